@@ -1,0 +1,37 @@
+import thCommand from './th/command.json'
+import thDocument from './th/document.json'
+import thDomain from './th/domain.json'
+import thError from './th/error.json'
+import thProject from './th/project.json'
+import thReview from './th/review.json'
+import thShell from './th/shell.json'
+import thSync from './th/sync.json'
+import thWorkspace from './th/workspace.json'
+import enCommand from './en/command.json'
+import enDocument from './en/document.json'
+import enDomain from './en/domain.json'
+import enError from './en/error.json'
+import enProject from './en/project.json'
+import enReview from './en/review.json'
+import enShell from './en/shell.json'
+import enSync from './en/sync.json'
+import enWorkspace from './en/workspace.json'
+
+/** Thai is the source language: its shape is the type of every key. */
+export const th = {
+  command: thCommand, document: thDocument, domain: thDomain, error: thError, project: thProject, review: thReview, shell: thShell,
+  sync: thSync, workspace: thWorkspace
+}
+
+export const en = {
+  command: enCommand, document: enDocument, domain: enDomain, error: enError, project: enProject, review: enReview, shell: enShell,
+  sync: enSync, workspace: enWorkspace
+}
+
+type Leaves<T, Prefix extends string> = {
+  [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Leaves<T[K], `${Prefix}${K}.`>
+}[keyof T & string]
+
+/** A key of the Thai dictionary, e.g. `shell.nav.plan`. A misspelt key does not compile. */
+export type TextKey = Leaves<typeof th, ''>
+export type Language = 'th' | 'en'

@@ -1,0 +1,23 @@
+/**
+ * Every door between the window and the shell. The preload imports this file and nothing else.
+ * A new channel needs a line in ARCHITECTURE.md.
+ */
+export const CHANNELS = [
+  'planner:app.info',
+  'planner:journal.append',
+  'planner:journal.read',
+  'planner:central.status',
+  'planner:central.enrol',
+  'planner:central.push',
+  'planner:central.pull',
+  'planner:central.succeed',
+  'planner:document.save',
+  'planner:document.print',
+  'planner:document.reveal',
+  'planner:log.bug',
+  'planner:window.closeReady'
+] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** Main → window: please write down what is still being typed; answered by `window.closeReady`. */
+export const CLOSING_EVENT = 'planner:window.closing'

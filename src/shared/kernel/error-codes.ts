@@ -1,0 +1,33 @@
+/**
+ * Every error a user can meet, in one table. Each code has three sentences in `i18n` under
+ * `error.<CODE>`: `what` happened, what it means for the `data`, what `todo`. A test keeps the two in step.
+ */
+export const ERROR_CODES = [
+  // commands
+  'BAD_ARGUMENTS', 'NOT_FOUND', 'ALREADY_EXISTS', 'PLAN_LOCKED', 'WRONG_STATE', 'NOT_ALLOWED', 'OPEN_CONFLICTS',
+  'PERIOD_INVALID', 'AMOUNT_INVALID', 'AMOUNT_TOO_LARGE', 'QUANTITY_INVALID', 'DECIMAL_INVALID', 'TITLE_EMPTY',
+  'TEXT_TOO_LONG', 'YEAR_OUT_OF_PLAN', 'GOAL_UNKNOWN', 'COMMENT_EMPTY', 'REASON_EMPTY', 'NOTHING_TO_UNDO', 'UNDO_OUTDATED',
+  // refusals of the centre (rules R1–R12)
+  'LOCKED', 'STATE', 'FORBIDDEN', 'MISSING', 'EXISTS', 'STALE', 'INVALID', 'SCHEMA_UNKNOWN', 'DELETED',
+  // the wire
+  'EXPECTED', 'FORK', 'EPOCH', 'SCOPE', 'UPGRADE', 'TOO_BIG', 'RATE_LIMITED', 'UNAUTHORIZED', 'REVOKED', 'BAD_SIGNATURE',
+  'CODE_UNKNOWN', 'CODE_USED', 'CODE_EXPIRED', 'OFFICE_MISMATCH', 'ALREADY_ENROLLED', 'NOT_ENROLLED', 'OFFLINE', 'TIMEOUT',
+  'SERVER_ERROR', 'BAD_RESPONSE', 'ADDRESS_REFUSED',
+  // the shell
+  'FORBIDDEN_SENDER', 'BAD_REQUEST', 'INTERNAL', 'CANCELLED', 'FILE_BUSY', 'FILE_DENIED', 'DISK_FULL', 'JOURNAL_FAILED',
+  'JOURNAL_DAMAGED', 'KEY_UNAVAILABLE',
+  // the store and files
+  'STORE_NEWER', 'STORE_FAILED', 'SNAPSHOT_INVALID', 'SNAPSHOT_NEWER'
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** An expected failure: its code, and the few facts its sentence needs (never personal data or plan text). */
+export interface PlanError {
+  readonly code: ErrorCode
+  readonly details?: Readonly<Record<string, string | number>>
+}
+
+export function planError(code: ErrorCode, details?: Readonly<Record<string, string | number>>): PlanError {
+  return details === undefined ? { code } : { code, details }
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** A value that survives JSON unchanged: what a field of a record may hold. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+export const jsonSchema: z.ZodType<Json> = z.json() as z.ZodType<Json>
+
+/** Deep equality of two field values; the order of object keys does not matter. */
+export function sameJson(a: Json, b: Json): boolean {
+  if (a === b) return true
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && sameList(a, b)
+  return sameObject(a as { readonly [key: string]: Json }, b as { readonly [key: string]: Json })
+}
+
+function sameList(a: readonly Json[], b: readonly Json[]): boolean {
+  return a.length === b.length && a.every((item, index) => sameJson(item, b[index] ?? null))
+}
+
+function sameObject(a: { readonly [key: string]: Json }, b: { readonly [key: string]: Json }): boolean {
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] ?? null, b[key] ?? null))
+}

@@ -1,0 +1,34 @@
+import { err, ok, type Result } from './result'
+import { planError, type PlanError } from './error-codes'
+
+/** Money as a whole number of satang (1 baht = 100 satang). Never a float. */
+export type Satang = number & { readonly __brand: 'Satang' }
+
+/** 2^51 satang is about 22.5 trillion baht: enough for the nation, and every sum of two stays exact. */
+export const SATANG_LIMIT = 2 ** 51
+
+export const ZERO_SATANG = 0 as Satang
+
+/** Accepts a whole number of satang within the limit; anything else is `AMOUNT_INVALID` / `AMOUNT_TOO_LARGE`. */
+export function satang(value: number): Result<Satang, PlanError> {
+  if (!Number.isInteger(value)) return err(planError('AMOUNT_INVALID'))
+  if (Math.abs(value) > SATANG_LIMIT) return err(planError('AMOUNT_TOO_LARGE'))
+  return ok(value as Satang)
+}
+
+export function sumSatang(amounts: Iterable<Satang>): Satang {
+  let total = 0
+  for (const amount of amounts) total += amount
+  return total as Satang
+}
+
+/** Multiplies a rate by whole factors; refuses fractions and results beyond the limit. */
+export function multiplySatang(rate: Satang, factors: readonly number[]): Result<Satang, PlanError> {
+  let product = BigInt(rate)
+  for (const factor of factors) {
+    if (!Number.isSafeInteger(factor) || factor < 0) return err(planError('QUANTITY_INVALID'))
+    product *= BigInt(factor)
+  }
+  if (product > BigInt(SATANG_LIMIT) || product < -BigInt(SATANG_LIMIT)) return err(planError('AMOUNT_TOO_LARGE'))
+  return ok(Number(product) as Satang)
+}

@@ -1,0 +1,26 @@
+import type { RecordSpec } from '@shared/record/define-record'
+import { planRecord } from '@shared/plan/plan-record'
+import { sectionRecord } from '@shared/narrative/section-record'
+import { paragraphRecord } from '@shared/narrative/paragraph-record'
+import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
+import { objectiveRecord } from '@shared/objective/objective-record'
+import { kpiRecord } from '@shared/kpi/kpi-record'
+import { projectRecord } from '@shared/project/project-record'
+import { budgetLineRecord } from '@shared/budget/budget-line-record'
+import { alignmentRecord } from '@shared/alignment/alignment-record'
+import { commentRecord } from '@shared/review/comment-record'
+import { submissionRecord } from '@shared/review/submission-record'
+import { conflictRecord } from '@shared/conflict/conflict-record'
+
+/** Every kind of record that travels. Both sides judge ops by this table. */
+export const RECORD_SPECS: readonly RecordSpec[] = [
+  planRecord, sectionRecord, paragraphRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
+  alignmentRecord, commentRecord, submissionRecord, conflictRecord
+]
+
+const byKind = new Map(RECORD_SPECS.map((spec) => [spec.kind, spec]))
+
+/** The spec of a kind, or `undefined` when this program does not know it (made by a newer one). */
+export function specOf(kind: string): RecordSpec | undefined {
+  return byKind.get(kind)
+}
