@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** A value that survives JSON unchanged: what a field of a record may hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-export const jsonSchema: z.ZodType<Json> = z.json() as z.ZodType<Json>
+export const jsonSchema: z.ZodType<Json> = z.json()
 
 /** Deep equality of two field values; the order of object keys does not matter. */
 export function sameJson(a: Json, b: Json): boolean {
