@@ -43,10 +43,15 @@ export interface RecordReader {
   digest(plan: string): string
 }
 
-/** The rows a command wants loaded in the transaction that runs it. */
+/** All live records of a kind: of a named plan, or of the plan that the record `beside` belongs to. */
+export type ListNeed =
+  | { readonly kind: string; readonly plan: string }
+  | { readonly kind: string; readonly beside: string }
+
+/** The rows a command wants loaded in the transaction that runs it. Ids that are empty or unknown are skipped. */
 export interface Needs {
   readonly ids?: readonly string[]
-  readonly lists?: readonly { readonly plan: string; readonly kind: string }[]
+  readonly lists?: readonly ListNeed[]
   readonly digestOf?: string
 }
 
