@@ -1,0 +1,13 @@
+import type { AnyExtension } from '@tiptap/core'
+import { StarterKit } from '@tiptap/starter-kit'
+import { ParagraphNode } from './paragraph-node'
+
+/** Text, bold, italic and undo from the kit; every block of the kit is replaced by our one paragraph. */
+export const TEXT_EXTENSIONS: readonly AnyExtension[] = [
+  StarterKit.configure({
+    paragraph: false, heading: false, bulletList: false, orderedList: false, listItem: false, listKeymap: false, blockquote: false,
+    codeBlock: false, code: false, horizontalRule: false, hardBreak: false, strike: false, underline: false, link: false,
+    dropcursor: false, gapcursor: false, trailingNode: false
+  }),
+  ParagraphNode
+]
