@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { Input, TextField as AriaTextField } from 'react-aria-components'
+import { FieldFrame, type FieldWords } from './field'
+import { classes, given } from './given'
+import { registerDraft } from './draft-registry'
+
+/** What reading a figure gave: the value, or the sentence that says why not. */
+export type ReadFigure<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string }
+
+export interface FigureFieldProps<T> extends FieldWords {
+  readonly value: T
+  /** How the value stands when nobody types, e.g. `1,234.50`. */
+  readonly format: (value: T) => string
+  /** How it stands while it is typed; `format` when not given. */
+  readonly formatEdit?: ((value: T) => string) | undefined
+  /** Reads what was typed: Thai digits, thousands marks, spaces. */
+  readonly parse: (typed: string) => ReadFigure<T>
+  /** Called with a changed and readable value, on blur and Enter. */
+  readonly onCommit: (value: T) => unknown
+  readonly placeholder?: string | undefined
+  readonly dense?: boolean | undefined
+  readonly bare?: boolean | undefined
+  readonly className?: string | undefined
+  /** The unit behind the figure, e.g. บาท. */
+  readonly unit?: string | undefined
+  readonly autoFocus?: boolean | undefined
+  readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined
+}
+
+/**
+ * A figure, right-aligned with tabular digits. What is typed stays as typed until blur or Enter; an unreadable
+ * figure stays on screen with its error and is not stored; Esc gives the stored value back.
+ */
+export function FigureField<T>(props: FigureFieldProps<T>) {
+  const { value, format, formatEdit = format, parse, onCommit } = props
+  const [typed, setTyped] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | undefined>(undefined)
+  const input = useRef<HTMLInputElement>(null)
+
+  const commit = (): Promise<unknown> => {
+    if (typed === null) return Promise.resolve()
+    const read = parse(typed)
+    setProblem(read.ok ? undefined : read.error)
+    if (!read.ok) return Promise.resolve()
+    setTyped(null)
+    return Promise.resolve(format(read.value) === format(value) ? undefined : onCommit(read.value))
+  }
+  const latest = useRef(commit)
+  latest.current = commit
+  useEffect(() => registerDraft(() => latest.current()), [])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') void commit()
+    else if (event.key === 'Escape' && typed !== null) {
+      event.stopPropagation()
+      setTyped(null)
+      setProblem(undefined)
+    }
+    props.onKeyDown?.(event)
+  }
+  const error = problem ?? props.error
+  const { isRequired, isDisabled, isReadOnly, autoFocus } = props
+  return (
+    <AriaTextField
+      value={typed ?? format(value)}
+      onChange={setTyped}
+      onFocus={() => { if (isReadOnly !== true) showForEditing(input.current, formatEdit(value), setTyped, typed, format(value)) }}
+      onBlur={() => { void commit() }}
+      onKeyDown={onKeyDown}
+      isInvalid={error !== undefined}
+      {...given({ isRequired, isDisabled, isReadOnly, autoFocus, 'aria-label': props['aria-label'] })}
+      className={classes('ui-field', props.dense === true && 'ui-field-dense', props.bare === true && 'ui-field-bare', props.className)}
+    >
+      <FieldFrame {...props} error={error}>
+        <Input ref={input} className="ui-input ui-input-figure" inputMode="decimal" autoComplete="off" {...given({ placeholder: props.placeholder })} />
+      </FieldFrame>
+    </AriaTextField>
+  )
+}
+
+/** On focus the whole figure is selected, so that typing replaces it as in a spreadsheet. */
+function showForEditing(input: HTMLInputElement | null, edit: string, setTyped: (typed: string) => void, typed: string | null, shown: string): void {
+  if (typed === null && edit !== shown) setTyped(edit)
+  requestAnimationFrame(() => { if (input === document.activeElement) input?.select() })
+}
+
+export type MoneyFieldProps = Omit<FigureFieldProps<number>, 'formatEdit'>
+
+/** Money in whole satang; give `parseBaht` of the kernel (wrapped with its sentence) as `parse` and the money format of the app. */
+export function MoneyField(props: MoneyFieldProps) {
+  return <FigureField<number> {...props} />
+}
+
+export type DecimalFieldProps = FigureFieldProps<string>
+
+/** A measured figure kept as exact decimal text; empty means "not given". */
+export function DecimalField(props: DecimalFieldProps) {
+  return <FigureField<string> {...props} />
+}

@@ -1,0 +1,43 @@
+import { createContext, useContext, type ReactNode } from 'react'
+
+/** The few words the kit itself says. The app gives them in the user's language. */
+export interface UiWords {
+  readonly close: string
+  readonly cancel: string
+  readonly clear: string
+  readonly undo: string
+  readonly loading: string
+  readonly noMatch: string
+  readonly choose: string
+  readonly newerValue: string
+  readonly takeNewer: string
+  readonly messages: string
+  readonly showPane: (name: string) => string
+  readonly hidePane: (name: string) => string
+}
+
+const ENGLISH: UiWords = {
+  close: 'Close',
+  cancel: 'Cancel',
+  clear: 'Clear',
+  undo: 'Undo',
+  loading: 'Loading',
+  noMatch: 'Nothing matches',
+  choose: 'Choose',
+  newerValue: 'Changed elsewhere while you were typing',
+  takeNewer: 'Show the newer value',
+  messages: 'Messages',
+  showPane: (name) => `Show ${name}`,
+  hidePane: (name) => `Hide ${name}`
+}
+
+const Words = createContext<UiWords>(ENGLISH)
+
+/** Gives the kit its words; used once, by the app. */
+export function UiWordsProvider({ words, children }: { readonly words: UiWords; readonly children: ReactNode }) {
+  return <Words.Provider value={words}>{children}</Words.Provider>
+}
+
+export function useUiWords(): UiWords {
+  return useContext(Words)
+}
