@@ -1,0 +1,44 @@
+import { planError, type PlanError } from '@shared/kernel/error-codes'
+import { sameJson, type Json } from '@shared/kernel/json'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { Decision, Intent } from '@shared/record/command'
+import type { RecordRow } from './client-row'
+import type { Change, Op } from './op'
+import { specOf } from './record-registry'
+
+/**
+ * Undo: an ordinary edit made of the values the author of `op` had seen. A create becomes a deletion, a deletion a restore,
+ * a set the set of what was there. `rows` holds every record the op touched.
+ * `NOTHING_TO_UNDO` for ops that are not edits; `UNDO_OUTDATED` when a record no longer shows what the op made of it.
+ * The inverse of an inverse is redo.
+ */
+export function inverseDecision(op: Op, rows: ReadonlyMap<string, RecordRow>): Result<Decision, PlanError> {
+  if (op.type !== 'edit' || op.changes.length === 0) return err(planError('NOTHING_TO_UNDO'))
+  const intents: Intent[] = []
+  for (const change of op.changes.toReversed()) {
+    const row = rows.get(change.ent)
+    if (row === undefined || !stillShows(row, change)) return err(planError('UNDO_OUTDATED'))
+    intents.push(inverseOf(change))
+  }
+  return ok({ plan: op.plan, office: op.office, intents })
+}
+
+/** Whether the row still looks the way the change left it. */
+function stillShows(row: RecordRow, change: Change): boolean {
+  if (change.type === 'delete') return row.viewDel
+  if (row.viewDel) return false
+  return Object.entries(change.fields).every(([field, edit]) => sameJson(row.view[field] ?? null, edit.v))
+}
+
+function inverseOf(change: Change): Intent {
+  const { kind, ent } = change
+  if (change.type === 'create' || change.type === 'restore') return { type: 'delete', kind, ent }
+  const fields: Record<string, Json> = {}
+  for (const [field, edit] of Object.entries(change.fields)) fields[field] = earlierValue(kind, field, edit.was)
+  return { type: change.type === 'delete' ? 'restore' : 'set', kind, ent, fields }
+}
+
+/** A field nobody had written was shown with its initial value; `null` itself is rarely a legal value. */
+function earlierValue(kind: string, field: string, was: Json): Json {
+  return was ?? (specOf(kind)?.fields[field]?.initial as Json | undefined) ?? null
+}

@@ -1,0 +1,40 @@
+import type { Json } from '@shared/kernel/json'
+import { sha256Hex } from '@shared/kernel/sha256'
+import { specOf } from './record-registry'
+
+/** What a digest reads of a record; both a device's view and the centre's document fit. */
+export interface DigestRecord {
+  readonly id: string
+  readonly kind: string
+  readonly fields: Readonly<Record<string, Json>>
+  readonly del: boolean
+}
+
+/** Not part of what is signed: talk about the plan, its receipts, and the cards of two hands (open ones bar a submission). */
+const OUTSIDE = new Set(['comment', 'submission', 'conflict'])
+
+/**
+ * The SHA-256 (hex) of a plan as somebody sees it (rule R7): one canonical line per live record, sorted by id, without
+ * workflow fields. Device and centre run this same function, so equal digests mean equal plans.
+ */
+export function planDigest(records: Iterable<DigestRecord>): string {
+  const lines: string[] = []
+  for (const record of records) {
+    if (record.del || OUTSIDE.has(record.kind)) continue
+    lines.push(`${record.id} ${record.kind} ${canonicalJson(contentOf(record))}`)
+  }
+  return sha256Hex(lines.sort().join('\n'))
+}
+
+function contentOf(record: DigestRecord): Record<string, Json> {
+  const spec = specOf(record.kind)
+  return Object.fromEntries(Object.entries(record.fields).filter(([field]) => spec?.fields[field]?.class !== 'workflow'))
+}
+
+/** JSON text with object keys in code-unit order: equal values give equal text. */
+export function canonicalJson(value: Json): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalJson(item)).join(',')}]`
+  const object = value as { readonly [key: string]: Json }
+  return `{${Object.keys(object).sort().map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key] ?? null)}`).join(',')}}`
+}
