@@ -1,23 +1,27 @@
-import type { Json } from '@shared/kernel/json'
 import { sameJson } from '@shared/kernel/json'
-import type { EditorParagraph } from './paragraph-doc'
+import type { EditorParagraph } from '@shared/narrative/diff-paragraphs'
+import { mergeParagraph } from './merge-paragraph'
 
 /**
  * What the editor should show when the store moves on while someone types.
  * `base`: what the store said when the editor last agreed with it; `local`: what the editor holds; `remote`: what the store says now.
- * A paragraph with unsaved typing keeps the typing; every other one follows the store. A paragraph deleted elsewhere goes,
- * unless it holds unsaved typing.
+ * A paragraph with unsaved typing keeps the typing, joined with the other hand's change when that lies elsewhere in it; if both
+ * changed the same place the other hand's text follows as a paragraph of its own, so that nothing is lost. Every other paragraph
+ * follows the store. A paragraph deleted elsewhere goes, unless it holds unsaved typing.
  */
 export function mergeRemote(
-  base: readonly EditorParagraph[], local: readonly EditorParagraph[], remote: readonly EditorParagraph[]
+  base: readonly EditorParagraph[], local: readonly EditorParagraph[], remote: readonly EditorParagraph[], newId: () => string
 ): readonly EditorParagraph[] {
   const before = byId(base)
   const mine = byId(local)
   const theirs = byId(remote)
   const merged = remote.flatMap((paragraph) => {
     const held = mine.get(paragraph.id)
-    if (held === undefined) return before.has(paragraph.id) ? [] : [paragraph]
-    return isTyped(before.get(paragraph.id), held) ? [held] : [paragraph]
+    const was = before.get(paragraph.id)
+    if (held === undefined) return was === undefined ? [paragraph] : []
+    if (was === undefined || sameParagraph(was, paragraph)) return [held]
+    const joined = mergeParagraph(was, held, paragraph)
+    return joined === null ? [held, { ...paragraph, id: newId() }] : [joined]
   })
   return withLocalOnly(merged, local, (paragraph) => !theirs.has(paragraph.id) && isTyped(before.get(paragraph.id), paragraph))
 }
@@ -37,7 +41,7 @@ function withLocalOnly(
 }
 
 export function sameParagraph(a: EditorParagraph, b: EditorParagraph): boolean {
-  return a.style === b.style && sameJson(a.content as Json, b.content as Json)
+  return a.style === b.style && sameJson(a.content, b.content)
 }
 
 export function sameParagraphs(a: readonly EditorParagraph[], b: readonly EditorParagraph[]): boolean {

@@ -1,13 +1,7 @@
 import type { Mark, Node, Schema } from '@tiptap/pm/model'
 import type { RichText, TextRun } from '@shared/kernel/rich-text'
+import type { EditorParagraph } from '@shared/narrative/diff-paragraphs'
 import { PARAGRAPH_STYLES, type ParagraphStyle } from '@shared/narrative/paragraph-record'
-
-/** One paragraph as the editor holds it: the record's id, its style and its runs. */
-export interface EditorParagraph {
-  readonly id: string
-  readonly style: ParagraphStyle
-  readonly content: RichText
-}
 
 /** A ProseMirror node for one paragraph of the record; empty and equal neighbouring runs disappear. */
 export function nodeOf(schema: Schema, paragraph: EditorParagraph): Node {

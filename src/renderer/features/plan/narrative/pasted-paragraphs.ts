@@ -32,31 +32,6 @@ export function pastedParagraphs(body: Element): readonly PastedParagraph[] {
   return reader.paragraphs
 }
 
-/** The same paragraphs as the flat HTML our editor reads. */
-export function flatHtml(html: string): string {
-  const source = new DOMParser().parseFromString(html, 'text/html')
-  const target = source.createElement('div')
-  for (const { style, content } of pastedParagraphs(source.body)) {
-    const block = target.appendChild(source.createElement('p'))
-    block.dataset['style'] = style
-    for (const run of content) block.append(inlineOf(source, run))
-  }
-  return target.innerHTML
-}
-
-function inlineOf(source: Document, run: TextRun): Node {
-  let node: Node = source.createTextNode(run.t)
-  if (run.i === true) node = wrapped(source, 'em', node)
-  if (run.b === true) node = wrapped(source, 'strong', node)
-  return node
-}
-
-function wrapped(source: Document, tag: string, inner: Node): Node {
-  const element = source.createElement(tag)
-  element.append(inner)
-  return element
-}
-
 class PasteReader {
   readonly paragraphs: PastedParagraph[] = []
   private runs: TextRun[] = []

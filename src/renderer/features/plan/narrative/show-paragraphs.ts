@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import { nodeOf, paragraphOf, type EditorParagraph } from './paragraph-doc'
+import type { EditorParagraph } from '@shared/narrative/diff-paragraphs'
+import { nodeOf, paragraphOf } from './paragraph-doc'
 import { sameParagraph } from './merge-remote'
 
 /**

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { getSchema } from '@tiptap/core'
 import { PARAGRAPH_STYLES } from '@shared/narrative/paragraph-record'
 import { TEXT_EXTENSIONS } from '@renderer/features/plan/narrative/narrative-schema'
-import { tidyRuns, type EditorParagraph } from '@renderer/features/plan/narrative/paragraph-doc'
+import { tidyRuns } from '@renderer/features/plan/narrative/paragraph-doc'
+import type { EditorParagraph } from '@shared/narrative/diff-paragraphs'
 
 export const schema = getSchema([...TEXT_EXTENSIONS])
 

@@ -1,7 +1,8 @@
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { joinBackward, splitBlock } from '@tiptap/pm/commands'
 import { describe, expect, it } from 'vitest'
-import { docOf, paragraphsOf, type EditorParagraph } from '@renderer/features/plan/narrative/paragraph-doc'
+import type { EditorParagraph } from '@shared/narrative/diff-paragraphs'
+import { docOf, paragraphsOf } from '@renderer/features/plan/narrative/paragraph-doc'
 import { paragraphIdsPlugin } from '@renderer/features/plan/narrative/paragraph-ids'
 import { schema } from './arbitrary-paragraphs'
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { flatHtml, pastedParagraphs } from '@renderer/features/plan/narrative/pasted-paragraphs'
+import { getSchema } from '@tiptap/core'
+import { clipboardParser } from '@renderer/features/plan/narrative/clipboard-parser'
+import { TEXT_EXTENSIONS } from '@renderer/features/plan/narrative/narrative-schema'
+import { pastedParagraphs } from '@renderer/features/plan/narrative/pasted-paragraphs'
 
 function paste(html: string): ReturnType<typeof pastedParagraphs> {
   return pastedParagraphs(new DOMParser().parseFromString(html, 'text/html').body)
@@ -35,9 +38,14 @@ describe('paste', () => {
     ])
   })
 
-  it('gives the editor flat blocks, and reads its own blocks back', () => {
-    const flat = flatHtml('<ul><li>ก <strong>ข</strong></li></ul>')
-    expect(flat).toBe('<p data-style="bullet">ก <strong>ข</strong></p>')
-    expect(flatHtml(flat)).toBe(flat)
+  it('gives the editor flat blocks with repaired Thai, and reads its own blocks back', () => {
+    const schema = getSchema([...TEXT_EXTENSIONS])
+    const holder = document.createElement('div')
+    holder.append(Object.assign(document.createElement('li'), { textContent: 'ด\u0E4D\u0E32เนิน' }))
+    const slice = clipboardParser(schema).parseSlice(holder)
+    expect(slice.content.toJSON()).toEqual([
+      { type: 'paragraph', attrs: { id: '', style: 'bullet' }, content: [{ type: 'text', text: 'ดำเนิน' }] }
+    ])
+    expect(paste('<p data-style="number">ก <strong>ข</strong></p>')).toEqual([{ style: 'number', content: [{ t: 'ก ' }, { t: 'ข', b: true }] }])
   })
 })

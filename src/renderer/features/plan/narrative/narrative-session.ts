@@ -1,0 +1,87 @@
+import type { PlanError } from '@shared/kernel/error-codes'
+import type { Result } from '@shared/kernel/result'
+import { diffParagraphs, type EditorParagraph, type StoredParagraph } from '@shared/narrative/diff-paragraphs'
+import type { ParagraphEdit } from '@shared/narrative/edit-section'
+import { mergeRemote, sameParagraphs } from './merge-remote'
+
+/** The editor as the session needs it. */
+export interface Desk {
+  read(): readonly EditorParagraph[]
+  /** Shows other paragraphs without moving the caret and without a step in the undo history. */
+  show(paragraphs: readonly EditorParagraph[]): void
+  /** True while an input method holds unfinished letters: the document must not be touched. */
+  isComposing(): boolean
+}
+
+/** The store as the session needs it: one narrative part, in order. */
+export interface Shelf {
+  read(): Promise<readonly StoredParagraph[]>
+  write(edits: readonly ParagraphEdit[]): Promise<Result<unknown, PlanError>>
+  newId(): string
+}
+
+export interface NarrativeSession {
+  /** Says that the store may hold something else now; resolves when the editor shows it. */
+  refresh(): Promise<void>
+  /** Writes what is unsaved: `null` when it is in the store, else why not (the text stays on screen). */
+  save(): Promise<PlanError | null>
+  /** True for a paragraph that the store once held and no longer does. */
+  isSpent(id: string): boolean
+}
+
+/**
+ * Stands between one editor and the store. Reads and writes go one after the other, so that what is read is never older
+ * than the editor's own last write, and an own edit never comes back as somebody else's.
+ */
+export function narrativeSession(desk: Desk, shelf: Shelf, initial: readonly StoredParagraph[]): NarrativeSession {
+  let base = initial
+  let last: Promise<unknown> = Promise.resolve()
+  const known = new Set(initial.map(({ id }) => id))
+
+  function inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const turn = last.then(job)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
+  async function meetStore(): Promise<void> {
+    const stored = await shelf.read()
+    if (desk.isComposing()) return
+    const local = desk.read()
+    const merged = mergeRemote(base, local, stored, shelf.newId)
+    accept(stored)
+    if (!sameParagraphs(local, merged)) desk.show(merged)
+  }
+
+  function accept(stored: readonly StoredParagraph[]): void {
+    base = stored
+    for (const { id } of stored) known.add(id)
+  }
+
+  /** Typing goes on while a save runs, so it repeats until nothing is left. */
+  async function writeAll(): Promise<PlanError | null> {
+    for (;;) {
+      await meetStore()
+      const after = desk.read()
+      const edits = diffParagraphs(base, after)
+      if (edits.length === 0) return null
+      const written = await shelf.write(edits)
+      if (!written.ok) return written.error
+      accept(withOrders(base, after, edits))
+    }
+  }
+
+  return {
+    refresh: () => inTurn(meetStore),
+    save: () => inTurn(writeAll),
+    isSpent: (id) => known.has(id) && !base.some((paragraph) => paragraph.id === id)
+  }
+}
+
+function withOrders(
+  base: readonly StoredParagraph[], after: readonly EditorParagraph[], edits: readonly ParagraphEdit[]
+): readonly StoredParagraph[] {
+  const orders = new Map(base.map(({ id, order }) => [id, order]))
+  for (const edit of edits) if (edit.type === 'put') orders.set(edit.id, edit.order)
+  return after.map((paragraph) => ({ ...paragraph, order: orders.get(paragraph.id) ?? '' }))
+}
