@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { planError, type PlanError } from './error-codes'
+import { toArabicDigits } from './numerals'
+import { err, ok, type Result } from './result'
 
 /** A calendar day, Gregorian `YYYY-MM-DD`; shown in B.E. at the edge only. */
 export type IsoDay = string & { readonly __brand: 'IsoDay' }
@@ -15,6 +18,23 @@ export const MAX_YEAR_BE = 2700
 
 export const fiscalYearSchema = z.int().min(MIN_YEAR_BE).max(MAX_YEAR_BE)
 export const isoDaySchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Whether text is a day that exists: 29 February only in leap years. */
+export function isIsoDay(text: string): text is IsoDay {
+  if (!isoDaySchema.safeParse(text).success) return false
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day <= (month === 2 && leap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0))
+}
+
+/** Reads a Buddhist-era year of four Thai or Arabic digits. Anything outside 2400–2700 is `BAD_ARGUMENTS`. */
+export function parseYear(text: string): Result<number, PlanError> {
+  const typed = toArabicDigits(text).trim()
+  const year = /^\d{4}$/.test(typed) ? Number(typed) : 0
+  return year >= MIN_YEAR_BE && year <= MAX_YEAR_BE ? ok(year) : err(planError('BAD_ARGUMENTS', { field: 'year' }))
+}
 
 /** The fiscal year of a calendar day: year + 543, one more from October on (brief §3.2). */
 export function fiscalYearOf(day: IsoDay): FiscalYear {

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from './result'
 import { planError, type PlanError } from './error-codes'
+import { invariant } from './invariant'
 
 /** Money as a whole number of satang (1 baht = 100 satang). Never a float. */
 export type Satang = number & { readonly __brand: 'Satang' }
@@ -31,4 +32,18 @@ export function multiplySatang(rate: Satang, factors: readonly number[]): Result
   }
   if (product > BigInt(SATANG_LIMIT) || product < -BigInt(SATANG_LIMIT)) return err(planError('AMOUNT_TOO_LARGE'))
   return ok(Number(product) as Satang)
+}
+
+/** Splits `total` by `weights` (whole, not negative) into whole satang that sum to `total` exactly: largest remainder, earlier first. */
+export function largestRemainder(total: Satang, weights: readonly number[]): readonly Satang[] {
+  invariant(weights.length > 0 && weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0), 'weights are whole and not negative')
+  const parts = weights.every((weight) => weight === 0) ? weights.map(() => 1n) : weights.map(BigInt)
+  const whole = parts.reduce((sum, part) => sum + part, 0n)
+  const sign = total < 0 ? -1n : 1n
+  const amount = BigInt(total) * sign
+  const shares = parts.map((part) => (amount * part) / whole)
+  const rests = parts.map((part, index) => ({ index, rest: (amount * part) % whole }))
+  const missing = Number(amount - shares.reduce((sum, share) => sum + share, 0n))
+  const lucky = new Set(rests.sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1)).slice(0, missing).map(({ index }) => index))
+  return shares.map((share, index) => Number(sign * (share + (lucky.has(index) ? 1n : 0n))) as Satang)
 }

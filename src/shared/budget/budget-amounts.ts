@@ -1,0 +1,60 @@
+import { ok, type Result } from '@shared/kernel/result'
+import type { PlanError } from '@shared/kernel/error-codes'
+import { invariant } from '@shared/kernel/invariant'
+import { multiplySatang, satang, sumSatang, type Satang } from '@shared/kernel/satang'
+import { BUDGET_CATEGORIES, type BudgetCategory, type BudgetLine } from './budget-line-record'
+
+/** What an amount is counted from. */
+export type Counted = Pick<BudgetLine['fields'], 'factors' | 'rate'>
+
+/** Satang of one line: product of the factors × rate; without a factor the rate is the whole amount (brief §3.8). */
+export function lineAmount(line: Counted): Result<Satang, PlanError> {
+  const rate = satang(line.rate)
+  return rate.ok ? multiplySatang(rate.value, line.factors.map(({ quantity }) => quantity)) : rate
+}
+
+/** Satang of a line that is stored: the commands and the centre let no other in, so an uncountable one is a bug and throws. */
+export function storedAmount(line: BudgetLine): Satang {
+  const amount = lineAmount(line.fields)
+  invariant(amount.ok, `budget line ${line.id} has an amount beyond the limit`)
+  return amount.value
+}
+
+/** Satang of a project: the sum of its lines. The same figure stands on screen, in tables and in documents. */
+export function projectTotal(lines: Iterable<BudgetLine>): Satang {
+  return sumSatang(Array.from(lines, storedAmount))
+}
+
+/** Satang by sub-category, in the order of the classification; categories without a line are left out. */
+export function totalsByCategory(lines: Iterable<BudgetLine>): ReadonlyMap<BudgetCategory, Satang> {
+  const all = [...lines]
+  const totals = BUDGET_CATEGORIES.map((category) => {
+    const own = all.filter(({ fields }) => fields.category === category)
+    return own.length === 0 ? [] : [[category, projectTotal(own)] as const]
+  })
+  return new Map(totals.flat())
+}
+
+/** Satang by fiscal year (B.E.), ascending; a line counts in the year of its project. */
+export function totalsByYear(
+  projects: Iterable<{ readonly fiscalYear: number; readonly lines: readonly BudgetLine[] }>
+): ReadonlyMap<number, Satang> {
+  const totals = new Map<number, Satang>()
+  for (const { fiscalYear, lines } of projects) {
+    totals.set(fiscalYear, sumSatang([totals.get(fiscalYear) ?? (0 as Satang), projectTotal(lines)]))
+  }
+  return new Map([...totals].sort(([a], [b]) => a - b))
+}
+
+/** Whether the lines still sum to something that can be stored and written out. */
+export function checkedTotal(lines: Iterable<Counted>): Result<Satang, PlanError> {
+  let total = 0 as Satang
+  for (const line of lines) {
+    const amount = lineAmount(line)
+    if (!amount.ok) return amount
+    const sum = satang(total + amount.value)
+    if (!sum.ok) return sum
+    total = sum.value
+  }
+  return ok(total)
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { err } from '@shared/kernel/result'
+import { planError } from '@shared/kernel/error-codes'
+import { richTextSchema } from '@shared/kernel/rich-text'
+import { openRecord } from '@shared/plan/plan-lock'
+import { create, defineCommand, remove, type Intent } from '@shared/record/command'
+import { decided } from '@shared/record/decided'
+import { setChanged } from '@shared/record/field-value'
+import { PARAGRAPH_STYLES, paragraphRecord } from './paragraph-record'
+import { sectionRecord } from './section-record'
+
+export const paragraphEditSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('put'), id: z.string(), order: z.string().min(1).max(200), style: z.enum(PARAGRAPH_STYLES), content: richTextSchema
+  }),
+  z.strictObject({ type: z.literal('remove'), id: z.string() })
+])
+/** One paragraph of a section as it shall be, or gone. Ids of removed paragraphs are not used again. */
+export type ParagraphEdit = z.infer<typeof paragraphEditSchema>
+
+/**
+ * Brings paragraphs of one narrative part to what the editor holds; make `edits` with `diffParagraphs`.
+ * Errors: those of the lock, `NOT_FOUND`, `BAD_ARGUMENTS` for a paragraph of another part or plan.
+ */
+export const editSection = defineCommand({
+  name: 'narrative.editSection',
+  type: 'edit',
+  args: z.strictObject({ plan: z.string(), section: z.string(), edits: z.array(paragraphEditSchema).max(1_000) }),
+  needs: ({ section, edits }) => ({ ids: [section, ...edits.map((edit) => edit.id)] }),
+  decide(reader, { plan, section, edits }, context) {
+    const home = openRecord(sectionRecord, section, reader, 'edit', context)
+    if (!home.ok) return home
+    if (home.value.plan !== plan) return err(planError('NOT_FOUND', { kind: sectionRecord.kind }))
+    const intents: Intent[] = []
+    for (const edit of edits) {
+      const known = reader.get(paragraphRecord, edit.id)
+      if (known !== undefined && known.fields.section !== section) return err(planError('BAD_ARGUMENTS', { field: 'section' }))
+      if (edit.type === 'remove') intents.push(...(known === undefined ? [] : [remove(paragraphRecord, edit.id)]))
+      else {
+        const { order, style, content } = edit
+        if (known === undefined) intents.push(create(paragraphRecord, edit.id, { section, order, style, content }))
+        else intents.push(...setChanged(paragraphRecord, known, { order, style, content }))
+      }
+    }
+    return decided(home.value, intents)
+  }
+})

@@ -1,0 +1,30 @@
+import type { Command } from '@shared/record/command'
+import { addAlignment, removeAlignment } from '@shared/alignment/alignment-commands'
+import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
+import { resolveConflict } from '@shared/conflict/resolve-conflict'
+import { createIssue, deleteIssue, moveIssue, setIssueTitle } from '@shared/issue/issue-commands'
+import { createStrategy, deleteStrategy, setStrategyTitle } from '@shared/issue/strategy-commands'
+import { createKpi, deleteKpi, setKpiField } from '@shared/kpi/kpi-commands'
+import { editSection } from '@shared/narrative/edit-section'
+import { createObjective, deleteObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
+import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
+import { addComment, answerComment, closeComment, reopenComment } from '@shared/review/comment-commands'
+import { createPlan } from './create-plan'
+import { approvePlan, recallPlan, returnPlan } from './decide-submission'
+import { setVision } from './set-vision'
+import { submitPlan } from './submit-plan'
+
+/** Every command there is. Tests hold each against its label (i18n `command.<name>`), its lock and its role. */
+export const COMMANDS = [
+  createPlan, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, createIssue, setIssueTitle, moveIssue,
+  deleteIssue, createStrategy, setStrategyTitle, deleteStrategy, createObjective, setObjectiveTitle, deleteObjective, createKpi, setKpiField,
+  deleteKpi, createProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, addAlignment, removeAlignment,
+  addComment, answerComment, closeComment, reopenComment, resolveConflict
+] as const
+
+const byName: ReadonlyMap<string, unknown> = new Map(COMMANDS.map((command) => [command.name, command]))
+
+/** The command of a name found in an op, or `undefined` when a newer program made it. Its arguments are checked by its own `args`. */
+export function commandNamed(name: string): Command<unknown> | undefined {
+  return byName.get(name) as Command<unknown> | undefined
+}
