@@ -1,5 +1,5 @@
 import { sameJson } from '@shared/kernel/json'
-import { followCards } from './conflict-card'
+import { followCards, subjectOf } from './conflict-card'
 import { unseen } from './apply-workflow'
 import { withAlias } from './match-base'
 import type { Change } from './op'
@@ -16,8 +16,7 @@ const CARD_FIELDS = new Set(['state', 'resolvedBy'])
 export function applyResolve(bench: Workbench): Trouble {
   const card = bench.get(bench.op.resolve?.conflict ?? '')
   if (card === undefined || card.kind !== 'conflict' || card.plan !== bench.op.plan) return trouble('MISSING', '')
-  const target = String(card.doc['target'])
-  const field = String(card.doc['field'])
+  const { ent: target, field } = subjectOf(card)
   const closing = bench.op.changes.find((change) => change.ent === card.id)
   const setting = bench.op.changes.find((change) => change.ent === target)
   if (closing === undefined || bench.op.changes.length !== (setting === undefined ? 1 : 2)) return trouble('INVALID', card.id)

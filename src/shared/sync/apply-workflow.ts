@@ -2,6 +2,7 @@ import type { Json } from '@shared/kernel/json'
 import { PLAN_STATES, type PlanState } from '@shared/plan/plan-record'
 import { nextState } from '@shared/plan/plan-workflow'
 import { DELETED } from './client-row'
+import { subjectOf } from './conflict-card'
 import { baseMatches } from './match-base'
 import type { Change } from './op'
 import { planDigest } from './plan-digest'
@@ -53,7 +54,7 @@ function submit(bench: Workbench, plan: ServerRecord, step: Change, other: Chang
   if (!fits) return trouble('INVALID', [{ ent: plan.id, field: 'submission' }])
   const records = [...bench.planRecords()]
   const open = records.filter((record) => record.kind === 'conflict' && record.doc['state'] === 'open')
-  if (open.length > 0) return trouble('STALE', open.map((card) => ({ ent: String(card.doc['target']), field: String(card.doc['field']) })))
+  if (open.length > 0) return trouble('STALE', open.map(subjectOf))
   if (planDigest(records.map(digestRecord)) !== signed.digest) return trouble('STALE', changedSince(records, signed.from, bench.device.id))
   writeFields(bench, newRecord(bench, other.ent, 'submission'), { ...valuesOf(other), receipt: bench.seq })
   return null

@@ -3,11 +3,18 @@ import type { Json } from '@shared/kernel/json'
 import { sha256Bytes } from '@shared/kernel/sha256'
 import type { FieldEdit } from './op'
 import type { Mark, ServerRecord } from './server-record'
+import type { Where } from './server-state'
 import { newRecord, writeFields, type Workbench } from './workbench'
 
 /** The id of the card an op opens on a field: the same wherever the op is applied. */
 export function conflictId(ent: string, field: string, opId: string): string {
   return uuidFromDigest(sha256Bytes(`conflict/${ent}/${field}/${opId}`))
+}
+
+/** The record and field a card is about. */
+export function subjectOf(card: ServerRecord): Where {
+  const { target, field } = card.doc
+  return { ent: typeof target === 'string' ? target : '', field: typeof field === 'string' ? field : '' }
 }
 
 export interface Clash {

@@ -27,7 +27,7 @@ export function judgeReferences(bench: Workbench): Trouble {
   if (deleted.size === 0) return null
   const hanging: Where[] = []
   for (const record of bench.planRecords()) {
-    if (!record.del) for (const [field, target] of referencesOf(record)) if (deleted.has(target)) hanging.push({ ent: record.id, field })
+    if (!record.del) for (const { field, target } of referencesOf(record)) if (deleted.has(target)) hanging.push({ ent: record.id, field })
   }
   return hanging.length === 0 ? null : { code: 'STALE', where: hanging }
 }
@@ -38,7 +38,7 @@ function isDeletedHere(bench: Workbench, change: Change): boolean {
 
 /** A creation or restore brings all its references back to life; a set only those it names. */
 function judgeOutgoing(bench: Workbench, record: ServerRecord, change: Change): Trouble {
-  for (const [field, target, kind] of referencesOf(record)) {
+  for (const { field, target, kind } of referencesOf(record)) {
     if (change.type === 'set' && !Object.hasOwn(change.fields, field)) continue
     const found = bench.get(target)
     const fits = found !== undefined && found.plan === bench.op.plan && (kind === null || found.kind === kind)
@@ -49,12 +49,19 @@ function judgeOutgoing(bench: Workbench, record: ServerRecord, change: Change): 
   return null
 }
 
-/** Every reference of a record: field, id it names, kind it must be (`null`: any kind of the plan, a comment's target). */
-function referencesOf(record: ServerRecord): readonly (readonly [string, string, string | null])[] {
-  const found: [string, string, string | null][] = []
+export interface Reference {
+  readonly field: string
+  readonly target: string
+  /** The kind it must be; `null` for any kind of the plan (what a comment is pinned to). */
+  readonly kind: string | null
+}
+
+/** Every reference a record holds; empty ones are none. */
+export function referencesOf(record: Pick<ServerRecord, 'kind' | 'doc'>): readonly Reference[] {
+  const found: Reference[] = []
   const add = (field: string, kind: string | null): void => {
     const target = record.doc[field]
-    if (typeof target === 'string' && target !== '') found.push([field, target, kind])
+    if (typeof target === 'string' && target !== '') found.push({ field, target, kind })
   }
   for (const [field, spec] of Object.entries(specOf(record.kind)?.fields ?? {})) if (spec.ref !== undefined) add(field, spec.ref)
   if (record.kind === 'comment') add('target', null)

@@ -10,8 +10,15 @@ export interface DigestRecord {
   readonly del: boolean
 }
 
-/** Not part of what is signed: talk about the plan, its receipts, and the cards of two hands (open ones bar a submission). */
-const OUTSIDE = new Set(['comment', 'submission', 'conflict'])
+const UNSIGNED = new Set(['comment', 'submission', 'conflict'])
+
+/**
+ * Whether records of a kind are part of what is signed, and so copied to `published`. Talk about the plan, its receipts and
+ * the cards of two hands are not: comments and submissions travel live, conflicts stay with the office and bar a submission.
+ */
+export function isSigned(kind: string): boolean {
+  return !UNSIGNED.has(kind)
+}
 
 /**
  * The SHA-256 (hex) of a plan as somebody sees it (rule R7): one canonical line per live record, sorted by id, without
@@ -20,7 +27,7 @@ const OUTSIDE = new Set(['comment', 'submission', 'conflict'])
 export function planDigest(records: Iterable<DigestRecord>): string {
   const lines: string[] = []
   for (const record of records) {
-    if (record.del || OUTSIDE.has(record.kind)) continue
+    if (record.del || !isSigned(record.kind)) continue
     lines.push(`${record.id} ${record.kind} ${canonicalJson(contentOf(record))}`)
   }
   return sha256Hex(lines.sort().join('\n'))

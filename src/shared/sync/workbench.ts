@@ -25,25 +25,25 @@ export type Trouble = { readonly code: Refusal; readonly where: readonly Where[]
 
 export function openBench(op: Op, seq: number, device: CentralDevice, state: ServerState): Workbench {
   const writes = new Map<string, ServerRecord>()
+  const cards = new Map<string, ServerRecord>()
   const conflicts = new Set<string>()
   return {
     op, seq, device, writes, conflicts,
     get: (id) => writes.get(id) ?? state.get(id),
-    openConflicts: (ent) => openConflictsOver(state, writes, ent),
+    openConflicts: (ent) => openConflictsOver(state.openConflicts(ent), cards, ent),
     planRecords: () => overlaid(state.planRecords(op.plan), writes),
-    put: (record) => { writes.set(record.id, record) },
+    put: (record) => {
+      writes.set(record.id, record)
+      if (record.kind === 'conflict') cards.set(record.id, record)
+    },
     joined: (conflict) => { conflicts.add(conflict) }
   }
 }
 
-function openConflictsOver(state: ServerState, writes: ReadonlyMap<string, ServerRecord>, ent: string): readonly ServerRecord[] {
-  const found = new Map(state.openConflicts(ent).map((card) => [card.id, card]))
-  for (const record of writes.values()) {
-    if (record.kind !== 'conflict' || record.doc['target'] !== ent) continue
-    if (record.doc['state'] === 'open') found.set(record.id, record)
-    else found.delete(record.id)
-  }
-  return [...found.values()]
+function openConflictsOver(stored: readonly ServerRecord[], cards: ReadonlyMap<string, ServerRecord>, ent: string): readonly ServerRecord[] {
+  if (cards.size === 0) return stored
+  const here = [...cards.values()].filter((card) => card.doc['target'] === ent && card.doc['state'] === 'open')
+  return [...stored.filter((card) => !cards.has(card.id)), ...here]
 }
 
 function* overlaid(records: Iterable<ServerRecord>, writes: ReadonlyMap<string, ServerRecord>): Iterable<ServerRecord> {

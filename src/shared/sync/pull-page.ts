@@ -1,0 +1,30 @@
+import type { PullStore, Scope, ScopedRecord } from './central-store'
+import { fieldSpec } from './judge-shape'
+import { toPulled } from './server-record'
+import type { CentralDevice } from './server-state'
+import type { PullReply, PulledRecord } from './wire'
+
+/** What a device may see. */
+export function scopeOf(device: CentralDevice): Scope | null {
+  if (device.role === 'reviewer') return { role: 'reviewer' }
+  return device.office === null ? null : { role: 'office', office: device.office }
+}
+
+/**
+ * One page of what changed after `from`, as this device may see it (I6). The head is read first, so every record up to it is
+ * committed; `next` is the sequence number up to which nothing is missing (I9). A device without scope gets empty pages.
+ */
+export async function pullPage(store: PullStore, device: CentralDevice, from: number, limit: number): Promise<PullReply> {
+  const head = await store.head()
+  const scope = scopeOf(device)
+  const start = Math.min(from, head.seq)
+  const { records, more } = scope === null ? { records: [], more: false } : await store.recordsAfter(scope, start, head.seq, limit)
+  const last = records.at(-1)?.record.seq ?? start
+  return { from, next: more ? last : Math.max(from, head.seq), more, head: head.seq, epoch: head.epoch, rows: records.map((row) => shaped(scope, row)) }
+}
+
+/** A reviewer sees of a live plan record only its workflow; its content comes with the submission, as it was signed. */
+function shaped(scope: Scope | null, { record, published }: ScopedRecord): PulledRecord {
+  if (scope?.role !== 'reviewer' || published || record.kind !== 'plan') return toPulled(record)
+  return toPulled(record, (field) => fieldSpec('plan', field)?.class === 'workflow')
+}
