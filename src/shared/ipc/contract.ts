@@ -15,6 +15,8 @@ export const journalLineSchema = z.discriminatedUnion('k', [
   z.strictObject({ k: z.literal('op'), device: uuidSchema, at: z.int(), op: sequencedOpSchema }),
   z.strictObject({ k: z.literal('results'), device: uuidSchema, results: z.array(opResultSchema) }),
   z.strictObject({ k: z.literal('page'), page: pullReplySchema }),
+  /** A refused op that its author re-applied or discarded. */
+  z.strictObject({ k: z.literal('unparked'), opId: uuidSchema }),
   z.strictObject({ k: z.literal('device'), device: uuidSchema, successorOf: uuidSchema.nullable() }),
   /** The first-run answers, so that a lost database does not ask them again. */
   z.strictObject({ k: z.literal('profile'), profile: z.record(z.string(), z.string()) })

@@ -1,0 +1,73 @@
+import { Dexie } from 'dexie'
+import { invariant } from '@shared/kernel/invariant'
+import type { Needs, RecordReader } from '@shared/record/command'
+import type { RecordRow } from '@shared/sync/client-row'
+import type { PlannerDb } from './db'
+import { listKey, RowsMissing, rowReader, type LoadedRows } from './row-reader'
+
+/** More rounds than any chain of references is long: line → project → issue → plan. */
+const MAX_ROUNDS = 20
+
+/**
+ * Loads what a command named, asks it, and asks again with more rows when it followed a reference.
+ * Runs inside a transaction over `records`; only Dexie is awaited.
+ */
+export async function loadAndAskTx<T>(db: PlannerDb, needs: Needs, ask: (reader: RecordReader) => T): Promise<{ answer: T; loaded: LoadedRows }> {
+  const loaded: LoadedRows = { byId: new Map(), lists: new Map() }
+  await loadTx(db, needs, loaded)
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const asked = tryAsk(() => ask(rowReader(loaded)))
+    if (!(asked instanceof RowsMissing)) return { answer: asked.answer, loaded }
+    await loadTx(db, asked.needs, loaded)
+  }
+  invariant(false, 'a command asks for a bounded chain of rows')
+}
+
+function tryAsk<T>(ask: () => T): { readonly answer: T } | RowsMissing {
+  try {
+    return { answer: ask() }
+  } catch (thrown) {
+    if (thrown instanceof RowsMissing) return thrown
+    throw thrown
+  }
+}
+
+async function loadTx(db: PlannerDb, needs: Needs, loaded: LoadedRows): Promise<void> {
+  const lists = needs.lists ?? []
+  await loadIdsTx(db, [...(needs.ids ?? []), ...lists.flatMap((list) => ('beside' in list ? [list.beside] : []))], loaded)
+  for (const list of lists) {
+    const plan = 'beside' in list ? loaded.byId.get(list.beside)?.plan : list.plan
+    if (plan !== undefined) keep(loaded, listKey(plan, list.kind), await listTx(db, plan, list.kind))
+  }
+  if (needs.digestOf !== undefined) keep(loaded, needs.digestOf, await planRowsTx(db, needs.digestOf))
+  await loadIdsTx(db, plansOf(loaded), loaded)
+}
+
+async function listTx(db: PlannerDb, plan: string, kind: string): Promise<RecordRow[]> {
+  return db.records.where('[plan+kind]').equals([plan, kind]).toArray()
+}
+
+/** Loads rows by id into `loaded`, those not read before. Runs inside a transaction over `records`. */
+export async function loadIdsTx(db: PlannerDb, ids: readonly string[], loaded: LoadedRows): Promise<void> {
+  const wanted = ids.filter((id) => !loaded.byId.has(id))
+  if (wanted.length === 0) return
+  const rows = await db.records.bulkGet(wanted)
+  wanted.forEach((id, index) => loaded.byId.set(id, rows[index]))
+}
+
+/** Every row of a plan, deleted ones too. Runs inside a transaction over `records`. */
+async function planRowsTx(db: PlannerDb, plan: string): Promise<RecordRow[]> {
+  return db.records.where('[plan+kind]').between([plan, Dexie.minKey], [plan, Dexie.maxKey]).toArray()
+}
+
+function keep(loaded: LoadedRows, key: string, rows: readonly RecordRow[]): void {
+  loaded.lists.set(key, rows)
+  for (const row of rows) loaded.byId.set(row.id, row)
+}
+
+/** The plans of what is loaded: every command is judged against the state of its plan. */
+function plansOf(loaded: LoadedRows): string[] {
+  const plans = new Set<string>()
+  for (const row of loaded.byId.values()) if (row !== undefined) plans.add(row.plan)
+  return [...plans]
+}

@@ -1,0 +1,76 @@
+import { err, ok, type Result } from '@shared/kernel/result'
+import { planError, type PlanError } from '@shared/kernel/error-codes'
+import type { Command, CommandContext, Decision } from '@shared/record/command'
+import { commitOp, outboxRow } from '@shared/sync/client-reducers'
+import type { RecordRow, SyncCursor } from '@shared/sync/client-row'
+import { decideCommand } from '@shared/sync/decide-command'
+import { makeOp } from '@shared/sync/make-op'
+import { SCHEMA_VERSION, type Op, type SequencedOp } from '@shared/sync/op'
+import { inTransaction, type Desk } from './desk'
+import { loadAndAskTx, loadIdsTx } from './load-rows'
+import { readCursor, readMeta, writeMeta } from './meta'
+import type { Profile } from './profile'
+import type { LoadedRows } from './row-reader'
+
+/** What an edit became: the id of its op, or `null` when it changed nothing. */
+export interface Committed {
+  readonly opId: string | null
+}
+
+/**
+ * THE ONLY WRITER of user edits: decide, make the op, store rows + outbox + cursor, all in one transaction; then the journal.
+ * Fails with what the command answers, `NOT_ALLOWED` before the first run was answered, `DISK_FULL` or `STORE_FAILED`.
+ */
+export async function runCommand<A>(desk: Desk, command: Command<A>, args: A): Promise<Result<Committed, PlanError>> {
+  const done = await inTransaction(desk, () => commitTx(desk, command, args))
+  if (!done.ok) return done
+  if (done.value !== null && command.type === 'edit') desk.history.record({ name: command.name, op: done.value })
+  return ok(committed(done.value))
+}
+
+export function committed(op: Op | null): Committed {
+  return { opId: op?.opId ?? null }
+}
+
+/** The inside of an edit's transaction; also used by undo and by re-applying a refused edit. `null`: nothing to change. */
+export async function commitTx<A>(desk: Desk, command: Command<A>, args: A): Promise<Result<Op | null, PlanError>> {
+  const { db, ports } = desk
+  const profile = await readMeta(db, 'profile')
+  if (profile === undefined) return err(planError('NOT_ALLOWED'))
+  const context = contextOf(profile, desk)
+  const parsed = command.args.safeParse(args)
+  const needs = parsed.success ? command.needs(parsed.data) : {}
+  const { answer, loaded } = await loadAndAskTx(db, needs, (reader) => decideCommand(command, reader, args, context))
+  if (!answer.ok) return answer
+  await loadIdsTx(db, answer.value.intents.map((intent) => intent.ent), loaded)
+  const made = makeOp({
+    decision: answer.value, command, rows: existing(loaded, answer.value), cursor: await readCursor(db),
+    actor: context.actor, nowMs: context.now, opId: ports.newId(), schema: SCHEMA_VERSION
+  })
+  if (made === null) return ok(null)
+  await putTx(desk, existing(loaded, answer.value), made.op, made.cursor, context.now)
+  return ok(made.op.body)
+}
+
+function contextOf(profile: Profile, { ports }: Desk): CommandContext {
+  const { actorId, actorName, role, office } = profile
+  return { actor: { id: actorId, name: actorName }, role, office, now: ports.now(), newId: () => ports.newId() }
+}
+
+/** Rows, op and cursor change only together (rule R9). */
+async function putTx(desk: Desk, rows: ReadonlyMap<string, RecordRow>, op: SequencedOp, cursor: SyncCursor, at: number): Promise<void> {
+  const { db } = desk
+  await db.records.bulkPut([...commitOp(rows, op)])
+  await db.outbox.add(outboxRow(op, at))
+  await writeMeta(db, 'cursor', cursor)
+}
+
+/** The existing rows that a decision touches. */
+function existing(loaded: LoadedRows, decision: Decision): Map<string, RecordRow> {
+  const rows = new Map<string, RecordRow>()
+  for (const { ent } of decision.intents) {
+    const row = loaded.byId.get(ent)
+    if (row !== undefined) rows.set(ent, row)
+  }
+  return rows
+}

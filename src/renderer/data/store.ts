@@ -1,0 +1,86 @@
+import type { Command } from '@shared/record/command'
+import type { PlanError } from '@shared/kernel/error-codes'
+import { ok, type Result } from '@shared/kernel/result'
+import { openDb, type DbOptions, type PlannerDb } from './db'
+import { createJournalWriter } from './journal-writer'
+import type { Observable } from './observable'
+import { discardParked, reapplyParked } from './parked'
+import type { JournalPort, RuntimePorts } from './ports'
+import { replayJournal, type RestoreReport } from './replay-journal'
+import { runCommand, type Committed } from './run-command'
+import type { SaveState } from './save-state'
+import { stepBack } from './step-back'
+import { createUndoHistory, type UndoState } from './undo-history'
+
+export interface StoreOptions {
+  readonly journal: JournalPort
+  readonly ports: RuntimePorts
+  /** Another name or engine: tests only. */
+  readonly db?: DbOptions
+}
+
+/** The store of one device. Every change of a record goes through one of its functions. */
+export interface Store {
+  /** For the queries of `data/queries`; nobody outside `data` and `sync` writes to it. */
+  readonly db: PlannerDb
+  /** What the start brought back from the journal file. */
+  readonly restored: RestoreReport
+  readonly saveState: Observable<SaveState>
+  readonly undoState: Observable<UndoState>
+  /** Runs a user's edit. `opId` is `null` when the command changed nothing. */
+  runCommand<A>(command: Command<A>, args: A): Promise<Result<Committed, PlanError>>
+  /** Takes back the last edit of this session: `NOTHING_TO_UNDO`, or `UNDO_OUTDATED` when somebody changed the same field since. */
+  undo(): Promise<Result<Committed, PlanError>>
+  redo(): Promise<Result<Committed, PlanError>>
+  /** Makes a refused edit again as a new op on today's values; the parked one goes. */
+  reapply(parkedOpId: string): Promise<Result<Committed, PlanError>>
+  /** Drops a refused edit for good. */
+  discardParked(parkedOpId: string): Promise<Result<null, PlanError>>
+  /** Says that a transaction left lines for the journal. */
+  wakeJournal(): void
+  /** Resolves when everything committed so far is in the journal file, or writing it failed (see `saveState`). */
+  settled(): Promise<void>
+  newId(): string
+  /** Waits for the journal and closes the database. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the store of this device: database, then what the journal file knows better, then the journal writer.
+ * Fails with `STORE_NEWER`, `STORE_FAILED`, `DISK_FULL` or what the journal answered.
+ */
+export async function openStore(options: StoreOptions): Promise<Result<Store, PlanError>> {
+  const opened = await openDb(options.db)
+  if (!opened.ok) return opened
+  const restored = await replayJournal(opened.value, options.journal, options.ports)
+  if (!restored.ok) {
+    opened.value.close()
+    return restored
+  }
+  return ok(createStore(opened.value, restored.value, options))
+}
+
+function createStore(db: PlannerDb, restored: RestoreReport, { journal, ports }: StoreOptions): Store {
+  const writer = createJournalWriter(db, journal, ports)
+  const history = createUndoHistory()
+  const desk = { db, ports, history, saved: () => writer.wake() }
+  writer.wake()
+  return {
+    db,
+    restored,
+    saveState: writer.state,
+    undoState: history.state,
+    runCommand: (command, args) => runCommand(desk, command, args),
+    undo: () => stepBack(desk, 'undo'),
+    redo: () => stepBack(desk, 'redo'),
+    reapply: (parkedOpId) => reapplyParked(desk, parkedOpId),
+    discardParked: (parkedOpId) => discardParked(desk, parkedOpId),
+    wakeJournal: () => writer.wake(),
+    settled: () => writer.settled(),
+    newId: () => ports.newId(),
+    async close() {
+      await writer.stop()
+      db.close()
+    }
+  }
+}
