@@ -21,7 +21,8 @@ export interface Desk {
 export async function inTransaction<T>(desk: Desk, work: () => Promise<Result<T, PlanError>>): Promise<Result<T, PlanError>> {
   const { db } = desk
   try {
-    const outcome = await db.transaction('rw', db.records, db.outbox, db.parked, db.meta, work)
+    // The scope must be an async function itself: only then does Dexie keep the transaction over native awaits.
+    const outcome = await db.transaction('rw', db.records, db.outbox, db.parked, db.meta, async () => work())
     if (outcome.ok) desk.saved()
     return outcome
   } catch (failure) {
