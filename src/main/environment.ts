@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { AppInfo } from '@shared/ipc/contract'
 import { APP_ORIGIN } from './security/app-origin'
 
 /** What the start of the program was told from outside. A packaged program listens to none of it. */
@@ -33,4 +34,17 @@ export function readEnvironment(packaged: boolean, env: NodeJS.ProcessEnv): Shel
 function localDataFolder(env: NodeJS.ProcessEnv): string | null {
   const local = env['LOCALAPPDATA']
   return process.platform === 'win32' && local !== undefined ? path.join(local, 'Yutitham Planner') : null
+}
+
+/** What the window may know about the program it runs in. */
+export function appInfo(environment: ShellEnvironment, version: string): AppInfo {
+  return {
+    version,
+    electron: process.versions.electron,
+    chrome: process.versions.chrome,
+    platform: process.platform,
+    packaged: environment.packaged,
+    suggestedAddress: environment.suggestedAddress,
+    suggestedCode: environment.suggestedCode
+  }
 }

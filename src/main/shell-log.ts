@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import log from 'electron-log/node'
+import type { Args } from '@shared/ipc/contract'
 
 const MAX_BYTES = 2 * 1024 * 1024
 const OLD_FILES = 4
@@ -12,6 +13,8 @@ export interface ShellLog {
   readonly warn: (message: string) => void
   /** Writes a bug down and returns the short id that the user can quote. */
   readonly bug: (where: string, error: unknown) => string
+  /** A bug that the window gave an id. Of its stack only the places are kept: a message may quote plan text. */
+  readonly windowBug: (bug: Args<'planner:log.bug'>) => void
 }
 
 /** Starts the log file `shell.log` in `folder`: five files of 2 MB at most. */
@@ -27,8 +30,17 @@ export function openShellLog(folder: string): ShellLog {
       const id = randomBytes(4).toString('hex')
       log.error(`bug ${id} in ${where}: ${describe(error)}`)
       return id
-    }
+    },
+    windowBug: ({ id, where, name, stack }) => log.error(`window bug ${oneLine(id)} in ${oneLine(where)}: ${oneLine(name)}\n${placesOf(stack)}`)
   }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
+function placesOf(stack: string): string {
+  return stack.split('\n').filter((line) => /^\s*at /.test(line)).join('\n')
 }
 
 function describe(error: unknown): string {

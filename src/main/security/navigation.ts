@@ -1,11 +1,11 @@
 import type { App, WebContents } from 'electron'
 import { mayOpenExternally, openExternal } from './open-external'
 
-/** What a page may ask for by a link although it may not go there; true when it was meant for us. */
-export type LinkListener = (from: WebContents, url: string) => boolean
+/** Hears where a page wanted to go; it does not go there. */
+export type LinkListener = (from: WebContents, url: string) => void
 
 /** No page of any window goes anywhere, opens a window or embeds another page. The shell alone loads pages. */
-export function forbidNavigation(app: App, onLink: LinkListener = () => false): void {
+export function forbidNavigation(app: App, onLink: LinkListener = () => undefined): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event, url) => {
       event.preventDefault()

@@ -2,6 +2,7 @@ import thCommand from './th/command.json'
 import thDocument from './th/document.json'
 import thDomain from './th/domain.json'
 import thError from './th/error.json'
+import thNative from './th/native.json'
 import thProject from './th/project.json'
 import thReview from './th/review.json'
 import thShell from './th/shell.json'
@@ -11,6 +12,7 @@ import enCommand from './en/command.json'
 import enDocument from './en/document.json'
 import enDomain from './en/domain.json'
 import enError from './en/error.json'
+import enNative from './en/native.json'
 import enProject from './en/project.json'
 import enReview from './en/review.json'
 import enShell from './en/shell.json'
@@ -19,13 +21,13 @@ import enWorkspace from './en/workspace.json'
 
 /** Thai is the source language: its shape is the type of every key. */
 export const th = {
-  command: thCommand, document: thDocument, domain: thDomain, error: thError, project: thProject, review: thReview, shell: thShell,
-  sync: thSync, workspace: thWorkspace
+  command: thCommand, document: thDocument, domain: thDomain, error: thError, native: thNative, project: thProject, review: thReview,
+  shell: thShell, sync: thSync, workspace: thWorkspace
 }
 
 export const en = {
-  command: enCommand, document: enDocument, domain: enDomain, error: enError, project: enProject, review: enReview, shell: enShell,
-  sync: enSync, workspace: enWorkspace
+  command: enCommand, document: enDocument, domain: enDomain, error: enError, native: enNative, project: enProject, review: enReview,
+  shell: enShell, sync: enSync, workspace: enWorkspace
 }
 
 type Leaves<T, Prefix extends string> = {
