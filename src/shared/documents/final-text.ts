@@ -1,0 +1,54 @@
+import { switchNumerals } from '@shared/kernel/numerals'
+import type { Block, DocOutline, DocSection, Inline, TableRow } from './outline'
+
+/** What XML 1.0 cannot hold: control characters but tab and line feed, lone surrogates, U+FFFE and U+FFFF. */
+// eslint-disable-next-line no-control-regex -- removing control characters is the purpose
+const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+/** Text any XML or HTML file can hold; carriage returns become line feeds, everything else forbidden is dropped. */
+export function printable(text: string): string {
+  return text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(FORBIDDEN, '')
+}
+
+/** พ.ศ. and its year never part at a line end (brief §8.10). */
+function bindYear(text: string): string {
+  return text.replace(/พ\.ศ\. (?=[0-9๐-๙])/g, 'พ.ศ.\u00A0')
+}
+
+/** Makes all text of an outline final: printable, and with the digits of `numerals` (codes and addresses keep theirs). */
+export function finalText(outline: DocOutline): DocOutline {
+  const words = (text: string): string => switchNumerals(printable(text), outline.numerals)
+  const inline = (run: Inline): Inline => ({ ...run, text: run.verbatim === true ? printable(run.text) : words(run.text) })
+  const prose = (run: Inline): Inline => ({ ...inline(run), text: bindYear(inline(run).text) })
+  const row = (from: TableRow): TableRow => ({
+    ...from, cells: from.cells.map((cell) => ({ ...cell, lines: cell.lines.map((line) => line.map(inline)) }))
+  })
+  const block = (from: Block): Block => {
+    switch (from.type) {
+      case 'paragraph': return { ...from, runs: from.runs.map(from.role === 'body' ? prose : inline) }
+      case 'heading': return { ...from, number: words(from.number), text: words(from.text).replaceAll('\n', ' ') }
+      case 'list': return { ...from, items: from.items.map((item) => ({ marker: words(item.marker), runs: item.runs.map(prose) })) }
+      case 'table': return {
+        ...from,
+        number: words(from.number),
+        caption: words(from.caption).replaceAll('\n', ' '),
+        ...(from.unit === undefined ? {} : { unit: words(from.unit) }),
+        ...(from.source === undefined ? {} : { source: words(from.source) }),
+        ...(from.notes === undefined ? {} : { notes: from.notes.map(words) }),
+        header: from.header.map(row),
+        rows: from.rows.map(row)
+      }
+      case 'signature': return {
+        ...from, places: from.places.map((place) => ({ caption: words(place.caption), lines: place.lines.map(words) }))
+      }
+      default: return from
+    }
+  }
+  const section = (from: DocSection): DocSection => ({ ...from, header: words(from.header), blocks: from.blocks.map(block) })
+  const { title, subject, creator, keywords } = outline.meta
+  return {
+    ...outline,
+    meta: { title: words(title), subject: words(subject), creator: words(creator), keywords: words(keywords) },
+    sections: outline.sections.map(section)
+  }
+}

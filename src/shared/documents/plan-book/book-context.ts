@@ -1,0 +1,21 @@
+import type { IsoDay } from '@shared/kernel/calendar'
+import type { BookSource } from '../book-source'
+import type { BookMarks } from './compose'
+
+/** Names of an office as they stand in official papers. */
+export interface OfficeNames {
+  /** "สำนักงานยุติธรรมจังหวัดสุโขทัย" */
+  readonly office: string
+  /** "สุโขทัย" */
+  readonly province: string
+}
+
+/** Everything the chapters of the book draw on. */
+export interface BookContext {
+  readonly source: BookSource
+  readonly names: OfficeNames
+  readonly marks: BookMarks
+  readonly years: readonly number[]
+  /** Day the book is made, or `null` when it should not be printed. */
+  readonly madeOn: IsoDay | null
+}

@@ -1,0 +1,125 @@
+import { formatDecimal } from '@shared/kernel/decimal'
+import { TARGET_FIELDS, type Kpi } from '@shared/kpi/kpi-record'
+import type { Block, Inline, TableCell, TableRow } from '../outline'
+import type { IssueEntry, ProjectEntry } from '../book-source'
+import { columnAmounts } from '../figures'
+import { LANDSCAPE_WIDTH } from '../page-geometry'
+import { DIRECTION_WORDS, FUND_SOURCE_WORDS, SAMPLE, UNIT_BAHT } from '../words'
+import type { BookContext } from './book-context'
+import { cell, figures, heading, paragraph, row, table, text } from './compose'
+import { issueTitle } from './summary'
+
+const NONE = '-'
+
+/** "(ตัวอย่าง)" and where a real figure was taken from, below the name of a row that is an example. */
+export function sampleLines(sample: boolean, reference: string): readonly (readonly Inline[])[] {
+  return [
+    ...(sample ? [[{ text: `(${SAMPLE})`, italic: true as const }]] : []),
+    ...(reference === '' ? [] : [[{ text: `อ้างอิง : ${reference}`, italic: true as const }]])
+  ]
+}
+
+function baselineCell(kpi: Kpi): TableCell {
+  const { baseline, baselineYear, baselineNote } = kpi.fields
+  const year = baselineYear === 0 ? [] : [`(ปี ${String(baselineYear)})`]
+  if (baseline !== '') return cell([formatDecimal(baseline), ...year])
+  return cell(['ไม่มีข้อมูลฐาน', ...(baselineNote === '' ? [] : [`(${baselineNote})`])])
+}
+
+function kpiRow(kpi: Kpi, index: number, years: readonly number[]): TableRow {
+  const name = cell([[{ text: kpi.fields.title }], [{ text: `(ทิศทาง : ${DIRECTION_WORDS[kpi.fields.direction]})` }], ...sampleLines(kpi.fields.sample, '')])
+  const targets = years.map((_, at) => {
+    const field = TARGET_FIELDS[at]
+    const value = field === undefined ? '' : kpi.fields[field]
+    return value === '' ? NONE : formatDecimal(value)
+  })
+  return row('body', String(index + 1), name, kpi.fields.unit || NONE, baselineCell(kpi), ...targets, kpi.fields.owner || NONE, kpi.fields.source || NONE)
+}
+
+/** T11 (brief §1.4): ที่ | ตัวชี้วัด | หน่วยวัด | ข้อมูลฐาน | ค่าเป้าหมายรายปี | หน่วยงานรับผิดชอบ | แหล่งข้อมูล */
+function kpiTable(entry: IssueEntry, title: string, context: BookContext): Block {
+  const { years } = context
+  const down = (words: string): TableCell => cell(words, { rowSpan: 2 })
+  let index = -1
+  return table(context.marks, {
+    caption: `ตัวชี้วัดและค่าเป้าหมายของ${title}`,
+    numbered: true,
+    width: LANDSCAPE_WIDTH,
+    columns: [
+      figures('center', 520), text(4, 2800), text(0.6, 950, 'center'), text(0.6, 1150, 'center'), ...years.map(() => figures('center', 760)),
+      text(2, 1700), text(2, 1700)
+    ],
+    header: [
+      row('body', down('ที่'), down('ตัวชี้วัด'), down('หน่วยวัด'), down('ข้อมูลฐาน (ปี พ.ศ.)'), cell('ค่าเป้าหมาย (ปีงบประมาณ พ.ศ.)', { colSpan: years.length }),
+        down('หน่วยงานรับผิดชอบ'), down('แหล่งข้อมูล')),
+      row('body', ...years.map(String))
+    ],
+    rows: entry.objectives.filter((objective) => objective.kpis.length > 0).flatMap((objective) => [
+      row('group', cell(`เป้าประสงค์ : ${objective.objective.fields.title}`, { colSpan: 6 + years.length })),
+      ...objective.kpis.map((kpi) => { index += 1; return kpiRow(kpi, index, years) })
+    ])
+  })
+}
+
+function projectRow(entry: ProjectEntry, index: number, amount: (of: ProjectEntry['total']) => string): TableRow {
+  const { fields } = entry.project
+  const name = cell([fields.title, ...sampleLines(fields.sample, fields.reference)])
+  return row('body', String(index + 1), name, lines(fields.purpose), lines(fields.output), lines(fields.area), String(fields.fiscalYear),
+    amount(entry.total), FUND_SOURCE_WORDS[fields.fundSource], fields.leadAgency || NONE)
+}
+
+/** Text typed with line ends keeps them; empty text is a dash. */
+function lines(words: string): TableCell {
+  const parts = words.split('\n').map((part) => part.trim()).filter((part) => part !== '')
+  return cell(parts.length === 0 ? NONE : parts)
+}
+
+/** T12 (brief §1.4) of one issue, with the total in the last row as in project forms. */
+function projectTable(entry: IssueEntry, title: string, context: BookContext): Block {
+  const total = entry.projects.reduce((sum, project) => sum + project.total, 0) as ProjectEntry['total']
+  const amount = columnAmounts([total, ...entry.projects.map((project) => project.total)])
+  return table(context.marks, {
+    caption: `แผนงาน/โครงการภายใต้${title}`,
+    numbered: true,
+    unit: UNIT_BAHT,
+    width: LANDSCAPE_WIDTH,
+    columns: [
+      figures('center', 520), text(3, 2000), text(3, 2000), text(2, 1600), text(1, 1000), figures('center', 1000), figures('right', 1200),
+      text(1, 1200), text(1.5, 1500)
+    ],
+    header: [row('body', 'ที่', 'แผนงาน/โครงการ', 'วัตถุประสงค์', 'เป้าหมาย (ผลผลิต)', 'พื้นที่', 'ปีงบประมาณ', 'งบประมาณ', 'แหล่งงบประมาณ', 'หน่วยงานหลัก')],
+    rows: [
+      ...entry.projects.map((project, index) => projectRow(project, index, amount)),
+      row('total', cell('รวม', { colSpan: 6, align: 'center' }), amount(total), cell('', { colSpan: 2 }))
+    ]
+  })
+}
+
+function titled(context: BookContext, title: string, titles: readonly string[]): readonly Block[] {
+  const items = titles.map((words, index) => ({ marker: `${String(index + 1)})`, runs: [{ text: words }] }))
+  return [heading(context.marks, 3, '', title), items.length === 0 ? paragraph('flush', '(ยังไม่ได้กำหนด)') : { type: 'list', items }]
+}
+
+function issueBlocks(entry: IssueEntry, index: number, context: BookContext): readonly Block[] {
+  const title = issueTitle(entry, index)
+  const head = heading(context.marks, 2, `6.${String(index + 1)}`, title, index > 0)
+  const projects = entry.projects.length === 0 ? [] : [projectTable(entry, title.replace(/ .*$/s, ''), context)]
+  if (entry.issue === null) return [head, ...projects]
+  const kpis = entry.objectives.some((objective) => objective.kpis.length > 0) ? [kpiTable(entry, title.replace(/ .*$/s, ''), context)] : []
+  return [
+    head,
+    ...titled(context, 'เป้าประสงค์', entry.objectives.map(({ objective }) => objective.fields.title)),
+    ...kpis,
+    ...titled(context, 'กลยุทธ์/แนวทาง', entry.strategies.map((strategy) => strategy.fields.title)),
+    ...projects
+  ]
+}
+
+/** ส่วนที่ ๖: every issue with objectives, indicators, strategies and projects. */
+export function issuePart(context: BookContext): readonly Block[] {
+  const { issues } = context.source
+  return [
+    heading(context.marks, 1, 'ส่วนที่ 6', 'รายละเอียดประเด็นยุทธศาสตร์', true),
+    ...(issues.length === 0 ? [paragraph('flush', '(ยังไม่ได้กำหนดประเด็นยุทธศาสตร์)')] : issues.flatMap((entry, index) => issueBlocks(entry, index, context)))
+  ]
+}

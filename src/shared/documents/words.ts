@@ -1,0 +1,63 @@
+import type { BudgetCategory } from '@shared/budget/budget-line-record'
+import type { FundSource } from '@shared/project/project-record'
+import type { SectionPart } from '@shared/narrative/section-record'
+import type { Kpi } from '@shared/kpi/kpi-record'
+
+/** Official documents are Thai whatever the language of the screen, so their words stand here and not in i18n. */
+
+/** แหล่งงบประมาณ, short enough for a table column (pick-list: brief §3.4). */
+export const FUND_SOURCE_WORDS: Readonly<Record<FundSource, string>> = {
+  function: 'งบ สป.ยธ. (Function)',
+  province: 'งบพัฒนาจังหวัด (Area)',
+  provinceGroup: 'งบกลุ่มจังหวัด (Area)',
+  integrated: 'แผนงานบูรณาการ (Agenda)',
+  central: 'งบกลาง',
+  justiceFund: 'กองทุนยุติธรรม',
+  narcoticsFund: 'กองทุนป้องกัน ปราบปราม และบำบัดยาเสพติด',
+  localGovernment: 'องค์กรปกครองส่วนท้องถิ่น',
+  otherAgency: 'หน่วยงานอื่นในจังหวัด',
+  donation: 'ภาคเอกชน/เงินบริจาค',
+  none: 'ไม่ใช้งบประมาณ'
+}
+
+/** หมวดรายจ่าย: the five heads and their parts (brief §3.1). */
+export const CATEGORY_WORDS: Readonly<Record<BudgetCategory, { readonly head: string; readonly part: string }>> = {
+  '1': { head: 'งบบุคลากร', part: 'งบบุคลากร' },
+  '2.1': { head: 'งบดำเนินงาน', part: 'ค่าตอบแทน' },
+  '2.2': { head: 'งบดำเนินงาน', part: 'ค่าใช้สอย' },
+  '2.3': { head: 'งบดำเนินงาน', part: 'ค่าวัสดุ' },
+  '2.4': { head: 'งบดำเนินงาน', part: 'ค่าสาธารณูปโภค' },
+  '3.1': { head: 'งบลงทุน', part: 'ค่าครุภัณฑ์' },
+  '3.2': { head: 'งบลงทุน', part: 'ค่าที่ดินและสิ่งก่อสร้าง' },
+  '4.1': { head: 'งบเงินอุดหนุน', part: 'เงินอุดหนุนทั่วไป' },
+  '4.2': { head: 'งบเงินอุดหนุน', part: 'เงินอุดหนุนเฉพาะกิจ' },
+  '5': { head: 'งบรายจ่ายอื่น', part: 'งบรายจ่ายอื่น' }
+}
+
+/** "งบดำเนินงาน : ค่าใช้สอย"; a head without parts stands alone. */
+export function categoryTitle(category: BudgetCategory): string {
+  const { head, part } = CATEGORY_WORDS[category]
+  return head === part ? head : `${head} : ${part}`
+}
+
+export const DIRECTION_WORDS: Readonly<Record<Kpi['fields']['direction'], string>> = { up: 'เพิ่มขึ้น', down: 'ลดลง', hold: 'คงที่' }
+
+/** Headings of the narrative parts and where they stand in the book (brief §1.3). */
+export const PART_HEADINGS: Readonly<Record<SectionPart, { readonly number: string; readonly title: string }>> = {
+  summary: { number: '', title: 'บทสรุปผู้บริหาร' },
+  introduction: { number: 'ส่วนที่ 1', title: 'บทนำ' },
+  provinceData: { number: '2.1', title: 'ข้อมูลทั่วไปของจังหวัด' },
+  situation: { number: '2.2', title: 'สถานการณ์ด้านการบริหารงานยุติธรรมในจังหวัด' },
+  pastResults: { number: '2.3', title: 'ผลการดำเนินงานตามแผนที่ผ่านมา' },
+  alignment: { number: 'ส่วนที่ 3', title: 'ความสอดคล้องกับแผนระดับต่าง ๆ' },
+  environment: { number: 'ส่วนที่ 4', title: 'การวิเคราะห์สภาพแวดล้อม' },
+  direction: { number: 'ส่วนที่ 5', title: 'ทิศทางยุทธศาสตร์' },
+  drive: { number: 'ส่วนที่ 8', title: 'การขับเคลื่อนและการติดตามประเมินผล' }
+}
+
+export const BOOK_TITLE = 'แผนยุทธศาสตร์การบริหารงานยุติธรรมจังหวัด'
+export const NOT_WRITTEN = '(ยังไม่ได้จัดทำเนื้อหาส่วนนี้)'
+export const SAMPLE = 'ตัวอย่าง'
+export const SAMPLE_WARNING = 'ข้อมูลในเอกสารนี้เป็นข้อมูลตัวอย่าง ใช้อ้างอิงเป็นข้อมูลราชการไม่ได้'
+export const AVERAGING_NOTE = 'หมายเหตุ : ทุกรายการถัวเฉลี่ยจ่ายตามที่จ่ายจริง'
+export const UNIT_BAHT = 'หน่วย : บาท'
