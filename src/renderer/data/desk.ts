@@ -14,18 +14,31 @@ export interface Desk {
   readonly saved: () => void
 }
 
+/** Carries an expected failure out of a transaction, so that what was written before it is rolled back. */
+class RolledBack extends Error {
+  override readonly name = 'RolledBack'
+
+  constructor(readonly error: PlanError) {
+    super(error.code)
+  }
+}
+
 /**
- * Runs `work` in the ONE transaction of an edit, over every table, and wakes the journal afterwards.
- * Inside, nothing but Dexie may be awaited: the engine commits a transaction as soon as it idles.
+ * Runs `work` in the ONE transaction of an edit, over every table, and wakes the journal afterwards. All or nothing: an error
+ * leaves every table as it was. Inside, nothing but Dexie may be awaited: the engine commits a transaction as soon as it idles.
  */
 export async function inTransaction<T>(desk: Desk, work: () => Promise<Result<T, PlanError>>): Promise<Result<T, PlanError>> {
   const { db } = desk
   try {
     // The scope must be an async function itself: only then does Dexie keep the transaction over native awaits.
-    const outcome = await db.transaction('rw', db.records, db.outbox, db.parked, db.meta, async () => work())
-    if (outcome.ok) desk.saved()
-    return outcome
+    const done = await db.transaction('rw', db.records, db.outbox, db.parked, db.meta, async () => {
+      const outcome = await work()
+      if (!outcome.ok) throw new RolledBack(outcome.error)
+      return outcome
+    })
+    desk.saved()
+    return done
   } catch (failure) {
-    return err(storeFailure(failure))
+    return err(failure instanceof RolledBack ? failure.error : storeFailure(failure))
   }
 }

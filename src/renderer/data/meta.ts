@@ -15,6 +15,8 @@ export interface MetaValues {
   readonly journalMark: number
   /** When the last round with the centre ended well, ms since 1970. */
   readonly lastSuccess: number
+  /** The centre was restored from a backup: sequence numbers start to mean other things, so nothing is sent any more. */
+  readonly epochLost: boolean
 }
 
 export interface MetaRow {

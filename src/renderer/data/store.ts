@@ -1,6 +1,8 @@
 import type { Command } from '@shared/record/command'
 import type { PlanError } from '@shared/kernel/error-codes'
 import { ok, type Result } from '@shared/kernel/result'
+import type { SnapshotFile } from '@shared/plan/snapshot'
+import { importSnapshot, type Imported } from './bulk-import'
 import { openDb, type DbOptions, type PlannerDb } from './db'
 import { createJournalWriter } from './journal-writer'
 import type { Observable } from './observable'
@@ -36,6 +38,8 @@ export interface Store {
   reapply(parkedOpId: string): Promise<Result<Committed, PlanError>>
   /** Drops a refused edit for good. */
   discardParked(parkedOpId: string): Promise<Result<null, PlanError>>
+  /** Takes in a whole plan (the sample, a copy), all or nothing. */
+  importSnapshot(snapshot: SnapshotFile): Promise<Result<Imported, PlanError>>
   /** Says that a transaction left lines for the journal. */
   wakeJournal(): void
   /** Resolves when everything committed so far is in the journal file, or writing it failed (see `saveState`). */
@@ -75,6 +79,7 @@ function createStore(db: PlannerDb, restored: RestoreReport, { journal, ports }:
     redo: () => stepBack(desk, 'redo'),
     reapply: (parkedOpId) => reapplyParked(desk, parkedOpId),
     discardParked: (parkedOpId) => discardParked(desk, parkedOpId),
+    importSnapshot: (snapshot) => importSnapshot(desk, snapshot),
     wakeJournal: () => writer.wake(),
     settled: () => writer.settled(),
     newId: () => ports.newId(),

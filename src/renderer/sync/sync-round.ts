@@ -1,6 +1,6 @@
 import { planError, type PlanError } from '@shared/kernel/error-codes'
-import { err, type Result } from '@shared/kernel/result'
-import { readCursor, writeMeta } from '@renderer/data/meta'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { readCursor, readMeta, writeMeta } from '@renderer/data/meta'
 import type { Store } from '@renderer/data/store'
 import { adoptDevice } from '@renderer/data/succession'
 import type { CentralPort } from './ports'
@@ -14,16 +14,23 @@ export type RoundPhase = 'pushing' | 'pulling'
  * else the first error of the round. What was settled before it stays settled.
  */
 export async function syncRound(store: Store, central: CentralPort, now: () => number, tell: (phase: RoundPhase) => void): Promise<Result<null, PlanError>> {
+  if ((await readMeta(store.db, 'epochLost')) === true) return err(planError('EPOCH'))
   const known = await checkIdentity(store, central)
   if (!known.ok) return known
+  const met = await exchange(store, central, tell)
+  if (met.ok) await writeMeta(store.db, 'lastSuccess', now())
+  // Remembered over restarts: bases that name sequence numbers of the old epoch must never be judged by the new one.
+  else if (met.error.code === 'EPOCH') await writeMeta(store.db, 'epochLost', true)
+  return met
+}
+
+async function exchange(store: Store, central: CentralPort, tell: (phase: RoundPhase) => void): Promise<Result<null, PlanError>> {
   await store.settled()
   tell('pushing')
   const pushed = await pushOps(store, central)
   if (!pushed.ok) return pushed
   tell('pulling')
-  const pulled = await pullPages(store, central)
-  if (pulled.ok) await writeMeta(store.db, 'lastSuccess', now())
-  return pulled
+  return pullPages(store, central)
 }
 
 /**
@@ -39,5 +46,5 @@ async function checkIdentity(store: Store, central: CentralPort): Promise<Result
     await adoptDevice(store.db, status.value.device)
     store.wakeJournal()
   }
-  return { ok: true, value: null }
+  return ok(null)
 }

@@ -10,7 +10,8 @@ import { saveProfile, type ProfileAnswers } from '@renderer/data/profile'
 
 /** An append-only text file in memory: what is written is read back through JSON and the contract's schema. */
 export class MemoryJournal implements JournalPort {
-  text = ''
+  /** The lines of the file, as text. */
+  kept: string[] = []
   failing = false
   appends = 0
   /** Called before every append: tests watch or fail from here. */
@@ -21,20 +22,25 @@ export class MemoryJournal implements JournalPort {
     await Promise.resolve()
     if (this.failing) return err(planError('JOURNAL_FAILED'))
     this.appends += 1
-    this.text += lines.map((line) => `${JSON.stringify(journalLineSchema.parse(line))}\n`).join('')
-    return ok({ lines: lines.length })
+    for (const line of lines) this.kept.push(JSON.stringify(journalLineSchema.parse(line)))
+    return ok({ lines: this.kept.length })
   }
 
   readonly journalRead: JournalPort['journalRead'] = async ({ fromLine, limit }) => {
-    const all = this.lines()
-    const lines = all.slice(fromLine, fromLine + limit)
-    const nextLine = Math.max(fromLine + lines.length, Math.min(fromLine, all.length))
+    const all = this.kept
+    const first = Math.min(fromLine, all.length)
+    const lines = all.slice(first, first + limit).map(readLine)
+    const nextLine = first + lines.length
     return ok({ lines, nextLine, more: nextLine < all.length, damaged: 0 })
   }
 
   lines(): JournalLine[] {
-    return this.text.split('\n').filter(Boolean).map((line) => journalLineSchema.parse(JSON.parse(line)))
+    return this.kept.map(readLine)
   }
+}
+
+function readLine(text: string): JournalLine {
+  return journalLineSchema.parse(JSON.parse(text))
 }
 
 /** A deterministic generator of numbers in [0, 1). */
