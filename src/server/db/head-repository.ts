@@ -1,20 +1,14 @@
 import type { Kysely } from 'kysely'
 import { invariant } from '@shared/kernel/invariant'
+import type { Head } from '@shared/sync/central-store'
+import { genesisHash } from '@shared/sync/op-chain'
 import type { Tables } from './tables'
-
-/** The hash before the first op of the log. */
-export const GENESIS_HASH = '0'.repeat(64)
-
-export interface Head {
-  readonly epoch: string
-  readonly seq: number
-  readonly hash: string
-}
 
 /** The centre's epoch. With `make`, an empty database gets its head row, with a new epoch. */
 export async function readEpoch(sql: Kysely<Tables>, make?: () => string): Promise<string> {
   if (make !== undefined) {
-    await sql.insertInto('head').values({ id: 1, epoch: make(), seq: 0, hash: GENESIS_HASH })
+    const epoch = make()
+    await sql.insertInto('head').values({ id: 1, epoch, seq: 0, hash: genesisHash(epoch) })
       .onConflict((conflict) => conflict.column('id').doNothing()).execute()
   }
   return (await readHead(sql)).epoch

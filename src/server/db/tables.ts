@@ -47,8 +47,8 @@ export interface OpTable {
   readonly hash: Hex
 }
 
-/** Records as the centre holds them; `doc` is the JSON text of a `ServerRecord`. */
-export interface EntityTable {
+/** Records as they were signed and submitted; `doc` is the JSON text of values, marks and schema. */
+export interface PublishedTable {
   readonly id: string
   readonly kind: string
   readonly office: string
@@ -56,6 +56,12 @@ export interface EntityTable {
   readonly seq: number
   readonly del: boolean
   readonly doc: string
+}
+
+/** Records as the centre holds them now. */
+export interface EntityTable extends PublishedTable {
+  /** On an open conflict card: the record it is about. */
+  readonly open_on: string | null
 }
 
 /** An op made by a newer program, kept until this one has learnt its words. */
@@ -100,7 +106,7 @@ export interface Tables {
   readonly device: DeviceTable
   readonly op: OpTable
   readonly entity: EntityTable
-  readonly published: EntityTable
+  readonly published: PublishedTable
   readonly op_deferred: DeferredTable
   readonly enrolment_code: EnrolmentCodeTable
   readonly batch: BatchTable

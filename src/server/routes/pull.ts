@@ -1,3 +1,26 @@
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { pullPage } from '@shared/sync/pull-page'
+import { ok } from '@shared/kernel/result'
 import type { Central } from '../central'
-export function pullRoute(_app: FastifyInstance, _central: Central): void { /* pending */ }
+import { checkMessage } from '../message'
+import { answer } from '../plugins/answer-failures'
+import { deviceOf } from '../plugins/authenticate'
+import { SqlPullStore } from '../sync/sql-pull-store'
+
+const wholeNumber = z.string().regex(/^\d{1,15}$/).transform(Number)
+
+const pullQuerySchema = z.strictObject({
+  from: wholeNumber,
+  limit: wholeNumber.pipe(z.int().min(1).max(2_000)).default(500)
+})
+
+/** GET /v1/sync/pull?from=&limit=: one page of what changed, as far as this device may see. */
+export function pullRoute(app: FastifyInstance, central: Central): void {
+  const store = new SqlPullStore(central.database.sql)
+  app.get('/v1/sync/pull', async (request, reply) => {
+    const query = checkMessage(pullQuerySchema, request.query)
+    if (!query.ok) return answer(reply, query)
+    return answer(reply, ok(await pullPage(store, deviceOf(request), query.value.from, query.value.limit)))
+  })
+}

@@ -17,7 +17,8 @@ const STATEMENTS = [
   'CREATE INDEX op_office ON op (office, seq)',
   `CREATE TABLE entity (
     id uuid PRIMARY KEY, kind text NOT NULL, office text NOT NULL, plan uuid NOT NULL, seq bigint NOT NULL,
-    del boolean NOT NULL, doc text NOT NULL)`,
+    del boolean NOT NULL, open_on text, doc text NOT NULL)`,
+  'CREATE INDEX entity_open_conflict ON entity (open_on) WHERE open_on IS NOT NULL',
   'CREATE INDEX entity_pull ON entity (office, seq)',
   'CREATE INDEX entity_seq ON entity (seq)',
   'CREATE INDEX entity_plan ON entity (plan)',
