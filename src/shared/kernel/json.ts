@@ -22,3 +22,12 @@ function sameObject(a: { readonly [key: string]: Json }, b: { readonly [key: str
   if (keys.length !== Object.keys(b).length) return false
   return keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] ?? null, b[key] ?? null))
 }
+
+const BROKEN = /[\0\p{Cs}]/u
+
+/** Whether some text in a value holds NUL or half a surrogate pair: no document, file or other program could take it. */
+export function hasBrokenText(value: Json): boolean {
+  if (typeof value === 'string') return BROKEN.test(value)
+  if (value === null || typeof value !== 'object') return false
+  return Object.entries(value as { readonly [key: string]: Json }).some(([key, inner]) => BROKEN.test(key) || hasBrokenText(inner))
+}

@@ -1,4 +1,4 @@
-import { sameJson, type Json } from '@shared/kernel/json'
+import { hasBrokenText, sameJson, type Json } from '@shared/kernel/json'
 import type { FieldSpec } from '@shared/record/define-record'
 import { SCHEMA_VERSION, type Change, type Op } from './op'
 import { specOf } from './record-registry'
@@ -34,7 +34,8 @@ function unknownIn(change: Change): readonly Where[] {
 function wrongIn(op: Op, change: Change): readonly Where[] {
   if ((change.kind === 'plan') !== (change.ent === op.plan)) return [{ ent: change.ent, field: '' }]
   if (change.type === 'delete') return fieldsWhere(change, (_, value) => value !== null)
-  return fieldsWhere(change, (field, value) => fieldSpec(change.kind, field)?.schema.safeParse(value).success !== true)
+  return fieldsWhere(change, (field, value) =>
+    hasBrokenText(value) || fieldSpec(change.kind, field)?.schema.safeParse(value).success !== true)
 }
 
 function workflowIn(change: Change): readonly Where[] {
