@@ -6,6 +6,7 @@ import type { Store } from './store'
  * A failing query (the store is closing) tells nobody.
  */
 export function watch<T>(store: Pick<Store, 'db'>, query: (store: Pick<Store, 'db'>) => Promise<T>, listener: (value: T) => void): () => void {
-  const subscription = liveQuery(() => query(store)).subscribe({ next: listener, error: () => undefined })
+  // An async function itself: only then does Dexie follow what is read after a native await.
+  const subscription = liveQuery(async () => query(store)).subscribe({ next: listener, error: () => undefined })
   return () => subscription.unsubscribe()
 }

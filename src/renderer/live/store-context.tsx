@@ -34,7 +34,8 @@ export function useSync(): SyncLoop {
  */
 export function useLive<T>(query: (store: Store) => Promise<T>, deps: readonly unknown[]): T | undefined {
   const store = useStore()
-  return useLiveQuery(() => query(store), [store, ...deps])
+  // An async function itself: only then does Dexie follow what is read after a native await.
+  return useLiveQuery(async () => query(store), [store, ...deps])
 }
 
 /** The present value of something observable (`store.saveState`, `store.undoState`, `sync.state`). */

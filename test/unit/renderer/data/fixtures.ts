@@ -1,4 +1,5 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { Dexie } from 'dexie'
+import { IDBFactory, IDBKeyRange, indexedDB } from 'fake-indexeddb'
 import { journalLineSchema, type JournalLine } from '@shared/ipc/contract'
 import { planError } from '@shared/kernel/error-codes'
 import { uuidV7 } from '@shared/kernel/ids'
@@ -7,6 +8,10 @@ import type { DbOptions } from '@renderer/data/db'
 import type { JournalPort, LockPort, RuntimePorts } from '@renderer/data/ports'
 import { openStore, type Store } from '@renderer/data/store'
 import { saveProfile, type ProfileAnswers } from '@renderer/data/profile'
+
+// Live queries ask for an engine of the whole window before they run.
+Dexie.dependencies.indexedDB = indexedDB
+Dexie.dependencies.IDBKeyRange = IDBKeyRange
 
 /** An append-only text file in memory: what is written is read back through JSON and the contract's schema. */
 export class MemoryJournal implements JournalPort {
