@@ -27,7 +27,7 @@ const STATEMENTS = [
     del boolean NOT NULL, doc text NOT NULL)`,
   'CREATE INDEX published_pull ON published (seq)',
   'CREATE INDEX published_plan ON published (plan)',
-  'CREATE TABLE op_deferred (op_id uuid PRIMARY KEY, seq bigint NOT NULL, schema int NOT NULL)',
+  'CREATE TABLE op_deferred (op_id uuid PRIMARY KEY, seq bigint NOT NULL, schema bigint NOT NULL)',
   `CREATE TABLE enrolment_code (
     hash text PRIMARY KEY, role text NOT NULL CHECK (role IN ('office', 'reviewer')), office text, created_at timestamptz NOT NULL,
     expires_at timestamptz NOT NULL, tries int NOT NULL DEFAULT 0, used_by uuid REFERENCES device)`,
