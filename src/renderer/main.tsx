@@ -1,4 +1,5 @@
-import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
 
-const root = document.getElementById('root')
-if (root !== null) createRoot(root).render(<p>Yutitham Planner</p>)
+// Before any schema is made: the policy of this page forbids code from text, and zod would try it.
+z.config({ jitless: true })
+void import('./app/start').then(({ start }) => { start() })

@@ -1,4 +1,9 @@
+import { formatBaht } from '@shared/kernel/baht'
+import { BUDDHIST_OFFSET, bangkokDay, isIsoDay, type IsoDay } from '@shared/kernel/calendar'
+import { formatDecimal, groupThousands } from '@shared/kernel/decimal'
 import { inNumerals, switchNumerals, type Numerals } from '@shared/kernel/numerals'
+import type { Satang } from '@shared/kernel/satang'
+import { bangkokTime, monthName } from '@shared/kernel/thai-date'
 import type { Language } from '@shared/i18n/dictionary'
 import type { Translate } from '@shared/i18n/translator'
 
@@ -32,56 +37,39 @@ export interface Formats {
   readonly size: (bytes: number) => string
 }
 
-const ZONE = 'Asia/Bangkok'
-
-const DATE_LOCALES: Readonly<Record<Language, string>> = { th: 'th-TH-u-ca-buddhist-nu-latn', en: 'en-GB-u-ca-buddhist-nu-latn' }
-
-/** The formats of one language and one choice of numerals. */
+/** The formats of one language and one choice of numerals. Years are B.E. in both languages. */
 export function formatsOf(t: Translate, language: Language, numerals: Numerals): Formats {
   const digits = (text: string): string => inNumerals(text, numerals)
-  const dayFormat = new Intl.DateTimeFormat(DATE_LOCALES[language], { timeZone: ZONE, day: 'numeric', month: 'short', year: 'numeric' })
-  const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' })
-  const day = (instant: number): string => digits(partsOf(dayFormat, instant, ['day', 'month', 'year']).join(' '))
+  const isoDay = (text: string): string => (isIsoDay(text) ? digits(dayText(text, language)) : '')
+  const day = (instant: number): string => isoDay(bangkokDay(instant))
   const time = (instant: number): string => {
-    const [hours = '', minutes = ''] = partsOf(timeFormat, instant, ['hour', 'minute'])
+    const [hours = '', minutes = ''] = bangkokTime(instant).split('.')
     return digits(t('shell.format.time', { hours, minutes }))
   }
   return {
     numerals,
     digits,
     day,
+    isoDay,
     time,
     text: (text) => switchNumerals(text, numerals),
-    count: (value) => digits(grouped(String(value))),
-    money: (satang) => digits(moneyText(satang)),
-    shortMoney: (satang) => digits(moneyText(satang).replace(/\.00$/, '')),
-    decimal: (text) => digits(decimalText(text)),
+    count: (value) => digits(groupThousands(String(value))),
+    money: (satang) => formatBaht(satang as Satang, { decimals: 2, numerals }),
+    shortMoney: (satang) => formatBaht(satang as Satang, { numerals }),
+    decimal: (text) => formatDecimal(text, numerals),
     year: (year) => digits(String(year)),
     percent: (value) => digits(`${String(value)} %`),
-    isoDay: (text) => (text === '' ? '' : day(Date.parse(`${text}T12:00:00+07:00`))),
     dayTime: (instant) => `${day(instant)} ${time(instant)}`,
     size: (bytes) => digits(sizeText(bytes))
   }
 }
 
-function partsOf(format: Intl.DateTimeFormat, instant: number, types: readonly string[]): readonly string[] {
-  const parts = format.formatToParts(instant)
-  return types.map((type) => parts.find((part) => part.type === type)?.value ?? '')
-}
+const ENGLISH_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-function moneyText(satang: number): string {
-  const amount = Math.abs(satang)
-  const fraction = String(amount % 100).padStart(2, '0')
-  return `${satang < 0 ? '-' : ''}${grouped(String(Math.floor(amount / 100)))}.${fraction}`
-}
-
-function decimalText(text: string): string {
-  const [whole = '', fraction] = text.split('.')
-  return fraction === undefined ? grouped(whole) : `${grouped(whole)}.${fraction}`
-}
-
-function grouped(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+function dayText(day: IsoDay, language: Language): string {
+  const [year, month, date] = day.split('-').map(Number)
+  const name = language === 'th' ? monthName(month ?? 1, 'short') : ENGLISH_MONTHS[(month ?? 1) - 1]
+  return `${String(date)} ${name ?? ''} ${String((year ?? 0) + BUDDHIST_OFFSET)}`
 }
 
 function sizeText(bytes: number): string {

@@ -26,7 +26,7 @@ export interface SplitPaneProps {
 
 /** Below this width a pane becomes a drawer over the paper (1024 px windows and 200 % zoom). */
 const NO_ROOM_FOR_INSPECTOR = '(max-width: 1180px)'
-const NO_ROOM_FOR_OUTLINE = '(max-width: 900px)'
+const NO_ROOM_FOR_OUTLINE = '(max-width: 1040px)'
 
 /** Outline, paper, inspector; both sides fold and the fold is remembered. */
 export function SplitPane({ id, outline, inspector, children }: SplitPaneProps) {

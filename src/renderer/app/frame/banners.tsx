@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useCentralStatus } from '@renderer/features/sync/use-central-status'
+import { useObserved, useStore, useSync } from '@renderer/live/store-context'
+import { Button } from '@renderer/ui/button'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { Banner } from '@renderer/ui/notice'
+
+/** What the user must know wherever she is; each line stays until its reason ends. */
+export function Banners() {
+  return (
+    <div className="frame-banners">
+      <SaveFailedBanner />
+      <TrialBanner />
+      <RestoredBanner />
+      <ConflictsBanner />
+      <ParkedBanner />
+    </div>
+  )
+}
+
+function SaveFailedBanner() {
+  const t = useT()
+  const { phase } = useObserved(useStore().saveState)
+  return phase === 'failed' ? <Banner tone="red" role="alert">{t('shell.banner.saveFailed')}</Banner> : null
+}
+
+function TrialBanner() {
+  const t = useT()
+  const status = useCentralStatus()
+  return status?.trial === true ? <Banner tone="gold">{t('shell.banner.trial')}</Banner> : null
+}
+
+function RestoredBanner() {
+  const t = useT()
+  const { count } = useNumerals()
+  const { restored } = useStore()
+  const [isRead, setRead] = useState(false)
+  const entries = restored.restoredOps + restored.restoredPages
+  if (isRead || (entries === 0 && restored.damaged === 0)) return null
+  return (
+    <Banner tone="green" actions={<Button dense onPress={() => { setRead(true) }}>{t('shell.banner.understood')}</Button>}>
+      {entries > 0 && t('shell.banner.restored', { count: count(entries) })}
+      {restored.damaged > 0 && ` ${t('shell.banner.damaged', { count: count(restored.damaged) })}`}
+    </Banner>
+  )
+}
+
+function ConflictsBanner() {
+  const t = useT()
+  const { count } = useNumerals()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const { conflicts } = useObserved(useSync().state)
+  if (conflicts === 0 || pathname === '/conflicts') return null
+  const open = <Button dense onPress={() => { void navigate({ to: '/conflicts' }) }}>{t('shell.banner.openConflicts')}</Button>
+  return <Banner tone="amber" actions={open}>{t('shell.banner.conflicts', { count: count(conflicts) })}</Banner>
+}
+
+function ParkedBanner() {
+  const t = useT()
+  const { count } = useNumerals()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const { parked } = useObserved(useSync().state)
+  if (parked === 0 || pathname === '/sync') return null
+  const open = <Button dense onPress={() => { void navigate({ to: '/sync' }) }}>{t('shell.banner.openSync')}</Button>
+  return <Banner tone="red" actions={open}>{t('shell.banner.parked', { count: count(parked) })}</Banner>
+}

@@ -1,0 +1,58 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router'
+import { readProfile } from '@renderer/data/profile'
+import { ConflictsScreen } from '@renderer/features/conflicts/conflicts-screen'
+import { HomeScreen } from '@renderer/features/home/home-screen'
+import { SettingsScreen } from '@renderer/features/settings/settings-screen'
+import { SyncScreen } from '@renderer/features/sync/sync-screen'
+import { useLive } from '@renderer/live/store-context'
+import { Frame } from './frame/frame'
+import { MissingPage } from './missing-page'
+import { DocumentsScreen, InboxScreen, PlanScreen, ProjectScreen, ProjectsScreen, ReviewScreen } from './screens'
+
+const rootRoute = createRootRoute({
+  component: Frame,
+  notFoundComponent: MissingPage,
+  // `at` names the record that a link points to, e.g. a missing KPI target; the screen brings it into view.
+  validateSearch: (search: Record<string, unknown>): { at?: string } => (typeof search['at'] === 'string' ? { at: search['at'] } : {})
+})
+
+const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage })
+const planRoute = createRoute({ getParentRoute: () => rootRoute, path: '/plan', component: PlanScreen })
+const projectsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/projects', component: ProjectsScreen })
+const projectRoute = createRoute({ getParentRoute: () => rootRoute, path: '/projects/$projectId', component: ProjectPage })
+const documentsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/documents', component: DocumentsScreen })
+const conflictsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/conflicts', component: ConflictsScreen })
+const inboxRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review', component: InboxScreen })
+const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId', component: ReviewPage })
+const syncRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sync', component: SyncScreen })
+const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsScreen })
+
+/** Home of an officer; a reviewer starts at the inbox. */
+function StartPage() {
+  const profile = useLive(readProfile, [])
+  if (profile === undefined) return null
+  return profile.role === 'reviewer' ? <Navigate to="/review" replace /> : <HomeScreen />
+}
+
+function ProjectPage() {
+  const { projectId } = projectRoute.useParams()
+  return <ProjectScreen key={projectId} projectId={projectId} />
+}
+
+function ReviewPage() {
+  const { planId } = reviewRoute.useParams()
+  return <ReviewScreen key={planId} planId={planId} />
+}
+
+const routeTree = rootRoute.addChildren([
+  homeRoute, planRoute, projectsRoute, projectRoute, documentsRoute, conflictsRoute, inboxRoute, reviewRoute, syncRoute, settingsRoute
+])
+
+/** Every page, behind `#/…` of the one document; scroll positions are kept per page. */
+export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false, scrollRestoration: false })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,87 @@
+import { StrictMode, useEffect, useState, type ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from '@tanstack/react-router'
+import { windowPorts } from '@renderer/data/clock'
+import { readProfile } from '@renderer/data/profile'
+import { openStore, type Store } from '@renderer/data/store'
+import { FirstRunScreen } from '@renderer/features/first-run/first-run-screen'
+import { StoreProvider, useLive } from '@renderer/live/store-context'
+import { createSyncLoop } from '@renderer/sync/sync-loop'
+import { windowSyncPorts } from '@renderer/sync/window-ports'
+import { flushDrafts } from '@renderer/ui/draft-registry'
+import { LanguageProvider } from '@renderer/ui/language'
+import { Skeleton } from '@renderer/ui/progress'
+import { ToastRegion } from '@renderer/ui/toast'
+import { BlockingPage } from './blocking-page'
+import { reportUncaught } from './bug-report'
+import { ErrorBoundary } from './error-boundary'
+import { router } from './router'
+import '../styles/base.css'
+import './frame/frame.css'
+
+/** The composition root of the window: opens the store, starts the sync loop, shows the first page. */
+export function start(): void {
+  reportUncaught()
+  const container = document.getElementById('root')
+  if (container === null) throw new Error('index.html has a #root')
+  const root = createRoot(container)
+  const show = (page: ReactNode): void => { root.render(<Shell>{page}</Shell>) }
+  show(<Skeleton />)
+  void openStore({ journal: window.planner, ports: windowPorts() }).then((opened) => {
+    if (opened.ok) show(<Program {...startProgram(opened.value)} />)
+    else {
+      answerClosing(() => Promise.resolve())
+      show(<BlockingPage error={opened.error} />)
+    }
+  })
+}
+
+function startProgram(store: Store) {
+  const sync = createSyncLoop(store, window.planner, windowSyncPorts())
+  answerClosing(async () => {
+    await flushDrafts()
+    await store.settled()
+  })
+  sync.start()
+  return { store, sync }
+}
+
+/** Before the window closes, what is being typed is written down and on disk. */
+function answerClosing(write: () => Promise<void>): void {
+  window.planner.onClosing(() => {
+    void write().finally(() => { void window.planner.closeReady() })
+  })
+}
+
+function Shell({ children }: { readonly children: ReactNode }) {
+  return (
+    <StrictMode>
+      <LanguageProvider><ErrorBoundary where="shell">{children}</ErrorBoundary></LanguageProvider>
+    </StrictMode>
+  )
+}
+
+function Program({ store, sync }: ReturnType<typeof startProgram>) {
+  return <StoreProvider store={store} sync={sync}><ToastRegion><Entrance /></ToastRegion></StoreProvider>
+}
+
+const PLACES = { plan: '#/plan', home: '#/', inbox: '#/review' } as const
+
+/** First run until it was answered to the end, then the program. */
+function Entrance() {
+  const known = useLive(async (store) => ({ profile: await readProfile(store) }), [])
+  const [isAnswering, setAnswering] = useState(false)
+  if (known === undefined) return <Skeleton />
+  if (known.profile !== undefined && !isAnswering) return <RouterProvider router={router} />
+  const done = (place: keyof typeof PLACES): void => {
+    window.location.hash = PLACES[place]
+    setAnswering(false)
+  }
+  return <FirstRun onShown={setAnswering} onDone={done} />
+}
+
+/** Stays until it says that it is done: saving the profile alone does not end it. */
+function FirstRun({ onShown, onDone }: { readonly onShown: (isShown: boolean) => void; readonly onDone: (place: keyof typeof PLACES) => void }) {
+  useEffect(() => { onShown(true) }, [onShown])
+  return <FirstRunScreen onDone={onDone} />
+}

@@ -1,0 +1,68 @@
+import { Radio, RadioGroup } from 'react-aria-components'
+import { Badge } from '@renderer/ui/badge'
+import { classes } from '@renderer/ui/given'
+import { useLanguage } from '@renderer/ui/language'
+import { TextArea, TextField } from '@renderer/ui/text-field'
+import { sideName, sidesOf, type ConflictView, type Side } from './conflict-view'
+import { fieldLabel, formOf, valueText } from './field-words'
+import { canWrite } from './own-value'
+
+/** A side of the card, or a value of the user's own. */
+export type Choice = Side['id'] | 'own'
+
+interface Props {
+  readonly view: ConflictView
+  readonly myName: string
+  readonly label: string
+  readonly choice: Choice | null
+  readonly onChoice: (choice: Choice) => void
+  readonly own: string
+  readonly onOwn: (typed: string) => void
+}
+
+/** The values side by side, each with whose hand and when; below them a value of one's own. */
+export function ConflictChoices(props: Props) {
+  const { t } = useLanguage()
+  const { view, choice, onChoice } = props
+  const form = formOf(view.conflict.fields.targetKind, view.conflict.fields.field)
+  return (
+    <>
+      <RadioGroup className="conflict-choices" aria-label={props.label} value={choice} onChange={(id) => { onChoice(id as Choice) }}>
+        {sidesOf(view.conflict).map((side) => <SideChoice key={side.id} side={side} view={view} myName={props.myName} />)}
+        {canWrite(form) && <Radio value="own" className={sideClass}><strong>{t('sync.conflict.edit')}</strong></Radio>}
+      </RadioGroup>
+      {choice === 'own' && <OwnValue {...props} />}
+    </>
+  )
+}
+
+function sideClass({ isSelected }: { readonly isSelected: boolean }): string {
+  return classes('conflict-side', isSelected && 'conflict-side-chosen')
+}
+
+function SideChoice({ side, view, myName }: { readonly side: Side; readonly view: ConflictView; readonly myName: string }) {
+  const { t, formats } = useLanguage()
+  const { targetKind: kind, field } = view.conflict.fields
+  return (
+    <Radio value={side.id} className={sideClass}>
+      <span className="conflict-side-head">
+        <strong>{sideName(t, side, view.conflict, myName)}</strong>
+        {side.isShown && <Badge tone="accent">{t('sync.conflict.shown')}</Badge>}
+      </span>
+      <span className="conflict-value">{valueText(t, formats, { kind, field }, side.value, view.titles)}</span>
+      {side.at !== null && <span className="muted small">{t('sync.conflict.by', { name: side.by, time: formats.dayTime(side.at) })}</span>}
+    </Radio>
+  )
+}
+
+function OwnValue({ view, own, onOwn }: Props) {
+  const { t } = useLanguage()
+  const { targetKind, field } = view.conflict.fields
+  const form = formOf(targetKind, field)
+  const label = `${t('sync.conflict.own')} · ${fieldLabel(t, targetKind, field)}`
+  if (form === 'text' || form === 'rich') {
+    const description = form === 'rich' ? t('sync.conflict.plain') : undefined
+    return <TextArea label={label} description={description} value={own} onChange={onOwn} rows={2} autoFocus />
+  }
+  return <TextField label={label} value={own} onChange={onOwn} autoFocus className="conflict-own-figure" />
+}

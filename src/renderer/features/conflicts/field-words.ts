@@ -1,0 +1,85 @@
+import type { TextKey } from '@shared/i18n/dictionary'
+import type { Translate } from '@shared/i18n/translator'
+import { EXISTENCE } from '@shared/conflict/resolve-conflict'
+import type { Json } from '@shared/kernel/json'
+import { plainText, richTextSchema } from '@shared/kernel/rich-text'
+import type { RecordRow } from '@shared/sync/client-row'
+import type { Formats } from '@renderer/ui/formats'
+
+/** How the value of a field is read: by what it is, not by how it is stored. */
+export type ValueForm = 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'word' | 'flag' | 'factors' | 'link' | 'existence' | 'other'
+
+const YEARS: ReadonlySet<string> = new Set(['plan.startYear', 'plan.endYear', 'project.fiscalYear', 'kpi.baselineYear'])
+const DECIMALS = /^kpi\.(baseline|target[1-5])$/
+const LINKS = /^(paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|budgetLine\.project|alignment\.project)$/
+const WORDS: Readonly<Record<string, string>> = {
+  'kpi.direction': 'domain.direction', 'project.fundSource': 'domain.fundSource', 'budgetLine.category': 'domain.category',
+  'paragraph.style': 'domain.paragraphStyle', 'section.part': 'domain.part', 'comment.state': 'domain.commentState'
+}
+
+export function formOf(kind: string, field: string): ValueForm {
+  const name = `${kind}.${field}`
+  if (field === EXISTENCE) return 'existence'
+  if (name === 'budgetLine.rate') return 'money'
+  if (name === 'budgetLine.factors') return 'factors'
+  if (name === 'paragraph.content') return 'rich'
+  if (YEARS.has(name)) return 'year'
+  if (DECIMALS.test(name)) return 'decimal'
+  if (LINKS.test(name)) return 'link'
+  if (name in WORDS) return 'word'
+  if (field === 'sample') return 'flag'
+  return 'text'
+}
+
+/** The name of a field in the user's language. */
+export function fieldLabel(t: Translate, kind: string, field: string): string {
+  return field === EXISTENCE ? t('domain.existence') : t(`domain.field.${kind}.${field}` as TextKey)
+}
+
+/** A stored value as people read it: money in baht, years in B.E., rich text plain, codes as words, links as titles. */
+export function valueText(t: Translate, formats: Formats, subject: { readonly kind: string; readonly field: string }, value: Json, titles: ReadonlyMap<string, string>): string {
+  if (value === null || value === '') return t('sync.conflict.empty')
+  switch (formOf(subject.kind, subject.field)) {
+    case 'existence': return t(value === true ? 'sync.conflict.deleted' : 'sync.conflict.kept')
+    case 'flag': return t(value === true ? 'sync.conflict.yes' : 'sync.conflict.no')
+    case 'money': return t('sync.conflict.baht', { amount: formats.money(Number(value)) })
+    case 'year': return value === 0 ? t('sync.conflict.empty') : formats.year(Number(value))
+    case 'decimal': return formats.decimal(textOf(value))
+    case 'word': return t(`${WORDS[`${subject.kind}.${subject.field}`] ?? ''}.${textOf(value).replace('.', '_')}` as TextKey)
+    case 'link': return titles.get(textOf(value)) ?? t('sync.conflict.empty')
+    case 'factors': return factorsText(t, formats, value)
+    case 'rich': return richTextOf(value) || t('sync.conflict.empty')
+    case 'text':
+    case 'other': return formats.text(textOf(value))
+  }
+}
+
+function richTextOf(value: Json): string {
+  const read = richTextSchema.safeParse(value)
+  return read.success ? plainText(read.data) : ''
+}
+
+function factorsText(t: Translate, formats: Formats, value: Json): string {
+  if (!Array.isArray(value) || value.length === 0) return t('sync.conflict.empty')
+  return value.map((factor) => factorText(formats, factor as Json)).join(' × ')
+}
+
+function factorText(formats: Formats, factor: Json): string {
+  if (factor === null || typeof factor !== 'object' || Array.isArray(factor)) return ''
+  const { quantity, unit } = factor as { readonly quantity?: Json; readonly unit?: Json }
+  return `${formats.count(Number(quantity ?? 0))} ${textOf(unit ?? '')}`.trim()
+}
+
+/** A value as plain text; anything that is not text or a number as its JSON. */
+export function textOf(value: Json): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : JSON.stringify(value)
+}
+
+/** What a record calls itself: its title, item, text or part. */
+export function rowTitle(t: Translate, row: RecordRow | undefined): string {
+  if (row === undefined) return ''
+  const named = ['title', 'item', 'text'].map((name) => row.view[name]).find((value) => typeof value === 'string' && value !== '')
+  if (typeof named === 'string') return named
+  const part = row.view['part']
+  return typeof part === 'string' ? t(`domain.part.${part}` as TextKey) : ''
+}

@@ -1,0 +1,36 @@
+import type { Plan } from '@shared/plan/plan-record'
+import { findPlans } from '@renderer/data/queries/plans'
+import { setCurrentPlan } from '@renderer/data/profile'
+import { useLive, useStore } from '@renderer/live/store-context'
+import { Badge } from '@renderer/ui/badge'
+import { Button } from '@renderer/ui/button'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { Panel } from '@renderer/ui/panel'
+
+/** Plans on this device that are not open now. */
+export function OtherPlans({ current }: { readonly current: string | null }) {
+  const t = useT()
+  const plans = useLive(findPlans, [])?.filter(({ id }) => id !== current) ?? []
+  if (plans.length === 0) return null
+  return (
+    <Panel title={t('shell.home.otherPlans')}>
+      <ul className="home-due">{plans.map((plan) => <OtherPlan key={plan.id} plan={plan} />)}</ul>
+    </Panel>
+  )
+}
+
+function OtherPlan({ plan }: { readonly plan: Plan }) {
+  const t = useT()
+  const store = useStore()
+  const { year } = useNumerals()
+  const { startYear, endYear, state, sample } = plan.fields
+  return (
+    <li className="home-due-item">
+      <span>
+        {t('shell.title.plan', { start: year(startYear), end: year(endYear) })} · {t(`domain.planState.${state}`)}
+        {sample && <> <Badge tone="amber">{t('shell.title.sample')}</Badge></>}
+      </span>
+      <Button dense onPress={() => { void setCurrentPlan(store, plan.id) }}>{t('shell.home.switchPlan')}</Button>
+    </li>
+  )
+}

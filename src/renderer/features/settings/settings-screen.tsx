@@ -1,0 +1,47 @@
+import { useEffect } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { useLanguage } from '@renderer/ui/language'
+import { Page, Panel } from '@renderer/ui/panel'
+import { RadioGroup } from '@renderer/ui/checkbox'
+import { AboutPanel } from './about-panel'
+import { PersonPanel } from './person-panel'
+import { ShortcutsPanel } from './shortcuts-panel'
+import './settings.css'
+
+/** Language and numerals, the person at this device, shortcuts, about. */
+export function SettingsScreen() {
+  const { t } = useLanguage()
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (hash !== '') document.getElementById(hash)?.scrollIntoView()
+  }, [hash])
+  return (
+    <Page title={t('shell.settings.title')}>
+      <DisplayPanel />
+      <PersonPanel />
+      <div id="shortcuts"><ShortcutsPanel /></div>
+      <AboutPanel />
+    </Page>
+  )
+}
+
+function DisplayPanel() {
+  const { t, language, numerals, setLanguage, setNumerals } = useLanguage()
+  const languages = [{ id: 'th', label: t('shell.user.thai') }, { id: 'en', label: t('shell.user.english') }] as const
+  const digits = [{ id: 'arabic', label: t('shell.user.arabicNumerals') }, { id: 'thai', label: t('shell.user.thaiNumerals') }] as const
+  return (
+    <Panel title={t('shell.settings.display')}>
+      <div className="settings-stack">
+        <RadioGroup label={t('shell.settings.language')} options={languages} value={language} onChange={setLanguage} isRow />
+        <RadioGroup
+          label={t('shell.settings.numerals')}
+          description={t('shell.settings.numeralsNote')}
+          options={digits}
+          value={numerals}
+          onChange={setNumerals}
+          isRow
+        />
+      </div>
+    </Panel>
+  )
+}

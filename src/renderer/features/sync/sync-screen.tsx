@@ -1,0 +1,58 @@
+import { officeOf } from '@shared/office/office'
+import type { CentralStatus } from '@shared/ipc/contract'
+import { EnrolForm } from '@renderer/fields/enrol-form'
+import { Badge } from '@renderer/ui/badge'
+import { useT } from '@renderer/ui/language'
+import { Page, Panel } from '@renderer/ui/panel'
+import { useToast } from '@renderer/ui/toast'
+import { ParkedList } from './parked-list'
+import { SyncSummary } from './sync-summary'
+import { UnsentList } from './unsent-list'
+import { useCentralStatus } from './use-central-status'
+import './sync.css'
+
+/** "Is it sent?": state, last success, what waits and why, what was refused, and how this device is connected. */
+export function SyncScreen() {
+  const t = useT()
+  const status = useCentralStatus()
+  return (
+    <Page title={t('sync.screen.title')}>
+      <Panel title={t('sync.screen.state')}><SyncSummary /></Panel>
+      {status?.enrolled === false && <EnrolPanel />}
+      <ParkedList />
+      <UnsentList />
+      {status?.enrolled === true && <ConnectionPanel status={status} />}
+    </Page>
+  )
+}
+
+function EnrolPanel() {
+  const t = useT()
+  const toast = useToast()
+  return (
+    <Panel title={t('sync.enrol.title')}>
+      <p className="muted">{t('sync.enrol.note')}</p>
+      <EnrolForm onEnrolled={() => { toast({ words: t('sync.enrol.done') }) }} />
+    </Panel>
+  )
+}
+
+function ConnectionPanel({ status }: { readonly status: CentralStatus }) {
+  const t = useT()
+  const key = { system: t('sync.screen.keySystem'), file: t('sync.screen.keyFile'), none: t('sync.screen.keyNone') }[status.keyProtection]
+  return (
+    <Panel title={t('sync.screen.connection')} actions={status.trial ? <Badge tone="gold">{t('sync.screen.trial')}</Badge> : undefined}>
+      <dl className="sync-facts">
+        <dt>{t('sync.screen.address')}</dt>
+        <dd className="breakable">{status.address}</dd>
+        <dt>{t('sync.screen.role')}</dt>
+        <dd>{status.role !== null && t(`domain.role.${status.role}`)}</dd>
+        {status.office !== null && <><dt>{t('sync.screen.office')}</dt><dd>{officeOf(status.office)?.name}</dd></>}
+        <dt>{t('sync.screen.device')}</dt>
+        <dd className="breakable">{status.device}</dd>
+        <dt>{t('sync.screen.key')}</dt>
+        <dd>{key}</dd>
+      </dl>
+    </Panel>
+  )
+}
