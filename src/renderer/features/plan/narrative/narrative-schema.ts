@@ -1,4 +1,5 @@
-import type { AnyExtension } from '@tiptap/core'
+import { getSchema, type AnyExtension } from '@tiptap/core'
+import type { Schema } from '@tiptap/pm/model'
 import { StarterKit } from '@tiptap/starter-kit'
 import { ParagraphNode } from './paragraph-node'
 
@@ -11,3 +12,5 @@ export const TEXT_EXTENSIONS: readonly AnyExtension[] = [
   }),
   ParagraphNode
 ]
+
+export const NARRATIVE_SCHEMA: Schema = getSchema([...TEXT_EXTENSIONS])

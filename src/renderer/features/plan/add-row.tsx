@@ -1,0 +1,56 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { PlanError } from '@shared/kernel/error-codes'
+import type { Result } from '@shared/kernel/result'
+import { Button } from '@renderer/ui/button'
+import { useT } from '@renderer/ui/language'
+import { errorWords } from '@renderer/ui/plan-error'
+import { TextField } from '@renderer/ui/text-field'
+
+export interface AddRowProps {
+  /** The verb on the button: "เพิ่มตัวชี้วัด". */
+  readonly verb: string
+  /** What is named: "ตัวชี้วัด". */
+  readonly label: string
+  readonly create: (title: string) => Promise<Result<unknown, PlanError>>
+}
+
+/** A button that opens a line to type a name; Enter adds and is ready for the next, Esc closes. */
+export function AddRow({ verb, label, create }: AddRowProps) {
+  const t = useT()
+  const [title, setTitle] = useState<string | null>(null)
+  const [refused, setRefused] = useState<PlanError | null>(null)
+  if (title === null) return <Button variant="plain" dense icon={Plus} className="add-row-button" onPress={() => { setTitle('') }}>{verb}</Button>
+  const close = (): void => {
+    setTitle(null)
+    setRefused(null)
+  }
+  const add = async (): Promise<void> => {
+    const added = await create(title)
+    setRefused(added.ok ? null : added.error)
+    if (added.ok) setTitle('')
+  }
+  return (
+    <div className="add-row">
+      <TextField
+        aria-label={label}
+        placeholder={label}
+        value={title}
+        onChange={setTitle}
+        maxLength={500}
+        autoFocus
+        dense
+        error={refused === null ? undefined : errorWords(t, refused).what}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            void (title.trim() === '' ? close() : add())
+          } else if (event.key === 'Escape') close()
+        }}
+        className="add-row-field"
+      />
+      <Button dense variant="primary" isDisabled={title.trim() === ''} onPress={() => { void add() }}>{t('workspace.add.save')}</Button>
+      <Button dense variant="plain" onPress={close}>{t('workspace.add.cancel')}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+import { useEffect, useState } from 'react'
+import type { TextKey } from '@shared/i18n/dictionary'
+import type { Finding } from '@shared/plan/completeness'
+import { percentComplete } from '@shared/plan/completeness'
+import type { Comment } from '@shared/review/comment-record'
+import { listUnsent } from '@renderer/data/queries/outbox'
+import { CommentCard } from '@renderer/fields/comment-card'
+import { AddComment } from '@renderer/fields/field-comments'
+import { useFieldFocus } from '@renderer/fields/field-focus'
+import { sameTarget, type FieldTarget } from '@renderer/fields/field-target'
+import { targetOf, usePlanFields } from '@renderer/fields/plan-fields'
+import { useLive } from '@renderer/live/store-context'
+import { StateMark } from '@renderer/ui/badge'
+import { Button } from '@renderer/ui/button'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { Tabs } from '@renderer/ui/tabs'
+import { useFindingWords } from './finding-words'
+import { usePlaceWords } from './place-words'
+import type { PlanView } from './use-plan-contents'
+
+type InspectorTab = 'comments' | 'checks' | 'history'
+
+/** What people say about the text, what it misses, and what this device changed. */
+export function Inspector({ view }: { readonly view: PlanView }) {
+  const t = useT()
+  const { count } = useNumerals()
+  const { comments, commentsOn } = usePlanFields()
+  const { target } = useFieldFocus()
+  const [tab, setTab] = useState<InspectorTab>(comments.length > 0 ? 'comments' : 'checks')
+  const hasRemarks = target !== null && commentsOn(target).length > 0
+  useEffect(() => { if (hasRemarks) setTab('comments') }, [target, hasRemarks])
+  const open = comments.filter(({ fields }) => fields.state === 'open').length
+  const { findings } = view.completeness
+  const tabs = [
+    { id: 'comments' as const, label: t('workspace.inspector.comments'), count: open > 0 ? count(open) : undefined, content: <CommentList view={view} /> },
+    { id: 'checks' as const, label: t('workspace.inspector.checks'), count: findings.length > 0 ? count(findings.length) : undefined, content: <CheckList view={view} /> },
+    { id: 'history' as const, label: t('workspace.inspector.history'), content: <HistoryList plan={view.plan.id} /> }
+  ]
+  return <div className="inspector"><Tabs aria-label={t('workspace.inspector.title')} tabs={tabs} selected={tab} onSelect={setTab} /></div>
+}
+
+/** The remarks on the selected field first, then all others; each leads to its field. */
+function CommentList({ view }: { readonly view: PlanView }) {
+  const t = useT()
+  const { comments, role } = usePlanFields()
+  const { target } = useFieldFocus()
+  const here = comments.filter(({ fields }) => sameTarget(targetOf(fields), target))
+  const others = byState(comments.filter((comment) => !here.includes(comment)))
+  if (comments.length === 0 && role === 'office') {
+    return <div className="inspector-empty"><p>{t('workspace.inspector.none')}</p><p className="muted">{t('workspace.inspector.noneWhy')}</p></div>
+  }
+  return (
+    <div className="inspector-list">
+      {target !== null && (here.length > 0 || role === 'reviewer') && (
+        <>
+          <h3 className="inspector-heading">{t('workspace.inspector.onField')}</h3>
+          {here.map((comment) => <CommentCard key={comment.id} comment={comment} place={<PlaceLink target={target} view={view} />} />)}
+          <AddComment {...target} />
+        </>
+      )}
+      {here.length > 0 && others.length > 0 && <h3 className="inspector-heading">{t('workspace.inspector.others')}</h3>}
+      {others.map((comment) => <CommentCard key={comment.id} comment={comment} place={<PlaceLink target={targetOf(comment.fields)} view={view} />} />)}
+    </div>
+  )
+}
+
+const STATE_ORDER: readonly Comment['fields']['state'][] = ['open', 'answered', 'closed']
+
+function byState(comments: readonly Comment[]): readonly Comment[] {
+  return comments.toSorted((a, b) => STATE_ORDER.indexOf(a.fields.state) - STATE_ORDER.indexOf(b.fields.state))
+}
+
+function PlaceLink({ target, view }: { readonly target: FieldTarget; readonly view: PlanView }) {
+  const { jump } = useFieldFocus()
+  const words = usePlaceWords(view)
+  return <Button variant="plain" dense className="place-link" onPress={() => { jump(target) }}>{words(target)}</Button>
+}
+
+/** How complete the plan is, and what is missing; each line leads there. */
+function CheckList({ view }: { readonly view: PlanView }) {
+  const t = useT()
+  const { count, percent } = useNumerals()
+  const words = useFindingWords()
+  const { jump } = useFieldFocus()
+  const { completeness } = view
+  const value = percentComplete(completeness)
+  const go = (finding: Finding): void => { jump(finding) }
+  return (
+    <div className="inspector-list">
+      <div className="check-head">
+        <h3 className="inspector-heading">{t('workspace.inspector.progress')}</h3>
+        <span className="num">{percent(value)}</span>
+      </div>
+      <progress className="check-bar" max={100} value={value} aria-label={t('workspace.inspector.progress')} />
+      {completeness.findings.length === 0 && <StateMark state="done" bare>{t('workspace.inspector.allDone')}</StateMark>}
+      {completeness.findings.length > 0 && <p className="muted small">{t('workspace.inspector.remaining', { count: count(completeness.findings.length) })}</p>}
+      <ul className="check-list">
+        {completeness.findings.map((finding) => (
+          <li key={`${finding.rule}:${finding.record}`}>
+            <Button variant="plain" dense className="check-item" onPress={() => { go(finding) }}>
+              <span className={finding.rule === 'sectionEmpty' ? 'check-empty' : 'check-missing'} aria-hidden>{finding.rule === 'sectionEmpty' ? '○' : '▲'}</span>
+              <span>{words(finding)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Own edits of this plan that the centre does not have yet. */
+function HistoryList({ plan }: { readonly plan: string }) {
+  const t = useT()
+  const { dayTime } = useNumerals()
+  const unsent = useLive(listUnsent, [])
+  const own = unsent?.filter((item) => item.plan === plan).toReversed().slice(0, 50) ?? []
+  if (own.length === 0) return <p className="inspector-empty">{t('workspace.inspector.noHistory')}</p>
+  return (
+    <div className="inspector-list">
+      <p className="muted small">{t('workspace.inspector.historyNote')}</p>
+      <ul className="history-list">
+        {own.map((item) => (
+          <li key={item.opId}>
+            <span>{t(`command.${item.command}` as TextKey)}</span>
+            <span className="muted small">{dayTime(item.at)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

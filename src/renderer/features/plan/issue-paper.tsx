@@ -1,0 +1,85 @@
+import { deleteIssue, setIssueTitle } from '@shared/issue/issue-commands'
+import type { Issue } from '@shared/issue/issue-record'
+import { createObjective, deleteObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
+import type { Objective } from '@shared/objective/objective-record'
+import { WaitingMark } from '@renderer/fields/field-marks'
+import { usePlanFields } from '@renderer/fields/plan-fields'
+import { RecordTextField } from '@renderer/fields/record-text-field'
+import { useStore } from '@renderer/live/store-context'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { AddRow } from './add-row'
+import { DeleteButton } from './delete-button'
+import { KpiTable } from './kpi-table'
+import { Paper } from './paper'
+import { StrategyList } from './strategy-list'
+import type { PlanView } from './use-plan-contents'
+
+/** One strategic issue, edited in place: objectives with their KPIs, then strategies. */
+export function IssuePaper({ view, issue, index }: { readonly view: PlanView; readonly issue: Issue; readonly index: number }) {
+  const t = useT()
+  const store = useStore()
+  const formats = useNumerals()
+  const { canEdit } = usePlanFields()
+  const number = formats.digits(`6.${String(index + 1)}`)
+  const objectives = view.objectives.filter(({ fields }) => fields.issue === issue.id)
+  return (
+    <Paper>
+      <header className="issue-head">
+        <div className="issue-head-line">
+          <span className="paper-kicker">{t('workspace.issue.number', { number: formats.count(index + 1) })}</span>
+          <WaitingMark record={issue.id} />
+          <DeleteButton label={t('workspace.issue.delete')} done={t('workspace.issue.deleted')} command={deleteIssue} args={{ issue: issue.id }} />
+        </div>
+        <div className="numbered-title">
+          <h2 className="paper-title num">{number}<span className="ui-hidden"> {issue.fields.title}</span></h2>
+          <RecordTextField
+            target={{ kind: 'issue', record: issue.id, field: 'title' }}
+            label={t('workspace.issue.name')}
+            hideLabel
+            bare
+            shape="title"
+            maxLength={500}
+            value={issue.fields.title}
+            save={(title) => store.runCommand(setIssueTitle, { issue: issue.id, title })}
+            className="title-field title-field-large"
+          />
+        </div>
+      </header>
+      {objectives.map((objective, at) => <ObjectiveBlock key={objective.id} view={view} objective={objective} number={`${number}.${formats.digits(String(at + 1))}`} />)}
+      {canEdit && (
+        <AddRow
+          verb={t('workspace.objective.add')}
+          label={t('workspace.objective.name')}
+          create={(title) => store.runCommand(createObjective, { plan: view.plan.id, issue: issue.id, title })}
+        />
+      )}
+      <StrategyList view={view} issue={issue} />
+    </Paper>
+  )
+}
+
+function ObjectiveBlock({ view, objective, number }: { readonly view: PlanView; readonly objective: Objective; readonly number: string }) {
+  const t = useT()
+  const store = useStore()
+  return (
+    <section className="objective" aria-label={t('workspace.objective.number', { number })}>
+      <div className="objective-line">
+        <h3 className="paper-kicker">{t('workspace.objective.number', { number })}</h3>
+        <WaitingMark record={objective.id} />
+        <DeleteButton label={t('workspace.objective.delete')} done={t('workspace.objective.deleted')} command={deleteObjective} args={{ objective: objective.id }} />
+      </div>
+      <RecordTextField
+        target={{ kind: 'objective', record: objective.id, field: 'title' }}
+        label={t('workspace.objective.name')}
+        hideLabel
+        bare
+        shape="title"
+        maxLength={500}
+        value={objective.fields.title}
+        save={(title) => store.runCommand(setObjectiveTitle, { objective: objective.id, title })}
+        className="title-field"
+      />
+      <KpiTable view={view} objective={objective} number={number} />
+    </section>
+  )
+}

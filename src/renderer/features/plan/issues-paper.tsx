@@ -1,0 +1,82 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { createIssue, moveIssue } from '@shared/issue/issue-commands'
+import type { Issue } from '@shared/issue/issue-record'
+import { usePlanFields } from '@renderer/fields/plan-fields'
+import { useCommand } from '@renderer/fields/use-command'
+import { useStore } from '@renderer/live/store-context'
+import { Button, IconButton } from '@renderer/ui/button'
+import { EmptyState } from '@renderer/ui/empty-state'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { PlanErrorNotice } from '@renderer/ui/plan-error'
+import { AddRow } from './add-row'
+import { Paper } from './paper'
+import type { PlanPart } from './plan-part'
+import type { PlanView } from './use-plan-contents'
+
+/** The strategic issues of the plan: open, add, put in order. */
+export function IssuesPaper({ view, onOpen }: { readonly view: PlanView; readonly onOpen: (part: PlanPart) => void }) {
+  const t = useT()
+  const store = useStore()
+  const { canEdit } = usePlanFields()
+  const { run, refused } = useCommand()
+  const { issues } = view
+  const move = (from: number, to: number): void => {
+    const issue = issues[from]
+    const others = issues.filter((each) => each !== issue)
+    if (issue !== undefined) void run(moveIssue, { issue: issue.id, before: others[to]?.id ?? null })
+  }
+  return (
+    <Paper number="6" title={t('workspace.part.issues')}>
+      {refused !== null && <PlanErrorNotice error={refused} />}
+      {issues.length === 0 && <EmptyState what={t('workspace.issue.empty')} why={t('workspace.issue.emptyWhy')} />}
+      <ol className="issue-list" aria-label={t('workspace.issue.list')}>
+        {issues.map((issue, index) => (
+          <li key={issue.id} className="issue-entry">
+            <IssueLine issue={issue} index={index} view={view} onOpen={() => { onOpen(`issue:${issue.id}`) }} />
+            {canEdit && (
+              <span className="issue-moves">
+                <IconButton label={t('workspace.issue.moveUp')} icon={ArrowUp} dense isDisabled={index === 0} onPress={() => { move(index, index - 1) }} />
+                <IconButton label={t('workspace.issue.moveDown')} icon={ArrowDown} dense isDisabled={index === issues.length - 1} onPress={() => { move(index, index + 1) }} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {canEdit && (
+        <AddRow
+          verb={t('workspace.issue.add')}
+          label={t('workspace.issue.name')}
+          create={(title) => store.runCommand(createIssue, { plan: view.plan.id, title })}
+        />
+      )}
+    </Paper>
+  )
+}
+
+interface IssueLineProps {
+  readonly issue: Issue
+  readonly index: number
+  readonly view: PlanView
+  readonly onOpen: () => void
+}
+
+function IssueLine({ issue, index, view, onOpen }: IssueLineProps) {
+  const t = useT()
+  const formats = useNumerals()
+  const objectives = view.objectives.filter(({ fields }) => fields.issue === issue.id)
+  const ids = new Set(objectives.map(({ id }) => id))
+  const counts = {
+    objectives: formats.count(objectives.length),
+    kpis: formats.count(view.kpis.filter(({ fields }) => ids.has(fields.objective)).length),
+    strategies: formats.count(view.strategies.filter(({ fields }) => fields.issue === issue.id).length),
+    projects: formats.count(view.projects.filter(({ fields }) => fields.issue === issue.id).length)
+  }
+  return (
+    <div className="issue-line">
+      <Button variant="plain" className="issue-open" onPress={onOpen}>
+        <span className="num">{formats.digits(`6.${String(index + 1)}`)}</span> {formats.text(issue.fields.title)}
+      </Button>
+      <span className="issue-counts">{t('workspace.issue.counts', counts)}</span>
+    </div>
+  )
+}

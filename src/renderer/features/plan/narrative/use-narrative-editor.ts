@@ -1,0 +1,104 @@
+import type { Editor } from '@tiptap/core'
+import { useEditor } from '@tiptap/react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { PlanError } from '@shared/kernel/error-codes'
+import type { StoredParagraph } from '@shared/narrative/diff-paragraphs'
+import { registerDraft } from '@renderer/ui/draft-registry'
+import { clipboardParser, pasteOnBlank } from './clipboard-parser'
+import { NARRATIVE_SCHEMA, TEXT_EXTENSIONS } from './narrative-schema'
+import { narrativeSession, type Desk, type NarrativeSession, type Shelf } from './narrative-session'
+import { docOf, paragraphsOf } from './paragraph-doc'
+import { ParagraphIds } from './paragraph-ids'
+import { ParagraphKeys } from './paragraph-keys'
+import { ParagraphMarks } from './paragraph-marks'
+import { showParagraphs } from './show-paragraphs'
+
+const IDLE_MS = 400
+
+export interface NarrativeEditorOptions {
+  readonly initial: readonly StoredParagraph[]
+  readonly shelf: Shelf
+  readonly label: string
+  readonly placeholder: string
+  readonly canEdit: boolean
+  /** The caret entered a paragraph. */
+  readonly onEnter: (paragraph: string) => void
+}
+
+export interface NarrativeEditor {
+  readonly editor: Editor
+  /** The store says something else now. */
+  readonly refresh: () => void
+  /** Why the last save was refused; the text stays on screen. */
+  readonly refused: PlanError | null
+}
+
+/** An editor that saves itself after 400 ms of silence, on leaving it, and before the window closes. */
+export function useNarrativeEditor({ initial, shelf, label, placeholder, canEdit, onEnter }: NarrativeEditorOptions): NarrativeEditor {
+  const session = useRef<NarrativeSession | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const [refused, setRefused] = useState<PlanError | null>(null)
+  const save = useCallback(async (): Promise<void> => {
+    clearTimeout(timer.current)
+    setRefused((await session.current?.save()) ?? null)
+  }, [])
+  const enter = useRef(onEnter)
+  enter.current = onEnter
+
+  const extensions = useMemo(
+    () => [
+      ...TEXT_EXTENSIONS, ParagraphKeys, ParagraphMarks,
+      ParagraphIds.configure({ newId: shelf.newId, isSpent: (id) => session.current?.isSpent(id) ?? false })
+    ],
+    [shelf]
+  )
+  const editor = useEditor({
+    extensions,
+    content: useMemo(() => docOf(NARRATIVE_SCHEMA, initial, shelf.newId()).toJSON() as object, [initial, shelf]),
+    injectCSS: false,
+    editable: canEdit,
+    editorProps: {
+      attributes: { class: 'narrative', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-placeholder': placeholder, spellcheck: 'false' },
+      clipboardParser: clipboardParser(NARRATIVE_SCHEMA),
+      handlePaste: (view, _event, slice) => pasteOnBlank(view, slice)
+    },
+    onUpdate: ({ transaction }) => {
+      if (transaction.getMeta('addToHistory') === false) return
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => { void save() }, IDLE_MS)
+    },
+    onBlur: () => { void save() },
+    onSelectionUpdate: ({ editor: { state, isFocused } }) => {
+      if (isFocused) enter.current(String(state.selection.$head.parent.attrs['id']))
+    }
+  })
+  const own = useMemo(() => narrativeSession(deskOf(editor), shelf, initial), [editor, shelf, initial])
+  session.current = own
+
+  useEffect(() => { editor.setEditable(canEdit, false) }, [editor, canEdit])
+  useEffect(() => {
+    const leave = registerDraft(save)
+    return () => {
+      leave()
+      void save()
+    }
+  }, [save])
+  const refresh = useCallback(() => { void session.current?.refresh() }, [])
+  return { editor, refresh, refused }
+}
+
+/** The last text stays readable after the editor is gone, so that leaving a page can still save it. */
+function deskOf(editor: Editor): Desk {
+  let doc = editor.state.doc
+  editor.on('transaction', () => { doc = editor.state.doc })
+  return {
+    read: () => paragraphsOf(doc),
+    show(paragraphs) {
+      if (editor.isDestroyed) return
+      const { tr } = editor.state
+      const cleared = tr.delete(0, tr.doc.content.size).setMeta('addToHistory', false)
+      editor.view.dispatch(paragraphs.length > 0 ? showParagraphs(editor.state.tr, paragraphs) : cleared)
+    },
+    isComposing: () => !editor.isDestroyed && editor.view.composing
+  }
+}

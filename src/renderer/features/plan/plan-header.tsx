@@ -1,0 +1,57 @@
+import { Send, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import type { Plan, PlanState } from '@shared/plan/plan-record'
+import { usePlanFields } from '@renderer/fields/plan-fields'
+import { Badge, StateMark, type MarkedState } from '@renderer/ui/badge'
+import { Button } from '@renderer/ui/button'
+import { flushDrafts } from '@renderer/ui/draft-registry'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { RecallDialog } from './recall-dialog'
+import { SendDialog } from './send-dialog'
+import type { PlanView } from './use-plan-contents'
+
+const STATE_MARKS: Readonly<Record<PlanState, MarkedState>> = { draft: 'draft', submitted: 'sent', returned: 'returned', approved: 'approved' }
+
+/** What this plan is, where it stands, and the one next step. */
+export function PlanHeader({ view }: { readonly view: PlanView }) {
+  const t = useT()
+  const formats = useNumerals()
+  const { plan, role } = usePlanFields()
+  const { state, edition, sample } = plan.fields
+  return (
+    <header className="plan-head">
+      <h1 className="plan-title">{usePlanTitle(plan)}</h1>
+      <StateMark state={STATE_MARKS[state]}>{t(`domain.planState.${state}`)}</StateMark>
+      {edition > 0 && <Badge>{t('workspace.plan.edition', { edition: formats.count(edition) })}</Badge>}
+      {sample && <Badge>{t('domain.sample')}</Badge>}
+      <span className="plan-head-space" />
+      {role === 'office' && <NextStep view={view} state={state} />}
+    </header>
+  )
+}
+
+function usePlanTitle(plan: Plan): string {
+  const t = useT()
+  const { year } = useNumerals()
+  const { startYear, endYear } = plan.fields
+  if (startYear === endYear) return t('workspace.plan.titleOneYear', { start: year(startYear) })
+  return t('workspace.plan.title', { start: year(startYear), end: year(endYear) })
+}
+
+function NextStep({ view, state }: { readonly view: PlanView; readonly state: PlanState }) {
+  const t = useT()
+  const [open, setOpen] = useState<'send' | 'recall' | null>(null)
+  const close = (): void => { setOpen(null) }
+  // What is still being typed must be part of what the dialog counts and sends.
+  const send = (): void => { void flushDrafts().then(() => { setOpen('send') }) }
+  return (
+    <>
+      {(state === 'draft' || state === 'returned') && (
+        <Button variant="primary" icon={Send} onPress={send}>{t(state === 'returned' ? 'workspace.send.again' : 'workspace.send.verb')}</Button>
+      )}
+      {state === 'submitted' && <Button icon={Undo2} onPress={() => { setOpen('recall') }}>{t('workspace.recall.verb')}</Button>}
+      {open === 'send' && <SendDialog view={view} onClose={close} />}
+      {open === 'recall' && <RecallDialog plan={view.plan} onClose={close} />}
+    </>
+  )
+}

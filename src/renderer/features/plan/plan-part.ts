@@ -1,0 +1,75 @@
+import { sectionId } from '@shared/narrative/section-id'
+import { SECTION_PARTS, type SectionPart } from '@shared/narrative/section-record'
+import type { PlanContents } from '@shared/plan/completeness'
+import type { FieldTarget } from '@renderer/fields/field-target'
+
+/** A page of the plan screen: a narrative part, the list of issues, one issue, or the way to the projects. */
+export type PlanPart = SectionPart | 'issues' | 'projects' | `issue:${string}`
+
+/** The parts in the order and with the numbers of the plan book (brief §1.3); the issues stand under 6. */
+export const PLAN_PARTS: readonly { readonly part: Exclude<PlanPart, `issue:${string}`>; readonly number: string }[] = [
+  { part: 'summary', number: '' },
+  { part: 'introduction', number: '1' },
+  { part: 'provinceData', number: '2' },
+  { part: 'situation', number: '2.2' },
+  { part: 'pastResults', number: '2.3' },
+  { part: 'alignment', number: '3' },
+  { part: 'environment', number: '4' },
+  { part: 'direction', number: '5' },
+  { part: 'issues', number: '6' },
+  { part: 'projects', number: '7' },
+  { part: 'drive', number: '8' }
+]
+
+export function isSectionPart(part: PlanPart): part is SectionPart {
+  return (SECTION_PARTS as readonly string[]).includes(part)
+}
+
+/** The issue a page is about, if it is about one. */
+export function issueOfPart(part: PlanPart): string | undefined {
+  return part.startsWith('issue:') ? part.slice('issue:'.length) : undefined
+}
+
+/** Reads a remembered part; `undefined` when it makes no sense. */
+export function readPart(stored: string): PlanPart | undefined {
+  const known = PLAN_PARTS.some(({ part }) => part === stored) || stored.startsWith('issue:')
+  return known ? (stored as PlanPart) : undefined
+}
+
+/** The page that holds a field, so that a link can open it; `undefined` when the record is gone. */
+export function partOfTarget({ kind, record }: FieldTarget, contents: PlanContents): PlanPart | undefined {
+  switch (kind) {
+    case 'plan': return 'direction'
+    case 'section': return sectionPart(contents.plan.id, record)
+    case 'paragraph': return sectionPart(contents.plan.id, find(contents.paragraphs, record)?.fields.section)
+    case 'issue': return issuePart(find(contents.issues, record)?.id)
+    case 'strategy': return issuePart(find(contents.strategies, record)?.fields.issue)
+    case 'objective': return issuePart(find(contents.objectives, record)?.fields.issue)
+    case 'kpi': return issuePart(find(contents.objectives, find(contents.kpis, record)?.fields.objective)?.fields.issue)
+    case 'project': return 'projects'
+    default: return undefined
+  }
+}
+
+/** A record named by a link as something to jump to: its first field. */
+export function targetOfRecord(record: string, contents: PlanContents): FieldTarget | undefined {
+  const kinds: readonly (readonly [string, readonly { readonly id: string }[], string])[] = [
+    ['issue', contents.issues, 'title'], ['objective', contents.objectives, 'title'], ['strategy', contents.strategies, 'title'],
+    ['kpi', contents.kpis, 'title'], ['paragraph', contents.paragraphs, 'content']
+  ]
+  for (const [kind, records, field] of kinds) if (find(records, record) !== undefined) return { kind, record, field }
+  if (record === contents.plan.id) return { kind: 'plan', record, field: 'vision' }
+  return sectionPart(contents.plan.id, record) === undefined ? undefined : { kind: 'section', record, field: 'content' }
+}
+
+function find<R extends { readonly id: string }>(records: readonly R[], id: string | undefined): R | undefined {
+  return records.find((record) => record.id === id)
+}
+
+function issuePart(issue: string | undefined): PlanPart | undefined {
+  return issue === undefined ? undefined : `issue:${issue}`
+}
+
+function sectionPart(plan: string, section: string | undefined): SectionPart | undefined {
+  return SECTION_PARTS.find((part) => sectionId(plan, part) === section)
+}

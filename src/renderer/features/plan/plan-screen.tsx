@@ -1,0 +1,81 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback, useEffect, useRef } from 'react'
+import { percentComplete } from '@shared/plan/completeness'
+import { readProfile } from '@renderer/data/profile'
+import { FieldFocus, useFieldFocus } from '@renderer/fields/field-focus'
+import { PlanFields, usePlanFields } from '@renderer/fields/plan-fields'
+import { useLive } from '@renderer/live/store-context'
+import { Badge } from '@renderer/ui/badge'
+import { EmptyState } from '@renderer/ui/empty-state'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { SplitPane } from '@renderer/ui/split-pane'
+import { useRemembered } from '@renderer/ui/use-remembered'
+import { Inspector } from './inspector'
+import { Outline } from './outline'
+import { PartPaper } from './part-paper'
+import { PlanBanner } from './plan-banner'
+import { PlanHeader } from './plan-header'
+import { partOfTarget, readPart, targetOfRecord, type PlanPart } from './plan-part'
+import { usePlanContents, type PlanView } from './use-plan-contents'
+import './plan.css'
+
+/** The strategic plan of the office: outline, paper, and what is said about it. `?at=<record>` opens the place of a record. */
+export function PlanScreen() {
+  const t = useT()
+  const navigate = useNavigate()
+  const profile = useLive(readProfile, [])
+  const openConflict = useCallback((conflict: string) => { void navigate({ to: '/conflicts', search: { at: conflict } }) }, [navigate])
+  if (profile === undefined) return null
+  if (profile.plan === null) return <div className="plan-none"><EmptyState what={t('workspace.plan.none')} why={t('workspace.plan.noneWhy')} /></div>
+  return (
+    <PlanFields key={profile.plan} plan={profile.plan} openConflict={openConflict}>
+      <FieldFocus><PlanWorkspace /></FieldFocus>
+    </PlanFields>
+  )
+}
+
+function PlanWorkspace() {
+  const { plan } = usePlanFields()
+  const view = usePlanContents(plan)
+  return view === undefined ? null : <Workspace view={view} />
+}
+
+function Workspace({ view }: { readonly view: PlanView }) {
+  const t = useT()
+  const { percent } = useNumerals()
+  const [part, open] = useRemembered<PlanPart>(`part.${view.plan.id}`, 'summary', readPart)
+  useOpenPlace(view, open)
+  const complete = <Badge>{t('workspace.outline.complete', { percent: percent(percentComplete(view.completeness)) })}</Badge>
+  return (
+    <div className="plan-screen">
+      <PlanHeader view={view} />
+      <PlanBanner />
+      <div className="plan-panes">
+        <SplitPane
+          id="plan"
+          outline={{ title: t('workspace.outline.title'), mark: complete, content: <Outline view={view} part={part} onOpen={open} /> }}
+          inspector={{ title: t('workspace.inspector.title'), content: <Inspector view={view} /> }}
+        >
+          <PartPaper key={part} view={view} part={part} onOpen={open} />
+        </SplitPane>
+      </div>
+    </div>
+  )
+}
+
+/** A jump opens the part that holds the field; a link from another screen is a jump too. */
+function useOpenPlace(view: PlanView, open: (part: PlanPart) => void): void {
+  const { target, jumps, jump } = useFieldFocus()
+  const { at } = useSearch({ strict: false })
+  const latest = useRef(view)
+  latest.current = view
+  useEffect(() => {
+    const place = at === undefined ? undefined : targetOfRecord(at, latest.current)
+    if (place !== undefined) jump(place)
+  }, [at, jump])
+  useEffect(() => {
+    if (jumps === 0 || target === null) return
+    const part = target.field === 'issues' ? 'issues' : partOfTarget(target, latest.current)
+    if (part !== undefined) open(part)
+  }, [jumps, target, open])
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { percentComplete } from '@shared/plan/completeness'
+import { submitPlan } from '@shared/plan/submit-plan'
+import { listUnsent } from '@renderer/data/queries/outbox'
+import { usePlanFields } from '@renderer/fields/plan-fields'
+import { useCommand } from '@renderer/fields/use-command'
+import { useLive } from '@renderer/live/store-context'
+import { StateMark } from '@renderer/ui/badge'
+import { Button } from '@renderer/ui/button'
+import { Dialog } from '@renderer/ui/dialog'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { PlanErrorNotice } from '@renderer/ui/plan-error'
+import { useToast } from '@renderer/ui/toast'
+import { useFindingWords } from './finding-words'
+import type { PlanView } from './use-plan-contents'
+
+const SHOWN_FINDINGS = 5
+
+/** What will be sent, what it locks, what is not in order yet. Sending can be taken back until the centre decides. */
+export function SendDialog({ view, onClose }: { readonly view: PlanView; readonly onClose: () => void }) {
+  const t = useT()
+  const toast = useToast()
+  const { conflicts } = usePlanFields()
+  const { run, refused } = useCommand()
+  const [isSending, setSending] = useState(false)
+  const send = async (): Promise<void> => {
+    setSending(true)
+    const sent = await run(submitPlan, { plan: view.plan.id })
+    setSending(false)
+    if (!sent.ok) return
+    toast({ words: t('workspace.send.done') })
+    onClose()
+  }
+  const actions = (
+    <>
+      <Button onPress={onClose}>{t('shell.ui.cancel')}</Button>
+      <Button variant="primary" isDisabled={conflicts.length > 0} isPending={isSending} onPress={() => { void send() }}>{t('workspace.send.verb')}</Button>
+    </>
+  )
+  return (
+    <Dialog isOpen onClose={onClose} title={t('workspace.send.title')} actions={actions}>
+      <div className="send">
+        {refused !== null && <PlanErrorNotice error={refused} />}
+        <WhatIsSent view={view} />
+        <p>{t('workspace.send.lock')}</p>
+        <Readiness view={view} />
+      </div>
+    </Dialog>
+  )
+}
+
+function WhatIsSent({ view }: { readonly view: PlanView }) {
+  const t = useT()
+  const { year, count } = useNumerals()
+  const { startYear, endYear, edition } = view.plan.fields
+  const what = {
+    start: year(startYear), end: year(endYear), edition: count(edition + 1), issues: count(view.issues.length), kpis: count(view.kpis.length),
+    projects: count(view.projects.length)
+  }
+  return <p className="send-what">{t('workspace.send.what', what)}</p>
+}
+
+function Readiness({ view }: { readonly view: PlanView }) {
+  const t = useT()
+  const { count, percent } = useNumerals()
+  const words = useFindingWords()
+  const { comments, conflicts } = usePlanFields()
+  const unsent = useLive(listUnsent, [])?.filter(({ plan }) => plan === view.plan.id).length
+  const open = comments.filter(({ fields }) => fields.state === 'open').length
+  const { findings } = view.completeness
+  return (
+    <ul className="send-list">
+      {conflicts.length > 0 && <li><StateMark state="conflict" bare>{t('workspace.send.conflicts', { count: count(conflicts.length) })}</StateMark></li>}
+      {open > 0 && <li><StateMark state="missing" bare>{t('workspace.send.comments', { count: count(open) })}</StateMark></li>}
+      {findings.length === 0 && <li><StateMark state="done" bare>{t('workspace.send.complete')}</StateMark></li>}
+      {findings.length > 0 && (
+        <li>
+          <StateMark state="missing" bare>{t('workspace.send.findings', { count: count(findings.length), percent: percent(percentComplete(view.completeness)) })}</StateMark>
+          <ul className="send-findings">
+            {findings.slice(0, SHOWN_FINDINGS).map((finding) => <li key={`${finding.rule}:${finding.record}`}>{words(finding)}</li>)}
+            {findings.length > SHOWN_FINDINGS && <li>{t('workspace.send.more', { count: count(findings.length - SHOWN_FINDINGS) })}</li>}
+          </ul>
+        </li>
+      )}
+      {unsent !== undefined && (
+        <li>
+          <StateMark state={unsent > 0 ? 'waiting' : 'done'} bare>
+            {unsent > 0 ? t('workspace.send.unsent', { count: count(unsent) }) : t('workspace.send.allSent')}
+          </StateMark>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import { alignmentRecord } from '@shared/alignment/alignment-record'
+import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
+import { kpiRecord } from '@shared/kpi/kpi-record'
+import { paragraphRecord } from '@shared/narrative/paragraph-record'
+import { objectiveRecord } from '@shared/objective/objective-record'
+import { completenessOf, type Completeness, type PlanContents } from '@shared/plan/completeness'
+import type { Plan } from '@shared/plan/plan-record'
+import { projectRecord } from '@shared/project/project-record'
+import { listRecords } from '@renderer/data/queries/records'
+import { useLive } from '@renderer/live/store-context'
+
+/** The records of the open plan and what they still miss; `undefined` until the first answer of the store. */
+export interface PlanView extends PlanContents {
+  readonly completeness: Completeness
+}
+
+/** Reads the plan part by part, so that an edit of one kind does not read the others again. */
+export function usePlanContents(plan: Plan): PlanView | undefined {
+  const { id } = plan
+  const issues = useLive((store) => listRecords(store, issueRecord, id), [id])
+  const strategies = useLive((store) => listRecords(store, strategyRecord, id), [id])
+  const objectives = useLive((store) => listRecords(store, objectiveRecord, id), [id])
+  const kpis = useLive((store) => listRecords(store, kpiRecord, id), [id])
+  const paragraphs = useLive((store) => listRecords(store, paragraphRecord, id), [id])
+  const projects = useLive((store) => listRecords(store, projectRecord, id), [id])
+  const alignments = useLive((store) => listRecords(store, alignmentRecord, id), [id])
+  return useMemo(() => {
+    if (!issues || !strategies || !objectives || !kpis || !paragraphs || !projects || !alignments) return undefined
+    const contents = { plan, issues, strategies, objectives, kpis, paragraphs, projects, alignments }
+    return { ...contents, completeness: completenessOf(contents) }
+  }, [plan, issues, strategies, objectives, kpis, paragraphs, projects, alignments])
+}

@@ -1,0 +1,49 @@
+import { MessageSquareText } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { StateMark } from '@renderer/ui/badge'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { useFieldFocus } from './field-focus'
+import type { FieldTarget } from './field-target'
+import { usePlanFields } from './plan-fields'
+import './fields.css'
+
+/** The marks of a field: open comments (press to read them in the inspector) and an open conflict. Nothing when all is well. */
+export function FieldMarks({ target }: { readonly target: FieldTarget }) {
+  const { commentsOn, conflictOn } = usePlanFields()
+  const open = commentsOn(target).filter(({ fields }) => fields.state === 'open').length
+  const conflict = conflictOn(target)
+  if (open === 0 && conflict === undefined) return null
+  return (
+    <span className="field-marks">
+      {open > 0 && <CommentMark target={target} count={open} />}
+      {conflict !== undefined && <ConflictMark conflict={conflict.id} />}
+    </span>
+  )
+}
+
+function CommentMark({ target, count }: { readonly target: FieldTarget; readonly count: number }) {
+  const t = useT()
+  const formats = useNumerals()
+  const { select } = useFieldFocus()
+  return (
+    <AriaButton className="field-mark field-mark-comment" onPress={() => { select(target) }}>
+      <MessageSquareText size={15} aria-hidden />
+      {t('workspace.comment.count', { count: formats.count(count) })}
+    </AriaButton>
+  )
+}
+
+function ConflictMark({ conflict }: { readonly conflict: string }) {
+  const t = useT()
+  const { openConflict } = usePlanFields()
+  const mark = <StateMark state="conflict">{t('workspace.field.conflict')}</StateMark>
+  if (openConflict === undefined) return mark
+  return <AriaButton className="field-mark" onPress={() => { openConflict(conflict) }}>{mark}</AriaButton>
+}
+
+/** "Waiting to be sent", while an edit of the record stands in the outbox. */
+export function WaitingMark({ record }: { readonly record: string }) {
+  const t = useT()
+  const { isWaiting } = usePlanFields()
+  return isWaiting(record) ? <StateMark state="waiting" bare>{t('workspace.field.waiting')}</StateMark> : null
+}

@@ -1,0 +1,92 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import type { Conflict } from '@shared/conflict/conflict-record'
+import { invariant } from '@shared/kernel/invariant'
+import { nextState } from '@shared/plan/plan-workflow'
+import type { Plan } from '@shared/plan/plan-record'
+import type { Role } from '@shared/record/command'
+import type { Comment } from '@shared/review/comment-record'
+import { commentsOf, getPlan, openConflicts } from '@renderer/data/queries/plans'
+import { pendingIds } from '@renderer/data/queries/outbox'
+import { readProfile } from '@renderer/data/profile'
+import { useLive } from '@renderer/live/store-context'
+import { targetKey, type FieldTarget } from './field-target'
+
+/** What every field of one plan needs to know about its surroundings, read once for all of them. */
+export interface PlanFieldsValue {
+  readonly plan: Plan
+  readonly role: Role
+  /** False while the plan is sent or approved, and always for a reviewer. */
+  readonly canEdit: boolean
+  /** Every comment of the plan, oldest first. */
+  readonly comments: readonly Comment[]
+  readonly conflicts: readonly Conflict[]
+  readonly commentsOn: (target: FieldTarget) => readonly Comment[]
+  readonly conflictOn: (target: FieldTarget) => Conflict | undefined
+  /** True while an edit of the record waits to be sent. */
+  readonly isWaiting: (record: string) => boolean
+  /** Opens the screen that decides a conflict, where there is one. */
+  readonly openConflict: ((conflict: string) => void) | undefined
+}
+
+const PlanFieldsContext = createContext<PlanFieldsValue | null>(null)
+
+export interface PlanFieldsProps {
+  readonly plan: string
+  readonly openConflict?: ((conflict: string) => void) | undefined
+  /** Shown until the first answer of the store. */
+  readonly loading?: ReactNode
+  readonly children: ReactNode
+}
+
+/** Gives the fields below it comments, conflicts, lock and waiting marks of one plan. */
+export function PlanFields({ plan: id, openConflict, loading = null, children }: PlanFieldsProps) {
+  const plan = useLive((store) => getPlan(store, id), [id])
+  const comments = useLive((store) => commentsOf(store, id), [id])
+  const conflicts = useLive((store) => openConflicts(store, id), [id])
+  const waiting = useLive((store) => pendingIds(store), [])
+  const profile = useLive((store) => readProfile(store), [])
+  const value = useMemo(() => {
+    if (plan === undefined || profile === undefined || comments === undefined || conflicts === undefined) return null
+    return fieldsOf({ plan, role: profile.role, comments, conflicts, waiting: waiting ?? new Set(), openConflict })
+  }, [plan, profile, comments, conflicts, waiting, openConflict])
+  return value === null ? loading : <PlanFieldsContext value={value}>{children}</PlanFieldsContext>
+}
+
+/** The surroundings of the fields of this plan. */
+export function usePlanFields(): PlanFieldsValue {
+  const value = useContext(PlanFieldsContext)
+  invariant(value !== null, 'a field of a record stands below PlanFields')
+  return value
+}
+
+interface Known extends Pick<PlanFieldsValue, 'plan' | 'role' | 'comments' | 'conflicts' | 'openConflict'> {
+  readonly waiting: ReadonlySet<string>
+}
+
+function fieldsOf({ waiting, ...known }: Known): PlanFieldsValue {
+  const pinned = grouped(known.comments)
+  const disputed = new Map(known.conflicts.map((conflict) => [targetKey(targetOf(conflict.fields)), conflict]))
+  return {
+    ...known,
+    canEdit: nextState(known.plan.fields.state, 'edit', known.role).ok,
+    commentsOn: (target) => pinned.get(targetKey(target)) ?? [],
+    conflictOn: (target) => disputed.get(targetKey(target)),
+    isWaiting: (record) => waiting.has(record)
+  }
+}
+
+/** Where a stored comment or conflict is pinned. */
+export function targetOf(fields: { readonly target: string; readonly targetKind: string; readonly field: string }): FieldTarget {
+  return { record: fields.target, kind: fields.targetKind, field: fields.field }
+}
+
+function grouped(comments: readonly Comment[]): ReadonlyMap<string, readonly Comment[]> {
+  const groups = new Map<string, Comment[]>()
+  for (const comment of comments) {
+    const key = targetKey(targetOf(comment.fields))
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [comment])
+    else group.push(comment)
+  }
+  return groups
+}
