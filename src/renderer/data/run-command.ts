@@ -12,9 +12,10 @@ import { readCursor, readMeta, writeMeta } from './meta'
 import type { Profile } from './profile'
 import type { LoadedRows } from './row-reader'
 
-/** What an edit became: the id of its op, or `null` when it changed nothing. */
+/** What an edit became: the id of its op, or `null` when it changed nothing; and the records it created, parents first. */
 export interface Committed {
   readonly opId: string | null
+  readonly created: readonly string[]
 }
 
 /**
@@ -29,7 +30,8 @@ export async function runCommand<A>(desk: Desk, command: Command<A>, args: A): P
 }
 
 export function committed(op: Op | null): Committed {
-  return { opId: op?.opId ?? null }
+  const creations = op?.changes.filter((change) => change.type === 'create') ?? []
+  return { opId: op?.opId ?? null, created: creations.map((change) => change.ent) }
 }
 
 /** The inside of an edit's transaction; also used by undo and by re-applying a refused edit. `null`: nothing to change. */

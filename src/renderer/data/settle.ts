@@ -38,6 +38,19 @@ export async function settlePage(db: PlannerDb, page: PullReply): Promise<boolea
   })
 }
 
+/**
+ * The centre asks again for ops from number `n` on, which it answered once (EXPECTED): they lose that answer and are sent anew.
+ * They keep their op ids, so nothing happens twice (R3). `false` when op `n` is no longer here.
+ */
+export async function reopenFrom(db: PlannerDb, n: number): Promise<boolean> {
+  return db.transaction('rw', db.outbox, async () => {
+    const rows = await db.outbox.where('n').aboveOrEqual(n).toArray()
+    if (rows[0]?.n !== n) return false
+    await db.outbox.bulkPut(rows.map((row) => ({ ...row, result: null })))
+    return true
+  })
+}
+
 async function rowsByIdTx(db: PlannerDb, ids: readonly string[]): Promise<Map<string, RecordRow>> {
   const rows = await db.records.bulkGet([...ids])
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])))

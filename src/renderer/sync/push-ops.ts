@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { MAX_OPS_PER_PUSH, MAX_PUSH_BYTES, type SequencedOp } from '@shared/sync/op'
 import type { OutboxRow } from '@shared/sync/client-row'
 import { readCursor } from '@renderer/data/meta'
-import { settlePush } from '@renderer/data/settle'
+import { reopenFrom, settlePush } from '@renderer/data/settle'
 import { adoptDevice } from '@renderer/data/succession'
 import type { Store } from '@renderer/data/store'
 import type { CentralPort } from './ports'
@@ -31,7 +31,7 @@ export async function pushOps(store: Store, central: CentralPort): Promise<Resul
       continue
     }
     repairs += 1
-    const repaired = repairs > MAX_REPAIRS ? reply : await repair(store, central, batch, reply.error)
+    const repaired = repairs > MAX_REPAIRS ? reply : await repair(store, central, reply.error)
     if (!repaired.ok) return repaired
     from = repaired.value
   }
@@ -61,25 +61,14 @@ function lastN(batch: Batch): number {
 }
 
 /** What the two refusals of a sequence ask for; gives the number to go on from. Every other error stands. */
-async function repair(store: Store, central: CentralPort, batch: Batch, error: PlanError): Promise<Result<number, PlanError>> {
+async function repair(store: Store, central: CentralPort, error: PlanError): Promise<Result<number, PlanError>> {
   if (error.code === 'FORK') return succeed(store, central)
   if (error.code !== 'EXPECTED') return err(error)
   const expected = Number(error.details?.['lastN'] ?? Number.NaN) + 1
   if (!Number.isInteger(expected)) return err(planError('BAD_RESPONSE'))
-  if (await hasOp(store, expected)) return resendFrom(store, expected)
+  if (await reopenFrom(store.db, expected)) return ok(expected)
   // The centre waits for an op that no longer exists here (a set-back disk, a damaged journal line): only a new sequence heals that.
-  return batch.ops.length > 0 ? succeed(store, central) : err(error)
-}
-
-async function hasOp(store: Store, n: number): Promise<boolean> {
-  return (await store.db.outbox.get(n)) !== undefined
-}
-
-/** Ops the centre answered once and asks for again lose that answer; they keep their op ids, so nothing happens twice (R3). */
-async function resendFrom(store: Store, n: number): Promise<Result<number, PlanError>> {
-  const rows = await store.db.outbox.where('n').aboveOrEqual(n).toArray()
-  await store.db.outbox.bulkPut(rows.map((row) => ({ ...row, result: null })))
-  return ok(n)
+  return succeed(store, central)
 }
 
 async function succeed(store: Store, central: CentralPort): Promise<Result<number, PlanError>> {

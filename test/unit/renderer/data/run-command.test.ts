@@ -21,7 +21,8 @@ async function office(given: Parameters<typeof openOfficeStore>[0] = {}): Promis
 async function withPlan(given: Parameters<typeof openOfficeStore>[0] = {}): Promise<TestStore> {
   const desk = await office(given)
   const made = await desk.store.runCommand(createPlan, { office: '40', startYear: 2571, endYear: 2575 })
-  expect(made.ok).toBe(true)
+  expect(made).toMatchObject({ ok: true })
+  if (made.ok) expect(made.value.created[0]).toBe(PLAN)
   return desk
 }
 
@@ -53,7 +54,7 @@ describe('runCommand', () => {
     const { store } = await withPlan()
     await store.runCommand(setVision, { plan: PLAN, value: 'วิสัยทัศน์' })
     const again = await store.runCommand(setVision, { plan: PLAN, value: 'วิสัยทัศน์' })
-    expect(again).toEqual({ ok: true, value: { opId: null } })
+    expect(again).toEqual({ ok: true, value: { opId: null, created: [] } })
     expect(await listUnsent(store)).toHaveLength(2)
   })
 
