@@ -81,6 +81,8 @@ export interface TableBlock {
   readonly unit?: string
   readonly source?: string
   readonly notes?: readonly string[]
+  /** The last rows and the notes stay on the page of the next block (signatures). */
+  readonly keepNext?: true
   /** Font size of the cells, half-points. */
   readonly size: number
   readonly columns: readonly TableColumn[]

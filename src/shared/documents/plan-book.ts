@@ -1,8 +1,7 @@
 import { yearsOf, type IsoDay } from '@shared/kernel/calendar'
-import type { PlanError } from '@shared/kernel/error-codes'
-import { ok, type Result } from '@shared/kernel/result'
-import { officeOf, provinceOf } from '@shared/office/office'
-import { allProjects, bookSource, type BookRecords, type BookSource } from './book-source'
+import { provinceOf } from '@shared/office/office'
+import type { PlanSnapshot } from '@shared/plan/plan-snapshot'
+import { bookSource } from './book-source'
 import { finalText } from './final-text'
 import type { DocOutline, DocSection, Numerals, Profile } from './outline'
 import type { BookContext, OfficeNames } from './plan-book/book-context'
@@ -18,14 +17,8 @@ import { projectForms } from './plan-book/project-forms'
 export interface PlanBookOptions {
   readonly numerals: Numerals
   readonly profile: Profile
+  /** Printed as month and year on the cover; `null` leaves it out. */
   readonly madeOn: IsoDay | null
-}
-
-/** The plan's years and, so that no money is lost from a table, any other year a project was put in. */
-function bookYears(source: BookSource): readonly number[] {
-  const { startYear, endYear } = source.plan.fields
-  const years = new Set<number>([...yearsOf(startYear, endYear), ...allProjects(source).map((entry) => entry.project.fields.fiscalYear)])
-  return [...years].sort((a, b) => a - b)
 }
 
 function bookSections(context: BookContext): readonly DocSection[] {
@@ -41,20 +34,17 @@ function bookSections(context: BookContext): readonly DocSection[] {
 }
 
 /** An office this program does not know keeps its code: the book is still made. */
-function officeNames(code: string): OfficeNames {
-  const office = officeOf(code)
-  if (office === undefined) return { office: `สำนักงานยุติธรรมจังหวัด (รหัส ${code})`, province: code }
+function officeNames({ office, plan }: PlanSnapshot): OfficeNames {
+  if (office === undefined) return { office: `สำนักงานยุติธรรมจังหวัด (รหัส ${plan.office})`, province: plan.office }
   return { office: office.name, province: provinceOf(office)?.nameTh ?? office.place }
 }
 
-/** The plan book (brief §1.3) as an outline. Fails only when an amount or a sum leaves the range of money. */
-export function planBook(records: BookRecords, options: PlanBookOptions): Result<DocOutline, PlanError> {
-  const source = bookSource(records)
-  if (!source.ok) return source
-  const { numerals, profile, madeOn } = options
-  const names = officeNames(records.plan.office)
-  const context: BookContext = { source: source.value, names, madeOn, marks: new BookMarks(), years: bookYears(source.value) }
+/** The plan book (brief §1.3) as an outline: a pure function of the snapshot and the options. */
+export function planBook(snapshot: PlanSnapshot, { numerals, profile, madeOn }: PlanBookOptions): DocOutline {
+  const { startYear, endYear } = snapshot.plan.fields
+  const names = officeNames(snapshot)
+  const context: BookContext = { source: bookSource(snapshot), names, madeOn, marks: new BookMarks(), years: yearsOf(startYear, endYear) }
   const title = `${bookTitle(context)} ${periodText(context)}`
   const meta = { title, subject: 'แผนยุทธศาสตร์และคำของบประมาณ', creator: names.office, keywords: `กพยจ., ${names.province}` }
-  return ok(finalText({ meta, numerals, profile, sections: bookSections(context) }))
+  return finalText({ meta, numerals, profile, sections: bookSections(context) })
 }

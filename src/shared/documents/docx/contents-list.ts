@@ -1,5 +1,5 @@
 import {
-  InternalHyperlink, LeaderType, PageReference, Paragraph, StyleLevel, TableOfContents, TabStopType, TextRun, type FileChild
+  InternalHyperlink, LeaderType, Paragraph, SimpleField, StyleLevel, TableOfContents, TabStopType, TextRun, type FileChild
 } from 'docx'
 import { tocEntries, type DocOutline, type TocBlock } from '../outline'
 import { PORTRAIT_WIDTH } from '../page-geometry'
@@ -22,7 +22,7 @@ function pageReferences(block: TocBlock, outline: DocOutline): FileChild[] {
     children: [
       new InternalHyperlink({ anchor: entry.anchor, children: [new TextRun(entry.text)] }),
       new TextRun('\t'),
-      new PageReference(entry.anchor, { hyperlink: true })
+      new SimpleField(`PAGEREF ${entry.anchor} \\h`, '…')
     ]
   }))
 }

@@ -77,7 +77,7 @@ function tocStyle(level: number): IParagraphStyleOptions {
     run: fullFace({ size: 32 }),
     paragraph: {
       spacing: { line: lineHeight(32), lineRule: LineRuleType.EXACT, after: 20 },
-      indent: { left: (level - 1) * 425 + 425, hanging: 425, right: 700 }
+      indent: { left: (level - 1) * 425 + 425, hanging: 425 }
     }
   }
 }
@@ -96,8 +96,8 @@ export function bookStyles(profile: Profile): IStylesOptions {
       ...roles.map(([role, look]) => paragraphStyle(styleId(role), look, profile)),
       paragraphStyle(CELL_STYLE, { name: 'Plan Cell', size: 28, align: LEFT }, profile),
       paragraphStyle(LIST_STYLE, { name: 'Plan List', size: 32, align: 'spread', after: 40 }, profile),
-      paragraphStyle(PAGE_NUMBER_STYLE, { name: 'Plan Page Number', size: 32, align: CENTER }, profile),
-      paragraphStyle(HEADER_STYLE, { name: 'Plan Header', size: 28, align: RIGHT }, profile),
+      paragraphStyle(PAGE_NUMBER_STYLE, { name: 'Plan Page Number', size: 28, align: CENTER }, profile),
+      paragraphStyle(HEADER_STYLE, { name: 'Plan Header', size: 24, align: RIGHT, after: 100 }, profile),
       tocStyle(1),
       tocStyle(2)
     ]

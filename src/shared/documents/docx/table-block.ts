@@ -3,6 +3,7 @@ import {
   type FileChild, type ITableBordersOptions
 } from 'docx'
 import type { Align, Inline, SignatureBlock, TableBlock, TableCell as Cell, TableColumn, TableRow as Row } from '../outline'
+import { walkGrid } from '../fit-columns'
 import { CELL_STYLE, styleId } from './styles'
 import { textRuns } from './text-blocks'
 import { lineHeight } from './typeface'
@@ -51,42 +52,42 @@ function tableCell(cell: Cell, width: number, align: Align, look: CellLook, head
   })
 }
 
-function longest(row: Row): number {
-  return Math.max(0, ...row.cells.map((cell) => cell.lines.flat().reduce((sum, run) => sum + run.text.length, 0)))
+function longest(row: Row | undefined): number {
+  return Math.max(0, ...(row?.cells ?? []).map((cell) => cell.lines.flat().reduce((sum, run) => sum + run.text.length, 0)))
 }
 
-/** Walks a row's cells over the grid; `held` counts, per column, the rows still covered by a cell merged downwards. */
-function placeCells(row: Row, columns: readonly TableColumn[], held: number[], build: (cell: Cell, width: number, align: Align) => TableCell): TableCell[] {
-  let at = 0
-  return row.cells.map((cell) => {
-    while ((held[at] ?? 0) > 0) { held[at] = (held[at] ?? 1) - 1; at += 1 }
+/** Builds the cells of each row; `build` is given the cell, its width over the columns it spans, and their alignment. */
+function gridCells(
+  rows: readonly Row[], columns: readonly TableColumn[], build: (cell: Cell, width: number, align: Align, row: number) => TableCell
+): TableCell[][] {
+  const made: TableCell[][] = rows.map(() => [])
+  walkGrid(rows, columns.length, (cell, at, row) => {
     const span = columns.slice(at, at + (cell.colSpan ?? 1))
-    const made = build(cell, span.reduce((sum, column) => sum + column.width, 0), span[0]?.align ?? 'left')
-    for (let column = at; column < at + span.length; column += 1) held[column] = (cell.rowSpan ?? 1) - 1
-    at += span.length
-    return made
+    made[row]?.push(build(cell, span.reduce((sum, column) => sum + column.width, 0), span[0]?.align ?? 'left', row))
   })
+  return made
 }
 
 function headerRows(block: TableBlock): TableRow[] {
-  const held = block.columns.map(() => 0)
   const look: CellLook = { size: block.size, bold: true, fill: HEADER_FILL, keepNext: true }
-  return block.header.map((row) => new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: placeCells(row, block.columns, held, (cell, width) => tableCell(cell, width, 'center', look, true))
-  }))
+  return gridCells(block.header, block.columns, (cell, width) => tableCell(cell, width, 'center', look, true))
+    .map((children) => new TableRow({ tableHeader: true, cantSplit: true, children }))
+}
+
+/** A group title stays with its first row, a sum with the row before it, and a form's last rows with the signatures below. */
+function staysWithNext(block: TableBlock, at: number): boolean {
+  const next = block.rows[at + 1]
+  if (next === undefined) return block.keepNext === true
+  return block.rows[at]?.kind === 'group' || next.kind === 'subtotal' || next.kind === 'total'
 }
 
 function bodyRows(block: TableBlock): TableRow[] {
-  const held = block.columns.map(() => 0)
-  return block.rows.map((row) => {
-    const look: CellLook = { size: block.size, bold: row.kind !== 'body', fill: ROW_FILL[row.kind], keepNext: row.kind === 'group' }
-    return new TableRow({
-      cantSplit: longest(row) <= UNBREAKABLE_CHARS,
-      children: placeCells(row, block.columns, held, (cell, width, align) => tableCell(cell, width, align, look, false))
-    })
-  })
+  const looks = block.rows.map((row, at): CellLook => (
+    { size: block.size, bold: row.kind !== 'body', fill: ROW_FILL[row.kind], keepNext: staysWithNext(block, at) }
+  ))
+  const plain: CellLook = { size: block.size, bold: false, keepNext: false }
+  return gridCells(block.rows, block.columns, (cell, width, align, row) => tableCell(cell, width, align, looks[row] ?? plain, false))
+    .map((children, at) => new TableRow({ cantSplit: longest(block.rows[at]) <= UNBREAKABLE_CHARS, children }))
 }
 
 function grid(block: TableBlock): Table {
@@ -103,6 +104,7 @@ function grid(block: TableBlock): Table {
 /** Caption and unit above, the grid, source and notes below, and a little air. */
 export function table(block: TableBlock): FileChild[] {
   const title = [block.number, block.caption].filter((part) => part !== '').join(' ')
+  const keep = block.keepNext === true ? { keepNext: true } : {}
   const below = [...(block.source === undefined ? [] : [block.source]), ...(block.notes ?? [])]
   return [
     ...(title === '' ? [] : [new Paragraph({
@@ -111,21 +113,21 @@ export function table(block: TableBlock): FileChild[] {
     })]),
     ...(block.unit === undefined ? [] : [new Paragraph({ style: styleId('unit'), children: textRuns([{ text: block.unit }]) })]),
     grid(block),
-    ...below.map((text, index) => new Paragraph({ style: styleId(index === 0 ? 'source' : 'note'), children: textRuns([{ text }]) })),
-    new Paragraph({ spacing: { line: 200, lineRule: LineRuleType.EXACT }, children: [] })
+    ...below.map((text, index) => new Paragraph({ style: styleId(index === 0 ? 'source' : 'note'), ...keep, children: textRuns([{ text }]) })),
+    new Paragraph({ ...keep, spacing: { line: 200, lineRule: LineRuleType.EXACT }, children: [] })
   ]
 }
 
 /** Places to sign as a borderless row that never leaves its page. */
 export function signatures(block: SignatureBlock, width: number): FileChild[] {
   const each = Math.floor(width / block.places.length)
-  const look: CellLook = { size: 32, bold: false, keepNext: false }
+  const look: CellLook = { size: 28, bold: false, keepNext: false }
   const cells = block.places.map((place) => {
     const lines: readonly (readonly Inline[])[] = [[{ text: place.caption }], ...place.lines.map((text) => [{ text }])]
     return tableCell({ lines, align: 'center' }, each, 'center', look, false)
   })
   return [
-    new Paragraph({ keepNext: true, children: [] }),
+    new Paragraph({ keepNext: true, spacing: { line: 240, lineRule: LineRuleType.EXACT }, children: [] }),
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: each * block.places.length, type: WidthType.DXA },

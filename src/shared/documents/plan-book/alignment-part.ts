@@ -57,7 +57,7 @@ function alignmentTable(context: BookContext): Block {
     columns: [figures('center', 520), text(3, 2000), figures('center', 1050), text(3, 2000), text(2, 1300)],
     header: [row('body', 'ที่', 'โครงการ', 'รหัสเป้าหมาย', 'เป้าหมายของแผนแม่บท', 'เหตุผลความสอดคล้อง')],
     rows: grouped.flatMap((group) => [
-      row('group', cell(group.title, { colSpan: 5 })),
+      row('group', cell(group.title, { align: 'left', colSpan: 5 })),
       ...group.links.map((link) => { index += 1; return linkRow(link, index) })
     ])
   })

@@ -32,7 +32,7 @@ function projectRow(entry: ProjectEntry, index: number, years: readonly number[]
 
 function issueRows(entry: IssueEntry, index: number, first: number, years: readonly number[], amount: Amounts): readonly TableRow[] {
   return [
-    row('group', cell(issueTitle(entry, index), { colSpan: years.length + 5 })),
+    row('group', cell(issueTitle(entry, index), { align: 'left', colSpan: years.length + 5 })),
     ...entry.projects.map((project, at) => projectRow(project, first + at, years, amount)),
     row('subtotal', cell('รวม', { colSpan: 2, align: 'center' }), ...amountCells(entry.projects, years, amount, whole), cell('', { colSpan: 2 }))
   ]

@@ -56,6 +56,7 @@ export interface TableWish {
   readonly unit?: string
   readonly source?: string
   readonly notes?: readonly string[]
+  readonly keepNext?: true
   readonly width: number
   readonly columns: readonly ColumnWish[]
   readonly header: readonly TableRow[]
@@ -73,6 +74,7 @@ export function table(marks: BookMarks, wish: TableWish): TableBlock {
     ...(wish.unit === undefined ? {} : { unit: wish.unit }),
     ...(wish.source === undefined ? {} : { source: wish.source }),
     ...(wish.notes === undefined ? {} : { notes: wish.notes }),
+    ...(wish.keepNext === undefined ? {} : { keepNext: wish.keepNext }),
     size,
     columns,
     header: wish.header,

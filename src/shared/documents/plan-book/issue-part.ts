@@ -7,7 +7,7 @@ import { LANDSCAPE_WIDTH } from '../page-geometry'
 import { DIRECTION_WORDS, FUND_SOURCE_WORDS, SAMPLE, UNIT_BAHT } from '../words'
 import type { BookContext } from './book-context'
 import { cell, figures, heading, paragraph, row, table, text } from './compose'
-import { issueTitle } from './summary'
+import { issueName, issueTitle } from './summary'
 
 const NONE = '-'
 
@@ -20,14 +20,15 @@ export function sampleLines(sample: boolean, reference: string): readonly (reado
 }
 
 function baselineCell(kpi: Kpi): TableCell {
-  const { baseline, baselineYear, baselineNote } = kpi.fields
-  const year = baselineYear === 0 ? [] : [`(ปี ${String(baselineYear)})`]
-  if (baseline !== '') return cell([formatDecimal(baseline), ...year])
-  return cell(['ไม่มีข้อมูลฐาน', ...(baselineNote === '' ? [] : [`(${baselineNote})`])])
+  const { baseline, baselineYear } = kpi.fields
+  if (baseline === '') return cell('ไม่มี')
+  return cell([formatDecimal(baseline), ...(baselineYear === 0 ? [] : [`(ปี ${String(baselineYear)})`])])
 }
 
 function kpiRow(kpi: Kpi, index: number, years: readonly number[]): TableRow {
-  const name = cell([[{ text: kpi.fields.title }], [{ text: `(ทิศทาง : ${DIRECTION_WORDS[kpi.fields.direction]})` }], ...sampleLines(kpi.fields.sample, '')])
+  const { title, direction, baselineNote, sample } = kpi.fields
+  const remarks = [`(ทิศทาง : ${DIRECTION_WORDS[direction]})`, ...(baselineNote === '' ? [] : [`(ข้อมูลฐาน : ${baselineNote})`])]
+  const name = cell([title, ...remarks, ...sampleLines(sample, '')])
   const targets = years.map((_, at) => {
     const field = TARGET_FIELDS[at]
     const value = field === undefined ? '' : kpi.fields[field]
@@ -46,8 +47,8 @@ function kpiTable(entry: IssueEntry, title: string, context: BookContext): Block
     numbered: true,
     width: LANDSCAPE_WIDTH,
     columns: [
-      figures('center', 520), text(4, 2800), text(0.6, 950, 'center'), text(0.6, 1150, 'center'), ...years.map(() => figures('center', 760)),
-      text(2, 1700), text(2, 1700)
+      figures('center', 520), text(4, 2600), text(0.6, 1150, 'center'), text(0.6, 1250, 'center'), ...years.map(() => figures('center', 760)),
+      text(2, 1650), text(2, 1650)
     ],
     header: [
       row('body', down('ที่'), down('ตัวชี้วัด'), down('หน่วยวัด'), down('ข้อมูลฐาน (ปี พ.ศ.)'), cell('ค่าเป้าหมาย (ปีงบประมาณ พ.ศ.)', { colSpan: years.length }),
@@ -55,7 +56,7 @@ function kpiTable(entry: IssueEntry, title: string, context: BookContext): Block
       row('body', ...years.map(String))
     ],
     rows: entry.objectives.filter((objective) => objective.kpis.length > 0).flatMap((objective) => [
-      row('group', cell(`เป้าประสงค์ : ${objective.objective.fields.title}`, { colSpan: 6 + years.length })),
+      row('group', cell(`เป้าประสงค์ : ${objective.objective.fields.title}`, { align: 'left', colSpan: 6 + years.length })),
       ...objective.kpis.map((kpi) => { index += 1; return kpiRow(kpi, index, years) })
     ])
   })
@@ -84,10 +85,11 @@ function projectTable(entry: IssueEntry, title: string, context: BookContext): B
     unit: UNIT_BAHT,
     width: LANDSCAPE_WIDTH,
     columns: [
-      figures('center', 520), text(3, 2000), text(3, 2000), text(2, 1600), text(1, 1000), figures('center', 1000), figures('right', 1200),
-      text(1, 1200), text(1.5, 1500)
+      figures('center', 520), text(3, 2000), text(3, 2000), text(2, 1600), text(1, 1300), figures('center', 950), figures('right', 1250),
+      text(1, 1400), text(1.5, 1500)
     ],
-    header: [row('body', 'ที่', 'แผนงาน/โครงการ', 'วัตถุประสงค์', 'เป้าหมาย (ผลผลิต)', 'พื้นที่', 'ปีงบประมาณ', 'งบประมาณ', 'แหล่งงบประมาณ', 'หน่วยงานหลัก')],
+    header: [row('body', 'ที่', 'แผนงาน/โครงการ', 'วัตถุประสงค์', 'เป้าหมาย (ผลผลิต)', 'พื้นที่', cell(['ปีงบ', 'ประมาณ']), cell(['งบ', 'ประมาณ']),
+      cell(['แหล่ง', 'งบประมาณ']), cell(['หน่วยงาน', 'หลัก']))],
     rows: [
       ...entry.projects.map((project, index) => projectRow(project, index, amount)),
       row('total', cell('รวม', { colSpan: 6, align: 'center' }), amount(total), cell('', { colSpan: 2 }))
@@ -102,16 +104,18 @@ function titled(context: BookContext, title: string, titles: readonly string[]):
 
 function issueBlocks(entry: IssueEntry, index: number, context: BookContext): readonly Block[] {
   const title = issueTitle(entry, index)
+  const name = issueName(entry, index)
   const head = heading(context.marks, 2, `6.${String(index + 1)}`, title, index > 0)
-  const projects = entry.projects.length === 0 ? [] : [projectTable(entry, title.replace(/ .*$/s, ''), context)]
-  if (entry.issue === null) return [head, ...projects]
-  const kpis = entry.objectives.some((objective) => objective.kpis.length > 0) ? [kpiTable(entry, title.replace(/ .*$/s, ''), context)] : []
+  const projects = (): readonly Block[] => (entry.projects.length === 0 ? [] : [projectTable(entry, name, context)])
+  if (entry.issue === null) return [head, ...projects()]
+  // tables are numbered in the order they are made: indicators before projects
+  const kpis = entry.objectives.some((objective) => objective.kpis.length > 0) ? [kpiTable(entry, name, context)] : []
   return [
     head,
     ...titled(context, 'เป้าประสงค์', entry.objectives.map(({ objective }) => objective.fields.title)),
     ...kpis,
     ...titled(context, 'กลยุทธ์/แนวทาง', entry.strategies.map((strategy) => strategy.fields.title)),
-    ...projects
+    ...projects()
   ]
 }
 

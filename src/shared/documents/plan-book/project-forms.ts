@@ -51,6 +51,7 @@ function budgetTable(entry: ProjectEntry, context: BookContext): Block {
     numbered: false,
     unit: UNIT_BAHT,
     notes: [AVERAGING_NOTE],
+    keepNext: true,
     width: PORTRAIT_WIDTH,
     columns: [text(1.25, 3000), text(1, 2600), figures('right', 1500)],
     header: [row('body', 'หมวด/รายการ', 'การคำนวณ', 'จำนวนเงิน')],
@@ -58,16 +59,17 @@ function budgetTable(entry: ProjectEntry, context: BookContext): Block {
   })
 }
 
-const DOTS = '.'.repeat(28)
-const LINES = [`(ลงชื่อ) ${DOTS}`, `(${DOTS})`, `ตำแหน่ง ${DOTS}`, `วันที่ ${DOTS}`] as const
+/** Dots that fit a third of the page at 14 pt. */
+const dots = (count: number): string => '.'.repeat(count)
+const LINES = ['', `(ลงชื่อ)${dots(28)}`, `(${dots(34)})`, `ตำแหน่ง${dots(27)}`, `วันที่${dots(30)}`] as const
 
 /** ผู้เสนอ | ผู้เห็นชอบ | ผู้อนุมัติ (brief §8.4), names left to be written by hand. */
 function places(): SignatureBlock {
   return { type: 'signature', places: ['ผู้เสนอโครงการ', 'ผู้เห็นชอบโครงการ', 'ผู้อนุมัติโครงการ'].map((caption) => ({ caption, lines: LINES })) }
 }
 
-function field(label: string, words: string): Block {
-  return paragraph('flush', [bold(`${label} `), { text: words === '' ? '-' : words }])
+function field(label: string, words: string, keepNext = false): Block {
+  return paragraph('flush', [bold(`${label} `), { text: words === '' ? '-' : words }], keepNext)
 }
 
 function longField(label: string, words: string): readonly Block[] {
@@ -85,7 +87,7 @@ function sampleNote(entry: ProjectEntry): readonly Block[] {
 function projectForm(entry: ProjectEntry, index: number, issue: string, context: BookContext): readonly Block[] {
   const { fields } = entry.project
   const money: readonly Block[] = entry.lines.length === 0
-    ? [field('7. งบประมาณ', fields.fundSource === 'none' ? FUND_SOURCE_WORDS.none : 'ยังไม่ได้กำหนดรายการงบประมาณ')]
+    ? [field('7. งบประมาณ', fields.fundSource === 'none' ? FUND_SOURCE_WORDS.none : 'ยังไม่ได้กำหนดรายการงบประมาณ', true)]
     : [
         paragraph('flush', [bold('7. งบประมาณ '), { text: `งบประมาณทั้งสิ้น ${moneyWithWords(entry.total)}` }], true),
         paragraph('flush', [bold('แหล่งงบประมาณ '), { text: FUND_SOURCE_WORDS[fields.fundSource] }], true),

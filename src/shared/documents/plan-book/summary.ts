@@ -14,6 +14,11 @@ export function issueTitle(entry: IssueEntry, index: number): string {
     : `ประเด็นยุทธศาสตร์ที่ ${String(index + 1)} ${entry.issue.fields.title}`
 }
 
+/** "ประเด็นยุทธศาสตร์ที่ 1", for captions. */
+export function issueName(entry: IssueEntry, index: number): string {
+  return entry.issue === null ? issueTitle(entry, index) : `ประเด็นยุทธศาสตร์ที่ ${String(index + 1)}`
+}
+
 function totalOf(projects: readonly ProjectEntry[]): ReturnType<typeof sumSatang> {
   return sumSatang(projects.map((entry) => entry.total))
 }

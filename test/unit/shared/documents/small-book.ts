@@ -1,21 +1,21 @@
-import { readRecord, type RawRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
+import type { RawRecord, RecordSpec } from '@shared/record/define-record'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
 import { budgetLineRecord, type BudgetCategory } from '@shared/budget/budget-line-record'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { kpiRecord } from '@shared/kpi/kpi-record'
 import { paragraphRecord, type ParagraphStyle } from '@shared/narrative/paragraph-record'
 import { sectionId } from '@shared/narrative/section-id'
-import { SECTION_PARTS, type SectionPart } from '@shared/narrative/section-record'
+import { SECTION_PARTS, sectionRecord, type SectionPart } from '@shared/narrative/section-record'
 import { objectiveRecord } from '@shared/objective/objective-record'
 import { planRecord } from '@shared/plan/plan-record'
+import { readSnapshot, type PlanSnapshot } from '@shared/plan/plan-snapshot'
 import { projectRecord } from '@shared/project/project-record'
-import type { BookRecords } from '@shared/documents/book-source'
 
 const PLAN = '0192f0c0-0000-8000-8000-000000000001'
 const OFFICE = '64'
 
-function record<R extends RecordSpec>(spec: R, id: string, view: RawRecord['view']): RecordOf<R> {
-  return readRecord(spec, { id, kind: spec.kind, office: OFFICE, plan: PLAN, view })
+function record(spec: RecordSpec, id: string, view: RawRecord['view']): RawRecord {
+  return { id, kind: spec.kind, office: OFFICE, plan: PLAN, view }
 }
 
 type Factor = readonly [quantity: number, unit: string]
@@ -53,17 +53,17 @@ const PROJECTS: readonly { readonly title: string; readonly year: number; readon
 const TEXT = 'แผนยุทธศาสตร์การบริหารงานยุติธรรมจังหวัดสุโขทัย จัดทำขึ้นเพื่อเป็นกรอบในการบูรณาการการดำเนินงานของหน่วยงานในกระบวนการยุติธรรมระดับจังหวัด '
   + 'โดยมุ่งเน้นการเข้าถึงความยุติธรรมของประชาชนอย่างทั่วถึงและเท่าเทียม ตามพระราชบัญญัติพัฒนาการบริหารงานยุติธรรมแห่งชาติ พ.ศ. 2549 รายละเอียดที่ https://www.moj.go.th/view/64 รหัส D2.G1 '
 
-function paragraphs(part: SectionPart): ReturnType<typeof paragraphOf>[] {
+function section(part: SectionPart): RawRecord[] {
   const styles: readonly ParagraphStyle[] = ['body', 'heading', 'body', 'number', 'number', 'bullet']
-  return styles.map((style, at) => paragraphOf(part, style, at))
+  return [record(sectionRecord, sectionId(PLAN, part), { part }), ...styles.map((style, at) => paragraphOf(part, style, at))]
 }
 
-function paragraphOf(part: SectionPart, style: ParagraphStyle, at: number): RecordOf<typeof paragraphRecord> {
+function paragraphOf(part: SectionPart, style: ParagraphStyle, at: number): RawRecord {
   const content = style === 'heading' ? [{ t: 'กระบวนการจัดทำแผน' }] : [{ t: TEXT.repeat(style === 'body' ? 3 : 1) }, { t: 'ข้อความตัวหนา', b: true as const }]
   return record(paragraphRecord, `${part}-${String(at)}`, { section: sectionId(PLAN, part), order: `a${String(at)}`, style, content })
 }
 
-function projectRecords(): Pick<BookRecords, 'projects' | 'budgetLines' | 'alignments'> {
+function projectRecords(): RawRecord[] {
   const projects = PROJECTS.map((project, at) => record(projectRecord, `project-${String(at)}`, {
     issue: 'issue-0', order: `a${String(at)}`, title: project.title, fiscalYear: project.year, fundSource: at === 2 ? 'none' : at === 0 ? 'function' : 'province',
     rationale: TEXT.repeat(2), purpose: 'เพื่อให้ประชาชนเข้าถึงความยุติธรรม\nเพื่อลดความเหลื่อมล้ำ', output: 'ผู้เข้าร่วม จำนวน 168 คน', area: 'จังหวัดสุโขทัย 9 อำเภอ',
@@ -76,22 +76,28 @@ function projectRecords(): Pick<BookRecords, 'projects' | 'budgetLines' | 'align
   const alignments = [record(alignmentRecord, 'alignment-0', {
     project: 'project-0', catalogue: 'justice-it-master-plan-4', goal: '1.2', reason: 'เพิ่มช่องทางเข้าถึงบริการ'
   })]
-  return { projects, budgetLines, alignments }
+  return [...projects, ...budgetLines, ...alignments]
 }
 
-/** A small, complete plan: one issue, one objective, one indicator, three projects of 94,800 and 143,460 baht and none. */
-export function smallBook(): BookRecords {
-  return {
-    plan: record(planRecord, PLAN, { startYear: 2571, endYear: 2575, vision: 'ประชาชนเข้าถึงความยุติธรรมอย่างเท่าเทียม', sample: true }),
-    paragraphs: SECTION_PARTS.flatMap(paragraphs),
-    issues: [record(issueRecord, 'issue-0', { order: 'a0', title: 'การสร้างการเข้าถึงความยุติธรรมของประชาชน' })],
-    strategies: [record(strategyRecord, 'strategy-0', { issue: 'issue-0', order: 'a0', title: 'พัฒนาศูนย์ยุติธรรมชุมชนให้ได้มาตรฐาน' })],
-    objectives: [record(objectiveRecord, 'objective-0', { issue: 'issue-0', order: 'a0', title: 'ประชาชนได้รับบริการอย่างทั่วถึง' })],
-    kpis: [record(kpiRecord, 'kpi-0', {
+/** The records of a small, complete plan: one issue, one objective, one indicator, three projects. */
+export function smallRecords(): RawRecord[] {
+  return [
+    record(planRecord, PLAN, { startYear: 2571, endYear: 2575, vision: 'ประชาชนเข้าถึงความยุติธรรมอย่างเท่าเทียม', sample: true }),
+    ...SECTION_PARTS.flatMap(section),
+    record(issueRecord, 'issue-0', { order: 'a0', title: 'การสร้างการเข้าถึงความยุติธรรมของประชาชน' }),
+    record(strategyRecord, 'strategy-0', { issue: 'issue-0', order: 'a0', title: 'พัฒนาศูนย์ยุติธรรมชุมชนให้ได้มาตรฐาน' }),
+    record(objectiveRecord, 'objective-0', { issue: 'issue-0', order: 'a0', title: 'ประชาชนได้รับบริการอย่างทั่วถึง' }),
+    record(kpiRecord, 'kpi-0', {
       objective: 'objective-0', order: 'a0', title: 'ร้อยละของศูนย์ยุติธรรมชุมชนที่ผ่านมาตรฐาน', unit: 'ร้อยละ', baseline: '62', baselineYear: 2569, target1: '70',
       target2: '75', target3: '80', target4: '85', target5: '90', owner: 'สำนักงานยุติธรรมจังหวัดสุโขทัย', source: 'รายงานผลการประเมิน ปีละ 1 ครั้ง', sample: true
-    })],
-    submissions: [],
+    }),
     ...projectRecords()
-  }
+  ]
+}
+
+/** `smallRecords` read: 94,800 baht in FY 2571, 143,460 in FY 2572, a project without money in FY 2573. */
+export function smallBook(records: Iterable<RawRecord> = smallRecords()): PlanSnapshot {
+  const snapshot = readSnapshot(records)
+  if (snapshot === undefined) throw new Error('the fixture holds a plan')
+  return snapshot
 }

@@ -1,0 +1,61 @@
+import { FIRST_LINE, LANDSCAPE_MARGIN, PORTRAIT_MARGIN } from '../page-geometry'
+
+/** Sarabun of the screen is drawn larger than TH Sarabun at the same size: 16 pt there is 12 pt here. */
+export const SIZE_RATIO = 0.75
+
+const mm = (twips: number): string => `${String(Math.round((twips / 56.7) * 10) / 10)}mm`
+const pt = (halfPoints: number): string => `${String(Math.round((halfPoints / 2) * SIZE_RATIO * 10) / 10)}pt`
+
+function margin(of: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): string {
+  return [of.top, of.right, of.bottom, of.left].map(mm).join(' ')
+}
+
+/** The style sheet of printed pages: no script, no outside address. */
+export const PRINT_STYLES = `
+@page { size: A4; margin: ${margin(PORTRAIT_MARGIN)} }
+@page wide { size: A4 landscape; margin: ${margin(LANDSCAPE_MARGIN)} }
+* { box-sizing: border-box }
+body { margin: 0; color: #000; background: #fff; font-family: Sarabun, "TH Sarabun New", "TH SarabunPSK", sans-serif; font-size: ${pt(32)}; line-height: 1.6 }
+section { break-before: page }
+section:first-of-type { break-before: auto }
+section.landscape { page: wide }
+p { margin: 0 0 4pt; white-space: pre-line; overflow-wrap: anywhere }
+.body { text-indent: ${mm(FIRST_LINE)} }
+@supports (text-justify: inter-character) { .body, .list p { text-align: justify; text-justify: inter-character } }
+.coverTitle { font-size: ${pt(56)}; font-weight: 700; text-align: center; line-height: 1.4 }
+.coverText { font-size: ${pt(36)}; text-align: center }
+.coverMark { font-size: ${pt(40)}; font-weight: 700; text-align: center }
+.frontTitle { font-size: ${pt(40)}; font-weight: 700; text-align: center; margin-bottom: 12pt }
+.center { text-align: center }
+.right { text-align: right }
+.caption { font-weight: 700; margin: 8pt 0 2pt; break-after: avoid }
+.unit { font-size: ${pt(28)}; text-align: right; margin: 0; break-after: avoid }
+.source, .note { font-size: ${pt(28)}; margin: 2pt 0 0 }
+.field, .keep { break-after: avoid }
+h1 { font-size: ${pt(40)}; text-align: center; margin: 0 0 12pt }
+h2 { font-size: ${pt(36)}; margin: 10pt 0 4pt }
+h3 { font-size: ${pt(32)}; margin: 6pt 0 2pt }
+h1, h2, h3 { line-height: 1.5; break-after: avoid }
+.newPage { break-before: page }
+.list p { margin-left: ${mm(FIRST_LINE + 480)}; text-indent: -${mm(480)} }
+.marker { display: inline-block; min-width: ${mm(480)}; text-indent: 0 }
+table { border-collapse: collapse; table-layout: fixed; margin: 0; width: 100% }
+th, td { border: 0.5pt solid #000; padding: 1pt 3pt; vertical-align: top; overflow-wrap: anywhere; line-height: 1.45 }
+th { background: #ededed; font-weight: 700; text-align: center; vertical-align: middle }
+th p, td p { margin: 0 }
+thead { display: table-header-group }
+tr { break-inside: avoid }
+tr.long { break-inside: auto }
+.left { text-align: left }
+tr.group td, tr.subtotal td, tr.total td { font-weight: 700 }
+tr.group td { background: #f7f7f7 }
+tr.total td { background: #ededed }
+tr.group, .keepRow { break-after: avoid }
+.figure { white-space: nowrap; overflow-wrap: normal }
+.toc p { margin: 0 0 1pt }
+.toc .second { padding-left: 8mm }
+.toc a { color: inherit; text-decoration: none }
+.signatures { display: flex; justify-content: space-around; gap: 4mm; margin-top: 8mm; break-inside: avoid; break-before: avoid; text-align: center; font-size: ${pt(28)} }
+.signatures p { margin: 0; min-height: 1.6em }
+.after { height: 6pt }
+`
