@@ -1,7 +1,7 @@
 import { groupThousands } from './decimal'
 import { planError, type PlanError } from './error-codes'
 import { inNumerals, toArabicDigits, type Numerals } from './numerals'
-import { err, ok, type Result } from './result'
+import { err, type Result } from './result'
 import { satang, SATANG_LIMIT, type Satang } from './satang'
 
 const TYPED = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/

@@ -11,12 +11,13 @@ import { createProject, deleteProject, setProjectField } from '@shared/project/p
 import { addComment, answerComment, closeComment, reopenComment } from '@shared/review/comment-commands'
 import { createPlan } from './create-plan'
 import { approvePlan, recallPlan, returnPlan } from './decide-submission'
+import { importPlan } from './import-plan'
 import { setVision } from './set-vision'
 import { submitPlan } from './submit-plan'
 
 /** Every command there is. Tests hold each against its label (i18n `command.<name>`), its lock and its role. */
 export const COMMANDS = [
-  createPlan, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, createIssue, setIssueTitle, moveIssue,
+  createPlan, importPlan, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, createIssue, setIssueTitle, moveIssue,
   deleteIssue, createStrategy, setStrategyTitle, deleteStrategy, createObjective, setObjectiveTitle, deleteObjective, createKpi, setKpiField,
   deleteKpi, createProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, addAlignment, removeAlignment,
   addComment, answerComment, closeComment, reopenComment, resolveConflict

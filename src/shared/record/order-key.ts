@@ -103,10 +103,11 @@ function dropTies(run: readonly Placed[], after: readonly string[], known: Reado
   return kept
 }
 
-/** Whether a stored index can be counted on from (`fractional-indexing` throws on anything else). */
+/** Whether a stored index can be counted on from: the library throws on some broken ones and runs away with others. */
 function isOrderKey(order: string): boolean {
+  if (!/^[A-Za-z][0-9A-Za-z]+$/.test(order)) return false
   try {
-    return generateKeyBetween(order === '' ? '!' : order, null) !== ''
+    return generateKeyBetween(order, null) > order
   } catch {
     return false
   }

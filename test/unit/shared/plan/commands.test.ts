@@ -20,7 +20,7 @@ import { setVision } from '@shared/plan/set-vision'
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
 import { projectRecord } from '@shared/project/project-record'
 import { inOrder } from '@shared/record/order-key'
-import { MemoryPlan } from '../../../support/memory-plan'
+import { MemoryPlan } from './memory-plan'
 
 let store: MemoryPlan
 let plan: string

@@ -1,0 +1,159 @@
+import { alignmentRecord, type Alignment } from '@shared/alignment/alignment-record'
+import { projectTotal, totalsByCategory, totalsByYear } from '@shared/budget/budget-amounts'
+import { budgetLineRecord, type BudgetCategory, type BudgetLine } from '@shared/budget/budget-line-record'
+import { issueRecord, strategyRecord, type Issue, type Strategy } from '@shared/issue/issue-record'
+import { sumSatang, type Satang } from '@shared/kernel/satang'
+import { kpiRecord, type Kpi } from '@shared/kpi/kpi-record'
+import { paragraphRecord, type Paragraph } from '@shared/narrative/paragraph-record'
+import { SECTION_PARTS, sectionRecord, type SectionPart } from '@shared/narrative/section-record'
+import { objectiveRecord, type Objective } from '@shared/objective/objective-record'
+import { officeOf, type Office } from '@shared/office/office'
+import { projectRecord, type Project } from '@shared/project/project-record'
+import { readRecord, type RawRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
+import { inOrder } from '@shared/record/order-key'
+import { commentRecord, type Comment } from '@shared/review/comment-record'
+import { submissionRecord, type Submission } from '@shared/review/submission-record'
+import { planRecord, type Plan } from './plan-record'
+
+export interface SnapshotSection {
+  readonly part: SectionPart
+  /** Empty when the part has no record yet. */
+  readonly id: string
+  readonly paragraphs: readonly Paragraph[]
+}
+
+export interface SnapshotObjective {
+  readonly objective: Objective
+  readonly kpis: readonly Kpi[]
+}
+
+export interface SnapshotProject {
+  readonly project: Project
+  readonly lines: readonly BudgetLine[]
+  readonly alignments: readonly Alignment[]
+  readonly total: Satang
+  readonly byCategory: ReadonlyMap<BudgetCategory, Satang>
+}
+
+export interface SnapshotIssue {
+  readonly issue: Issue
+  readonly objectives: readonly SnapshotObjective[]
+  readonly strategies: readonly Strategy[]
+  /** Projects of this issue within the plan's years. */
+  readonly projects: readonly SnapshotProject[]
+}
+
+/** A plan read once: grouped, typed, in the order of the plan book, with its totals in satang. */
+export interface PlanSnapshot {
+  readonly plan: Plan
+  /** Absent for an office this program does not know. */
+  readonly office: Office | undefined
+  readonly sections: readonly SnapshotSection[]
+  readonly issues: readonly SnapshotIssue[]
+  /** Every project within the plan's years, by year and then order; these make up the totals. */
+  readonly projects: readonly SnapshotProject[]
+  /** Projects of other years (results of the last plan, shown for reference); in no total. */
+  readonly references: readonly SnapshotProject[]
+  readonly comments: readonly Comment[]
+  readonly submissions: readonly Submission[]
+  readonly total: Satang
+  readonly byYear: ReadonlyMap<number, Satang>
+  readonly byCategory: ReadonlyMap<BudgetCategory, Satang>
+}
+
+/** Reads the live records of one plan; `undefined` when the plan itself is not among them. Unknown kinds are passed over. */
+export function readSnapshot(records: Iterable<RawRecord>): PlanSnapshot | undefined {
+  const shelf = new Shelf(records)
+  const [plan] = shelf.all(planRecord)
+  if (plan === undefined) return undefined
+  const { startYear, endYear } = plan.fields
+  const everyProject = inOrder(shelf.all(projectRecord)).map((project) => readProject(shelf, project)).sort(byFiscalYear)
+  const inside = ({ project }: SnapshotProject): boolean => project.fields.fiscalYear >= startYear && project.fields.fiscalYear <= endYear
+  const projects = everyProject.filter(inside)
+  const lines = projects.flatMap((project) => project.lines)
+  return {
+    plan,
+    office: officeOf(plan.office),
+    sections: readSections(shelf),
+    issues: inOrder(shelf.all(issueRecord)).map((issue) => readIssue(shelf, issue, projects)),
+    projects,
+    references: everyProject.filter((project) => !inside(project)),
+    comments: [...shelf.all(commentRecord)].sort((a, b) => a.fields.at - b.fields.at || (a.id < b.id ? -1 : 1)),
+    submissions: [...shelf.all(submissionRecord)].sort((a, b) => a.fields.edition - b.fields.edition || a.fields.sentAt - b.fields.sentAt),
+    total: sumSatang(projects.map(({ total }) => total)),
+    byYear: totalsByYear(projects.map(({ project, lines: own }) => ({ fiscalYear: project.fields.fiscalYear, lines: own }))),
+    byCategory: totalsByCategory(lines)
+  }
+}
+
+/** The records of a plan by kind, and children by the parent a field names. */
+class Shelf {
+  private readonly byKind = new Map<string, RawRecord[]>()
+  private readonly byParent = new Map<string, Map<string, RawRecord[]>>()
+
+  constructor(records: Iterable<RawRecord>) {
+    for (const record of records) push(this.byKind, record.kind, record)
+  }
+
+  all<R extends RecordSpec>(spec: R): RecordOf<R>[] {
+    return (this.byKind.get(spec.kind) ?? []).map((record) => readRecord(spec, record))
+  }
+
+  under<R extends RecordSpec>(spec: R, field: keyof R['fields'] & string, parent: string): RecordOf<R>[] {
+    const index = this.byParent.get(`${spec.kind}/${field}`) ?? this.index(spec.kind, field)
+    return (index.get(parent) ?? []).map((record) => readRecord(spec, record))
+  }
+
+  private index(kind: string, field: string): Map<string, RawRecord[]> {
+    const index = new Map<string, RawRecord[]>()
+    for (const record of this.byKind.get(kind) ?? []) {
+      const parent = record.view[field]
+      if (typeof parent === 'string') push(index, parent, record)
+    }
+    this.byParent.set(`${kind}/${field}`, index)
+    return index
+  }
+}
+
+function push(groups: Map<string, RawRecord[]>, key: string, record: RawRecord): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [record])
+  else group.push(record)
+}
+
+function readSections(shelf: Shelf): SnapshotSection[] {
+  const ids = new Map(shelf.all(sectionRecord).map(({ id, fields }) => [fields.part, id]))
+  return SECTION_PARTS.map((part) => {
+    const id = ids.get(part) ?? ''
+    return { part, id, paragraphs: id === '' ? [] : inOrder(shelf.under(paragraphRecord, 'section', id)) }
+  })
+}
+
+function readIssue(shelf: Shelf, issue: Issue, projects: readonly SnapshotProject[]): SnapshotIssue {
+  const objectives = inOrder(shelf.under(objectiveRecord, 'issue', issue.id)).map((objective) => ({
+    objective,
+    kpis: inOrder(shelf.under(kpiRecord, 'objective', objective.id))
+  }))
+  return {
+    issue,
+    objectives,
+    strategies: inOrder(shelf.under(strategyRecord, 'issue', issue.id)),
+    projects: projects.filter(({ project }) => project.fields.issue === issue.id)
+  }
+}
+
+function readProject(shelf: Shelf, project: Project): SnapshotProject {
+  const lines = inOrder(shelf.under(budgetLineRecord, 'project', project.id))
+  const alignments = [...shelf.under(alignmentRecord, 'project', project.id)].sort((a, b) => compareGoals(a.fields, b.fields))
+  return { project, lines, alignments, total: projectTotal(lines), byCategory: totalsByCategory(lines) }
+}
+
+function compareGoals(a: Alignment['fields'], b: Alignment['fields']): number {
+  const left = `${a.catalogue}/${a.goal}`
+  const right = `${b.catalogue}/${b.goal}`
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function byFiscalYear(a: SnapshotProject, b: SnapshotProject): number {
+  return a.project.fields.fiscalYear - b.project.fields.fiscalYear
+}
