@@ -14,7 +14,7 @@ export function paperPage(html: string, numerals: Numerals): string {
 
 /** The footer of every page: its number, in the middle. */
 export function pageFooter(numerals: Numerals): string {
-  const style = 'width:100%;text-align:center;font-size:11pt;font-family:PageDigits'
+  const style = 'width:100%;text-align:center;font-size:14pt;font-family:PageDigits'
   return `<style>${pageNumberFont(numerals)}</style><div style="${style}"><span class="pageNumber"></span></div>`
 }
 
