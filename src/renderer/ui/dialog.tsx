@@ -32,7 +32,7 @@ export function Dialog({ isOpen, onClose, title, children, actions, size = 'norm
       <Modal className={classes('ui-dialog', size === 'wide' && 'ui-dialog-wide')}>
         <AriaDialog className="ui-dialog-body">
           <header className="ui-dialog-head">
-            <Heading slot="title" className="ui-dialog-title">{title}</Heading>
+            <Heading level={2} slot="title" className="ui-dialog-title">{title}</Heading>
             {!mustChoose && <IconButton label={words.close} icon={X} dense onPress={onClose} />}
           </header>
           <div className="ui-dialog-content">{children}</div>
@@ -84,7 +84,7 @@ export function Drawer({ isOpen, onClose, title, side = 'right', children }: Dra
       <Modal className={classes('ui-drawer', `ui-drawer-${side}`)}>
         <AriaDialog className="ui-dialog-body ui-drawer-body">
           <header className="ui-dialog-head">
-            <Heading slot="title" className="ui-dialog-title">{title}</Heading>
+            <Heading level={2} slot="title" className="ui-dialog-title">{title}</Heading>
             <IconButton label={words.close} icon={X} dense onPress={onClose} />
           </header>
           <div className="ui-dialog-content">{children}</div>

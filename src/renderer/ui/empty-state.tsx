@@ -14,7 +14,7 @@ export interface EmptyStateProps {
 export function EmptyState({ what, why, action }: EmptyStateProps) {
   return (
     <div className="ui-empty">
-      <h3>{what}</h3>
+      <p className="ui-empty-what">{what}</p>
       {why !== undefined && <p className="ui-empty-why">{why}</p>}
       {action !== undefined && <div className="ui-empty-actions">{action}</div>}
     </div>

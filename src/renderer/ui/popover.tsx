@@ -1,7 +1,9 @@
-import type { ReactElement, ReactNode } from 'react'
-import { Dialog, DialogTrigger, Popover as AriaPopover } from 'react-aria-components'
+import { useContext, type ReactElement, type ReactNode } from 'react'
+import { DialogTrigger, OverlayTriggerStateContext, Popover as AriaPopover } from 'react-aria-components'
 import { given } from './given'
 import './floating.css'
+
+type Content = ReactNode | ((close: () => void) => ReactNode)
 
 export interface PopoverProps {
   /** The button that opens it. */
@@ -11,7 +13,7 @@ export interface PopoverProps {
   readonly placement?: 'bottom start' | 'bottom end' | 'top end' | 'right top' | undefined
   readonly isOpen?: boolean | undefined
   readonly onOpenChange?: ((isOpen: boolean) => void) | undefined
-  readonly children: ReactNode | ((close: () => void) => ReactNode)
+  readonly children: Content
 }
 
 /** A small floating sheet beside its button; Esc and a press elsewhere close it, focus returns. */
@@ -19,11 +21,15 @@ export function Popover({ trigger, label, placement = 'bottom end', isOpen, onOp
   return (
     <DialogTrigger {...given({ isOpen, onOpenChange })}>
       {trigger}
-      <AriaPopover className="ui-popover" placement={placement} offset={6}>
-        <Dialog className="ui-popover-body" aria-label={label}>
-          {({ close }) => <>{typeof children === 'function' ? children(close) : children}</>}
-        </Dialog>
+      <AriaPopover className="ui-popover" placement={placement} offset={6} aria-label={label}>
+        <Body content={children} />
       </AriaPopover>
     </DialogTrigger>
   )
+}
+
+/** The popover itself is the dialog (react-aria gives it the role), so that its hidden dismiss buttons lie inside. */
+function Body({ content }: { readonly content: Content }) {
+  const state = useContext(OverlayTriggerStateContext)
+  return <div className="ui-popover-body">{typeof content === 'function' ? content(() => { state?.close() }) : content}</div>
 }

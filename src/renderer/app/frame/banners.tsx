@@ -36,12 +36,15 @@ function RestoredBanner() {
   const { count } = useNumerals()
   const { restored } = useStore()
   const [isRead, setRead] = useState(false)
-  const entries = restored.restoredOps + restored.restoredPages
-  if (isRead || (entries === 0 && restored.damaged === 0)) return null
+  const { restoredOps, restoredPages, damaged } = restored
+  if (isRead || (restoredOps === 0 && restoredPages === 0 && damaged === 0)) return null
+  const sentences = [
+    restoredOps > 0 ? t('shell.banner.restored', { count: count(restoredOps) }) : restoredPages > 0 ? t('shell.banner.rebuilt') : '',
+    damaged > 0 ? t('shell.banner.damaged', { count: count(damaged) }) : ''
+  ]
   return (
-    <Banner tone="green" actions={<Button dense onPress={() => { setRead(true) }}>{t('shell.banner.understood')}</Button>}>
-      {entries > 0 && t('shell.banner.restored', { count: count(entries) })}
-      {restored.damaged > 0 && ` ${t('shell.banner.damaged', { count: count(restored.damaged) })}`}
+    <Banner tone={damaged > 0 ? 'amber' : 'green'} actions={<Button dense onPress={() => { setRead(true) }}>{t('shell.banner.understood')}</Button>}>
+      {sentences.filter((sentence) => sentence !== '').join(' ')}
     </Banner>
   )
 }

@@ -29,7 +29,7 @@ export function ConflictChoices(props: Props) {
     <>
       <RadioGroup className="conflict-choices" aria-label={props.label} value={choice} onChange={(id) => { onChoice(id as Choice) }}>
         {sidesOf(view.conflict).map((side) => <SideChoice key={side.id} side={side} view={view} myName={props.myName} />)}
-        {canWrite(form) && <Radio value="own" className={sideClass}><strong>{t('sync.conflict.edit')}</strong></Radio>}
+        {canWrite(form) && <Radio value="own" className={sideClass}><OwnChoice /></Radio>}
       </RadioGroup>
       {choice === 'own' && <OwnValue {...props} />}
     </>
@@ -38,6 +38,11 @@ export function ConflictChoices(props: Props) {
 
 function sideClass({ isSelected }: { readonly isSelected: boolean }): string {
   return classes('conflict-side', isSelected && 'conflict-side-chosen')
+}
+
+function OwnChoice() {
+  const { t } = useLanguage()
+  return <><strong>{t('sync.conflict.edit')}</strong><span className="muted">{t('sync.conflict.editNote')}</span></>
 }
 
 function SideChoice({ side, view, myName }: { readonly side: Side; readonly view: ConflictView; readonly myName: string }) {

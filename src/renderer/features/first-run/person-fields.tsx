@@ -22,7 +22,7 @@ export function isNamed({ name }: Person): boolean {
 export function PersonFields({ person, onChange, isTried }: Props) {
   const t = useT()
   return (
-    <>
+    <div className="first-run-person">
       <TextField
         label={t('shell.firstRun.name')}
         description={t('shell.firstRun.nameNote')}
@@ -39,6 +39,6 @@ export function PersonFields({ person, onChange, isTried }: Props) {
         onChange={(position) => { onChange({ ...person, position }) }}
         maxLength={200}
       />
-    </>
+    </div>
   )
 }

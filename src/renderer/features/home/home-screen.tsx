@@ -29,7 +29,7 @@ function Home({ profile }: { readonly profile: Profile }) {
   const read = useLive(async (store) => ({ overview: profile.plan === null ? undefined : await readOverview(store, profile.plan) }), [profile.plan])
   const newPlan = <Button onPress={() => { setAdding(true) }}>{t('shell.home.newPlan')}</Button>
   return (
-    <Page title={t('shell.home.title')} note={<span>{officeOf(profile.office ?? '')?.name}</span>} actions={newPlan}>
+    <Page title={t('shell.home.title')} note={officeOf(profile.office ?? '')?.name} actions={newPlan}>
       {read === undefined ? <Skeleton /> : read.overview === undefined ? <NoPlan onStart={() => { setAdding(true) }} /> : (
         <>
           <Panel title={t('shell.home.next')} actions={<PlanState plan={read.overview.plan} />}><DueList overview={read.overview} /></Panel>

@@ -42,7 +42,8 @@ export async function readOverview(store: Pick<Store, 'db'>, planId: string): Pr
   const submissions = await submissionsOf(store, planId)
   const { issues, objectives, kpis, projects } = contents
   const byYear = totalsByYear(projects.map(({ id, fields }) => ({ fiscalYear: fields.fiscalYear, lines: lines.filter((line) => line.fields.project === id) })))
-  const years = yearsOf(plan.fields.startYear, plan.fields.endYear).map((year) => ({
+  const known = new Set<number>([...yearsOf(plan.fields.startYear, plan.fields.endYear), ...projects.map(({ fields }) => fields.fiscalYear)])
+  const years = [...known].sort((a, b) => a - b).map((year) => ({
     year, amount: byYear.get(year) ?? 0, projects: projects.filter(({ fields }) => fields.fiscalYear === year).length
   }))
   return {
