@@ -46,7 +46,7 @@ export function totalsByYear(
   return new Map([...totals].sort(([a], [b]) => a - b))
 }
 
-/** Whether the lines still sum to something that can be stored and written out. */
+/** The sum of lines that are about to be stored together; `AMOUNT_TOO_LARGE` when it leaves the range in which satang are exact. */
 export function checkedTotal(lines: Iterable<Counted>): Result<Satang, PlanError> {
   let total = 0 as Satang
   for (const line of lines) {

@@ -4,12 +4,12 @@ import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { tidyLine } from '@shared/kernel/thai-text'
 import { openRecord } from '@shared/plan/plan-lock'
 import { projectRecord } from '@shared/project/project-record'
-import { create, defineCommand, remove } from '@shared/record/command'
+import { create, defineCommand, remove, type RecordReader } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
 import { checkField, setChanged } from '@shared/record/field-value'
 import { orderAtEnd } from '@shared/record/order-key'
 import { BUDGET_CATEGORIES, budgetLineRecord, type BudgetLine } from './budget-line-record'
-import { lineAmount } from './budget-amounts'
+import { checkedTotal } from './budget-amounts'
 
 type LineFields = BudgetLine['fields']
 
@@ -33,9 +33,9 @@ export const addBudgetLine = defineCommand({
   decide(reader, { project, ...line }, context) {
     const open = openRecord(projectRecord, project, reader, 'edit', context)
     if (!open.ok) return open
-    const judged = checkLine({ note: '', ...line })
+    const siblings = linesOf(reader, open.value.plan, project)
+    const judged = checkLine({ note: '', ...line }, siblings)
     if (!judged.ok) return judged
-    const siblings = reader.list(budgetLineRecord, open.value.plan).filter(({ fields }) => fields.project === project)
     const { category, item, factors, rate } = judged.value
     const fields = { project, order: orderAtEnd(siblings), category, item, factors, rate }
     return decided(open.value, [create(budgetLineRecord, context.newId(), fields)])
@@ -47,13 +47,14 @@ export const setBudgetLine = defineCommand({
   name: 'budget.setLine',
   type: 'edit',
   args: z.strictObject({ line: z.string(), fields: lineChangeSchema }),
-  needs: ({ line }) => ({ ids: [line] }),
+  needs: ({ line }) => ({ ids: [line], lists: [{ kind: budgetLineRecord.kind, beside: line }] }),
   decide(reader, { line, fields }, context) {
     const open = openRecord(budgetLineRecord, line, reader, 'edit', context)
     if (!open.ok) return open
-    const { category, item, factors, rate, note } = open.value.fields
+    const { project, category, item, factors, rate, note } = open.value.fields
+    const others = linesOf(reader, open.value.plan, project).filter(({ id }) => id !== line)
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-    const judged = checkLine({ category, item, factors, rate, note, ...given })
+    const judged = checkLine({ category, item, factors, rate, note, ...given }, others)
     return judged.ok ? decided(open.value, setChanged(budgetLineRecord, open.value, judged.value)) : judged
   }
 })
@@ -72,8 +73,12 @@ export const deleteBudgetLine = defineCommand({
 
 type WholeLine = Pick<LineFields, 'category' | 'item' | 'factors' | 'rate' | 'note'>
 
-/** Judges a whole line: each field, then that its amount can be counted. */
-function checkLine(line: WholeLine): Result<WholeLine, PlanError> {
+function linesOf(reader: RecordReader, plan: string, project: string): readonly BudgetLine[] {
+  return reader.list(budgetLineRecord, plan).filter(({ fields }) => fields.project === project)
+}
+
+/** Judges a whole line: that its amount and the sum of its project can be counted, then each field. */
+function checkLine(line: WholeLine, others: readonly BudgetLine[]): Result<WholeLine, PlanError> {
   const tidy: WholeLine = {
     ...line,
     item: tidyLine(line.item),
@@ -81,8 +86,8 @@ function checkLine(line: WholeLine): Result<WholeLine, PlanError> {
   }
   if (!Number.isSafeInteger(tidy.rate) || tidy.rate < 0) return err(planError('AMOUNT_INVALID'))
   if (tidy.factors.some(({ quantity }) => !Number.isSafeInteger(quantity) || quantity < 0)) return err(planError('QUANTITY_INVALID'))
-  const amount = lineAmount(tidy)
-  if (!amount.ok) return amount
+  const total = checkedTotal([tidy, ...others.map(({ fields }) => fields)])
+  if (!total.ok) return total
   for (const [field, value] of Object.entries(tidy)) {
     const judged = checkField(budgetLineRecord, field, value)
     if (!judged.ok) return judged

@@ -25,26 +25,24 @@ export function bahtText(amount: Satang, { etRule = 'always' }: BahtTextOptions 
 
 /** Reads digits without leading zeros; everything above six digits is so many millions, again and again. */
 function readNumber(digits: string, etRule: 'always' | 'tensOnly'): string {
-  if (digits.length <= GROUP) return readGroup(digits, false, etRule)
-  const high = readNumber(digits.slice(0, -GROUP), etRule)
-  return high + words.million + readGroup(digits.slice(-GROUP), true, etRule)
+  if (digits.length <= GROUP) return readGroup(digits, etRule)
+  return readNumber(digits.slice(0, -GROUP), etRule) + words.million + readGroup(digits.slice(-GROUP), etRule)
 }
 
-/** Reads up to six digits; `after` says that something was read before them. */
-function readGroup(digits: string, after: boolean, etRule: 'always' | 'tensOnly'): string {
-  return Array.from(digits, (digit, index) => readDigit(Number(digit), index, digits, after, etRule)).join('')
+/** Reads up to six digits; zeros in front say that millions were read before them. */
+function readGroup(digits: string, etRule: 'always' | 'tensOnly'): string {
+  return Array.from(digits, (digit, index) => readDigit(Number(digit), index, digits, etRule)).join('')
 }
 
-function readDigit(digit: number, index: number, digits: string, after: boolean, etRule: 'always' | 'tensOnly'): string {
+function readDigit(digit: number, index: number, digits: string, etRule: 'always' | 'tensOnly'): string {
   const place = digits.length - 1 - index
   if (digit === 0) return ''
   if (place === 1 && digit === 1) return words.places[1] ?? ''
   if (place === 1 && digit === 2) return words.twenty
-  if (place === 0 && digit === 1 && isFinalOne(digits, after, etRule)) return words.finalOne
+  if (place === 0 && digit === 1 && isFinalOne(digits, etRule)) return words.finalOne
   return (words.digits[digit] ?? '') + (words.places[place] ?? '')
 }
 
-function isFinalOne(digits: string, after: boolean, etRule: 'always' | 'tensOnly'): boolean {
-  if (etRule === 'tensOnly') return Number(digits.at(-2) ?? 0) > 0
-  return after || digits.length > 1
+function isFinalOne(digits: string, etRule: 'always' | 'tensOnly'): boolean {
+  return etRule === 'tensOnly' ? Number(digits.at(-2) ?? 0) > 0 : digits.length > 1
 }

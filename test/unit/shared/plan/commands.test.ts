@@ -188,6 +188,10 @@ describe('projects and their money', () => {
     expect(add([{ quantity: 2, unit: 'คน' }], SATANG_LIMIT)).toBe('AMOUNT_TOO_LARGE')
     expect(add([{ quantity: 1, unit: 'ก'.repeat(61) }], 1)).toBe('TEXT_TOO_LONG')
     expect(lines()).toEqual([])
+    expect(add([], SATANG_LIMIT)).toBe('ok')
+    expect(add([], 1)).toBe('AMOUNT_TOO_LARGE')
+    expect(code(store.run(setBudgetLine, { line: lines()[0]?.id ?? '', fields: { rate: SATANG_LIMIT - 1 } }))).toBe('ok')
+    expect(add([], 1)).toBe('ok')
   })
 
   it('serve goals that exist, each once', () => {
