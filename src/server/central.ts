@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { Chance } from './chance'
+import type { Clock } from './clock'
 import type { Config } from './config'
 import type { Database } from './db/database'
 import type { JournalEntry, PushJournal } from './db/push-journal'
@@ -12,7 +12,7 @@ import { errorFacts, type Log } from './log'
 export interface CentralParts {
   readonly config: Config
   readonly database: Database
-  readonly chance: Chance
+  readonly clock: Clock
   readonly serverKey: ServerKey
   readonly epoch: string
   /** Only beside the trial database. */
@@ -32,7 +32,7 @@ export interface Written<T> {
 export class Central {
   readonly config: Config
   readonly database: Database
-  readonly chance: Chance
+  readonly clock: Clock
   readonly serverKey: ServerKey
   readonly epoch: string
   readonly log: Log
@@ -44,11 +44,11 @@ export class Central {
     this.#parts = parts
     this.config = parts.config
     this.database = parts.database
-    this.chance = parts.chance
+    this.clock = parts.clock
     this.serverKey = parts.serverKey
     this.epoch = parts.epoch
     this.log = parts.log
-    this.sessions = new SessionBook(parts.chance)
+    this.sessions = new SessionBook(parts.clock)
   }
 
   /**

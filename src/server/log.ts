@@ -21,6 +21,9 @@ function write(level: string, event: string, facts: Readonly<Record<string, stri
 export function errorFacts(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { name: typeof error }
   const code = (error as NodeJS.ErrnoException).code
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8)
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
   return { name: error.name, ...(code === undefined ? {} : { code }), at: frames.map((line) => line.trim()).join(' | ') }
 }

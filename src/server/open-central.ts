@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Central } from './central'
-import { newId, type Chance } from './chance'
+import { newId, type Clock } from './clock'
 import type { Config } from './config'
 import { openPglite, openPostgres, type Database } from './db/database'
 import { readEpoch } from './db/head-repository'
@@ -21,14 +21,20 @@ export interface OpenCentral {
  * Opens the centre of a data folder: lock, database, tables, journal, key. With `databaseUrl` the rows live in PostgreSQL
  * and the folder keeps only the key. Throws `DataDirInUseError` when another centre works in the folder.
  */
-export async function openCentral(config: Config, chance: Chance, log: Log, onJournalLost: () => void): Promise<OpenCentral> {
+export async function openCentral(config: Config, clock: Clock, log: Log, onJournalLost: () => void): Promise<OpenCentral> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const release = config.databaseUrl === null ? takePidLock(join(config.dataDir, 'central.lock')) : () => undefined
   try {
-    const { database, journal } = await openStorage(config, chance, log)
+    const { database, journal } = await openStorage(config, clock, log)
     const central = new Central({
-      config, database, chance, log, journal, onJournalLost,
-      serverKey: readServerKey(config.dataDir), epoch: await readEpoch(database.sql)
+      config,
+      database,
+      clock,
+      log,
+      journal,
+      onJournalLost,
+      serverKey: readServerKey(config.dataDir),
+      epoch: await readEpoch(database.sql)
     })
     const close = async (): Promise<void> => {
       await central.close()
@@ -41,16 +47,16 @@ export async function openCentral(config: Config, chance: Chance, log: Log, onJo
   }
 }
 
-async function openStorage(config: Config, chance: Chance, log: Log): Promise<{ database: Database; journal: PushJournal | null }> {
+async function openStorage(config: Config, clock: Clock, log: Log): Promise<{ database: Database; journal: PushJournal | null }> {
   if (config.databaseUrl !== null) {
     const database = openPostgres(config.databaseUrl, (error) => log.error('database connection lost', errorFacts(error)))
     await migrate(database)
-    await readEpoch(database.sql, () => newId(chance))
+    await readEpoch(database.sql, () => newId(clock))
     return { database, journal: null }
   }
   const database = await openPglite({ dataDir: join(config.dataDir, 'database') })
   await migrate(database)
-  return { database, journal: await openJournal(database, join(config.dataDir, 'journal.ndjson'), () => newId(chance), log) }
+  return { database, journal: await openJournal(database, join(config.dataDir, 'journal.ndjson'), () => newId(clock), log) }
 }
 
 /** The centre's key is made once and stays with the data folder; devices pin its public half when they enrol. */

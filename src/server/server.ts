@@ -1,12 +1,15 @@
 import { enrolCommand, revokeCommand, verifyCommand } from './commands/admin'
 import type { CommandLine } from './commands/command-line'
 import { serveCommand } from './commands/serve'
-import { systemChance } from './chance'
+import { systemClock } from './clock'
 import { readConfig } from './config'
 import { errorFacts, standardLog } from './log'
 
 const COMMANDS: ReadonlyMap<string, (line: CommandLine) => Promise<number>> = new Map([
-  ['serve', serveCommand], ['enrol', enrolCommand], ['revoke', revokeCommand], ['verify', verifyCommand]
+  ['serve', serveCommand],
+  ['enrol', enrolCommand],
+  ['revoke', revokeCommand],
+  ['verify', verifyCommand]
 ])
 
 const USAGE = `The centre of Yutitham Planner
@@ -25,11 +28,14 @@ async function main(): Promise<number> {
     process.stderr.write(USAGE)
     return 2
   }
-  return command({ config: readConfig(process.env), chance: systemChance, log: standardLog, args: args.slice(1) })
+  return command({ config: readConfig(process.env), clock: systemClock, log: standardLog, args: args.slice(1) })
 }
 
-main().then((code) => process.exit(code), (error: unknown) => {
-  standardLog.error('stopped', errorFacts(error))
-  process.stderr.write(`${error instanceof Error ? error.message : 'unknown error'}\n`)
-  process.exit(1)
-})
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    standardLog.error('stopped', errorFacts(error))
+    process.stderr.write(`${error instanceof Error ? error.message : 'unknown error'}\n`)
+    process.exit(1)
+  }
+)

@@ -10,7 +10,9 @@ const ROUNDS = 3
 const KILL_AFTER_MS = [400, 700, 150]
 
 const folder = temporaryFolder()
-afterAll(() => { folder.remove() })
+afterAll(() => {
+  folder.remove()
+})
 
 /**
  * Pushes without pause, kills the process in the middle, starts it again, and goes on from what the device knows:
@@ -45,7 +47,12 @@ async function surviveKills(env: Readonly<Record<string, string>>): Promise<void
 }
 
 /** Returns the push that got no answer. */
-async function pushUntilCut(device: TestDevice, plan: string, first: ReturnType<typeof issueOp>[], acknowledged: Set<string>): Promise<ReturnType<typeof issueOp>[]> {
+async function pushUntilCut(
+  device: TestDevice,
+  plan: string,
+  first: ReturnType<typeof issueOp>[],
+  acknowledged: Set<string>
+): Promise<ReturnType<typeof issueOp>[]> {
   for (let ops = first; ; ops = []) {
     if (ops.length === 0) ops = [issueOp(device, plan), issueOp(device, plan), issueOp(device, plan)]
     try {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { sql } from 'kysely'
-import { isoTime } from '@server/chance'
+import { isoTime } from '@server/clock'
 import { revokeDevice } from '@server/devices/device-repository'
 import { onBothDatabases } from '../support/central-databases'
 import { newUuid, TestDevice } from '../support/central-device'
@@ -65,7 +65,10 @@ onBothDatabases('enrolment', (get) => {
 
   it('refuses codes it does not know and keys that are none', async () => {
     const device = new TestDevice(get().wire)
-    expect(await device.post('/v1/enrol', device.enrolBody('0000-0000-0000-0000', null))).toMatchObject({ status: 403, body: { code: 'CODE_UNKNOWN' } })
+    expect(await device.post('/v1/enrol', device.enrolBody('0000-0000-0000-0000', null))).toMatchObject({
+      status: 403,
+      body: { code: 'CODE_UNKNOWN' }
+    })
     const noKey = { ...device.enrolBody(await get().code('office', '64'), null), publicKey: 'A'.repeat(60) }
     expect(await device.post('/v1/enrol', noKey)).toMatchObject({ status: 401, body: { code: 'BAD_SIGNATURE' } })
   })
@@ -121,28 +124,39 @@ onBothDatabases('session', (get) => {
     const device = await get().device('office', '64')
     const successor = newUuid()
     const request = { device: device.id, successor }
-    expect(await device.post('/v1/device/successor', request)).toMatchObject({ status: 200, body: { device: successor, role: 'office', office: '64' } })
+    expect(await device.post('/v1/device/successor', request)).toMatchObject({
+      status: 200,
+      body: { device: successor, role: 'office', office: '64' }
+    })
     expect((await device.post('/v1/device/successor', request)).status).toBe(200)
     const nonce = await device.nonce()
     const body = { device: successor, nonce, signature: device.sign(`session\n${successor}\n${nonce}`) }
     expect((await device.post('/v1/session', body)).status).toBe(200)
     const other = await get().device('office', '50')
     expect(await other.post('/v1/device/successor', request)).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
-    expect(await other.post('/v1/device/successor', { device: other.id, successor })).toMatchObject({ status: 409, body: { code: 'ALREADY_ENROLLED' } })
+    expect(await other.post('/v1/device/successor', { device: other.id, successor })).toMatchObject({
+      status: 409,
+      body: { code: 'ALREADY_ENROLLED' }
+    })
     await revokeDevice(get().central.database.sql, device.id, isoTime(Date.now()))
     const late = await device.nonce()
-    expect(await device.post('/v1/session', { device: successor, nonce: late, signature: device.sign(`session\n${successor}\n${late}`) }))
-      .toMatchObject({ body: { code: 'REVOKED' } })
+    expect(
+      await device.post('/v1/session', { device: successor, nonce: late, signature: device.sign(`session\n${successor}\n${late}`) })
+    ).toMatchObject({ body: { code: 'REVOKED' } })
   })
 })
 
-onBothDatabases('rates', (get) => {
-  it('refuses the sixth attempt to enrol within the minute', async () => {
-    const device = new TestDevice(get().wire)
-    const answers = []
-    for (let i = 0; i < 6; i += 1) answers.push(await device.post('/v1/enrol', device.enrolBody('0000-0000-0000-0000', null)))
-    expect(answers.slice(0, 5).map((answer) => answer.status)).toEqual(Array(5).fill(403))
-    expect(answers[5]).toMatchObject({ status: 429, body: { code: 'RATE_LIMITED' } })
-    expect(Number(answers[5]?.headers['retry-after'])).toBeGreaterThan(0)
-  })
-}, { limits: { enrol: 5, session: 100, sync: 100 } })
+onBothDatabases(
+  'rates',
+  (get) => {
+    it('refuses the sixth attempt to enrol within the minute', async () => {
+      const device = new TestDevice(get().wire)
+      const answers = []
+      for (let i = 0; i < 6; i += 1) answers.push(await device.post('/v1/enrol', device.enrolBody('0000-0000-0000-0000', null)))
+      expect(answers.slice(0, 5).map((answer) => answer.status)).toEqual(Array(5).fill(403))
+      expect(answers[5]).toMatchObject({ status: 429, body: { code: 'RATE_LIMITED' } })
+      expect(Number(answers[5]?.headers['retry-after'])).toBeGreaterThan(0)
+    })
+  },
+  { limits: { enrol: 5, session: 100, sync: 100 } }
+)

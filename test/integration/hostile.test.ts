@@ -8,8 +8,15 @@ import { issueOp, kpiOp, objectiveOp, planOp, pullAll } from '../support/central
 import type { WireAnswer } from '../support/central-wire'
 
 const ROUTES = [
-  ['GET', '/v1/hello'], ['POST', '/v1/enrol'], ['POST', '/v1/session'], ['POST', '/v1/device/successor'], ['POST', '/v1/sync/push'],
-  ['GET', '/v1/sync/pull'], ['GET', '/v1/audit'], ['POST', '/admin'], ['GET', '/']
+  ['GET', '/v1/hello'],
+  ['POST', '/v1/enrol'],
+  ['POST', '/v1/session'],
+  ['POST', '/v1/device/successor'],
+  ['POST', '/v1/sync/push'],
+  ['GET', '/v1/sync/pull'],
+  ['GET', '/v1/audit'],
+  ['POST', '/admin'],
+  ['GET', '/']
 ] as const
 const KNOWN: ReadonlySet<string> = new Set(ERROR_CODES)
 
@@ -23,7 +30,12 @@ function expectCoded(answer: WireAnswer): void {
 
 onBothDatabases('hostile input', (get) => {
   const opCount = async (): Promise<number> =>
-    (await get().central.database.sql.selectFrom('op').select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
+    (
+      await get()
+        .central.database.sql.selectFrom('op')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n
 
   const withPlan = async (): Promise<{ device: TestDevice; plan: string }> => {
     const device = await get().device('office', '64')
@@ -43,7 +55,8 @@ onBothDatabases('hostile input', (get) => {
 
   it('refuses what is no JSON, no text, too deep or too large', async () => {
     const { device } = await withPlan()
-    for (const body of ['', '{', 'null', '[]', '"x"', '1e400', '{"a":1}}', '\u0000', '{"proto":NaN}']) await expectRefused(device, body, 422, 'INVALID')
+    for (const body of ['', '{', 'null', '[]', '"x"', '1e400', '{"a":1}}', '\u0000', '{"proto":NaN}'])
+      await expectRefused(device, body, 422, 'INVALID')
     await expectRefused(device, Buffer.from([0x22, 0xff, 0xfe, 0x22]), 422, 'INVALID')
     await expectRefused(device, '['.repeat(100_000) + ']'.repeat(100_000), 422, 'INVALID')
     await expectRefused(device, '{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000), 422, 'INVALID')
@@ -52,10 +65,17 @@ onBothDatabases('hostile input', (get) => {
 
   it('takes no compressed, foreign or form bodies', async () => {
     const device = await get().device('office', '64')
-    const send = (headers: Record<string, string>): Promise<WireAnswer> => device.wire('POST', '/v1/sync/push', { ...device.auth(), ...headers }, '{}')
-    expect(await send({ 'content-type': 'application/json', 'content-encoding': 'gzip' })).toMatchObject({ status: 415, body: { code: 'BAD_REQUEST' } })
+    const send = (headers: Record<string, string>): Promise<WireAnswer> =>
+      device.wire('POST', '/v1/sync/push', { ...device.auth(), ...headers }, '{}')
+    expect(await send({ 'content-type': 'application/json', 'content-encoding': 'gzip' })).toMatchObject({
+      status: 415,
+      body: { code: 'BAD_REQUEST' }
+    })
     expect(await send({ 'content-type': 'text/plain' })).toMatchObject({ status: 415, body: { code: 'BAD_REQUEST' } })
-    expect(await send({ 'content-type': 'application/x-www-form-urlencoded' })).toMatchObject({ status: 415, body: { code: 'BAD_REQUEST' } })
+    expect(await send({ 'content-type': 'application/x-www-form-urlencoded' })).toMatchObject({
+      status: 415,
+      body: { code: 'BAD_REQUEST' }
+    })
   })
 
   it('refuses messages of the wrong shape, naming the place', async () => {
@@ -63,9 +83,14 @@ onBothDatabases('hostile input', (get) => {
     const good = { proto: 1, device: device.id, epoch: device.epoch, ops: [issueOp(device, plan)] }
     const op = good.ops[0] as (typeof good.ops)[0]
     const bad: [unknown, string][] = [
-      [{ ...good, ops: [] }, 'ops'], [{ ...good, ops: 'x' }, 'ops'], [{ ...good, extra: 1 }, ''], [{ ...good, device: 'x' }, 'device'],
-      [{ ...good, ops: [{ ...op, n: 1.5 }] }, 'ops.0.n'], [{ ...good, ops: [{ ...op, n: 0 }] }, 'ops.0.n'],
-      [{ ...good, ops: [{ ...op, n: 2 ** 60 }] }, 'ops.0.n'], [{ ...good, ops: [{ ...op, prev: 7 }] }, 'ops.0.prev'],
+      [{ ...good, ops: [] }, 'ops'],
+      [{ ...good, ops: 'x' }, 'ops'],
+      [{ ...good, extra: 1 }, ''],
+      [{ ...good, device: 'x' }, 'device'],
+      [{ ...good, ops: [{ ...op, n: 1.5 }] }, 'ops.0.n'],
+      [{ ...good, ops: [{ ...op, n: 0 }] }, 'ops.0.n'],
+      [{ ...good, ops: [{ ...op, n: 2 ** 60 }] }, 'ops.0.n'],
+      [{ ...good, ops: [{ ...op, prev: 7 }] }, 'ops.0.prev'],
       [{ ...good, ops: [{ ...op, body: { ...op.body, office: '64; DROP TABLE op' } }] }, 'ops.0.body.office'],
       [{ ...good, ops: [{ ...op, body: { ...op.body, hlc: 'now' } }] }, 'ops.0.body.hlc'],
       [{ ...good, ops: [{ ...op, body: { ...op.body, schema: 0 } }] }, 'ops.0.body.schema'],
@@ -92,8 +117,12 @@ onBothDatabases('hostile input', (get) => {
     const { device, plan } = await withPlan()
     const values = ['nul \u0000', 'half \ud800', 'half \udc00 other', 'x'.repeat(100_000), 12, null, ['a'], { a: 1 }, true]
     const ops = values.map((title) => device.op({ plan, changes: [created('issue', newUuid(), { title })] }))
-    const names = ['constructor', 'toString', 'hasOwnProperty', 'valueOf'].map((name) => device.op({ plan, changes: [created('issue', newUuid(), { [name]: 'x' })] }))
-    const kinds = ['constructor', 'toString', 'nothing'].map((kind) => device.op({ plan, changes: [created(kind, newUuid(), { title: 'x' })] }))
+    const names = ['constructor', 'toString', 'hasOwnProperty', 'valueOf'].map((name) =>
+      device.op({ plan, changes: [created('issue', newUuid(), { [name]: 'x' })] })
+    )
+    const kinds = ['constructor', 'toString', 'nothing'].map((kind) =>
+      device.op({ plan, changes: [created(kind, newUuid(), { title: 'x' })] })
+    )
     const reply = await device.push([...ops, ...names, ...kinds, issueOp(device, plan)])
     for (const result of reply.results.slice(0, -1)) expect(result).toMatchObject({ status: 'refused', code: 'INVALID' })
     expect(reply.results.at(-1)).toMatchObject({ status: 'applied' })
@@ -112,7 +141,12 @@ onBothDatabases('hostile input', (get) => {
       device.op({ plan, changes: [changed('issue', foreignIssue, { title: 'mine' }, 0)] }),
       device.op({ plan: foreignPlan, office: '50', changes: [created('issue', newUuid(), { title: 'x' })] }),
       device.op({ plan: foreignPlan, office: '64', changes: [created('issue', newUuid(), { title: 'x' })] }),
-      device.op({ plan, type: 'resolve', resolve: { conflict: foreignIssue }, changes: [changed('issue', foreignIssue, { title: 'x' }, 0)] })
+      device.op({
+        plan,
+        type: 'resolve',
+        resolve: { conflict: foreignIssue },
+        changes: [changed('issue', foreignIssue, { title: 'x' }, 0)]
+      })
     ])
     for (const result of taken.results) expect(result.status).toBe('refused')
     expect((await pullAll(other)).get(foreignIssue)?.f['title']?.[0]).toBe('ประเด็น')
@@ -147,7 +181,17 @@ onBothDatabases('hostile input', (get) => {
 
   it('refuses odd questions to pull and audit', async () => {
     const device = await get().device('office', '64')
-    for (const query of ['', '?from=-1', '?from=x', '?from=1.5', '?from=0&limit=0', '?from=0&limit=9999', '?from=0&from=1', `?from=${'9'.repeat(40)}`, '?from=0&x=1']) {
+    for (const query of [
+      '',
+      '?from=-1',
+      '?from=x',
+      '?from=1.5',
+      '?from=0&limit=0',
+      '?from=0&limit=9999',
+      '?from=0&from=1',
+      `?from=${'9'.repeat(40)}`,
+      '?from=0&x=1'
+    ]) {
       const answer = await device.get(`/v1/sync/pull${query}`)
       expect(answer, query).toMatchObject({ status: 422, body: { code: 'INVALID' } })
     }
@@ -158,15 +202,23 @@ onBothDatabases('hostile input', (get) => {
   it('meets any bytes on any route with a coded answer', async () => {
     const device = await get().device('office', '64')
     const before = await opCount()
-    await fc.assert(fc.asyncProperty(
-      fc.constantFrom(...ROUTES), fc.boolean(),
-      fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.jsonValue().map((value) => JSON.stringify(value))),
-      fc.string({ maxLength: 30 }).map(encodeURIComponent),
-      async ([method, path], known, body, query) => {
-        const headers = { ...(known ? device.auth() : {}), 'content-type': 'application/json', 'x-signature': device.sign(body) }
-        expectCoded(await get().wire(method, `${path}?from=${query}`, headers, method === 'POST' ? body : undefined))
-      }
-    ), { numRuns: 300 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...ROUTES),
+        fc.boolean(),
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.json(),
+          fc.jsonValue().map((value) => JSON.stringify(value))
+        ),
+        fc.string({ maxLength: 30 }).map(encodeURIComponent),
+        async ([method, path], known, body, query) => {
+          const headers = { ...(known ? device.auth() : {}), 'content-type': 'application/json', 'x-signature': device.sign(body) }
+          expectCoded(await get().wire(method, `${path}?from=${query}`, headers, method === 'POST' ? body : undefined))
+        }
+      ),
+      { numRuns: 300 }
+    )
     expect(await opCount()).toBe(before)
   })
 
@@ -174,22 +226,35 @@ onBothDatabases('hostile input', (get) => {
     const { device, plan } = await withPlan()
     const [issue, objective, kpi] = [newUuid(), newUuid(), newUuid()]
     await device.push([issueOp(device, plan, issue), objectiveOp(device, plan, issue, objective), kpiOp(device, plan, objective, kpi)])
-    const fields = fc.dictionary(fc.constantFrom('title', 'target1', 'objective', 'order', 'direction', 'baselineYear', '$del', 'state', 'x'), fc.jsonValue({ maxDepth: 4 }), { maxKeys: 4 })
+    const fields = fc.dictionary(
+      fc.constantFrom('title', 'target1', 'objective', 'order', 'direction', 'baselineYear', '$del', 'state', 'x'),
+      fc.jsonValue({ maxDepth: 4 }),
+      { maxKeys: 4 }
+    )
     const change = fc.record({
-      type: fc.constantFrom('create', 'set', 'delete', 'restore'), kind: fc.constantFrom('kpi', 'issue', 'plan', 'submission', 'conflict', 'comment', 'x'),
-      ent: fc.constantFrom(issue, objective, kpi, plan, newUuid()), fields
+      type: fc.constantFrom('create', 'set', 'delete', 'restore'),
+      kind: fc.constantFrom('kpi', 'issue', 'plan', 'submission', 'conflict', 'comment', 'x'),
+      ent: fc.constantFrom(issue, objective, kpi, plan, newUuid()),
+      fields
     })
-    await fc.assert(fc.asyncProperty(
-      fc.constantFrom('edit', 'submit', 'recall', 'return', 'approve', 'comment', 'resolve'), fc.array(change, { maxLength: 4 }),
-      fc.integer({ min: 0, max: 2 ** 31 }),
-      async (type, changes, base) => {
-        const image = { n: device.n, last: device.last }
-        const edits = changes.map((item) => ({ ...item, fields: changed(item.kind, item.ent, item.fields as Record<string, string>, base).fields }))
-        const answer = await device.pushRaw(device.pushText([device.op({ plan, type: type as 'edit', changes: edits as never })]))
-        expectCoded(answer)
-        if (answer.status !== 200) Object.assign(device, image)
-      }
-    ), { numRuns: 300 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('edit', 'submit', 'recall', 'return', 'approve', 'comment', 'resolve'),
+        fc.array(change, { maxLength: 4 }),
+        fc.integer({ min: 0, max: 2 ** 31 }),
+        async (type, changes, base) => {
+          const image = { n: device.n, last: device.last }
+          const edits = changes.map((item) => ({
+            ...item,
+            fields: changed(item.kind, item.ent, item.fields as Record<string, string>, base).fields
+          }))
+          const answer = await device.pushRaw(device.pushText([device.op({ plan, type, changes: edits })]))
+          expectCoded(answer)
+          if (answer.status !== 200) Object.assign(device, image)
+        }
+      ),
+      { numRuns: 300 }
+    )
     expect((await pullAll(device)).get(plan)?.f['startYear']?.[0]).toBe(2571)
   })
 })

@@ -9,8 +9,12 @@ import { startPostgres, type TestPostgres } from './postgres'
 export function onBothDatabases(subject: string, suite: (get: () => TestCentral) => void, options: TestCentralOptions = {}): void {
   describe(`${subject} on PGlite`, () => {
     let running: TestCentral | undefined
-    beforeAll(async () => { running = await startTestCentral(options) })
-    afterAll(async () => { await running?.close() })
+    beforeAll(async () => {
+      running = await startTestCentral(options)
+    })
+    afterAll(async () => {
+      await running?.close()
+    })
     suite(() => present(running))
   })
   describe(`${subject} on PostgreSQL`, () => {

@@ -4,7 +4,15 @@ import { nextHlc } from '@shared/kernel/hlc'
 import type { Json } from '@shared/kernel/json'
 import type { OpType } from '@shared/record/command'
 import { PROTOCOL_VERSION, SCHEMA_VERSION, type Change, type Op, type SequencedOp } from '@shared/sync/op'
-import { enrolReplySchema, helloSchema, pullReplySchema, pushReplySchema, sessionReplySchema, type PullReply, type PushReply } from '@shared/sync/wire'
+import {
+  enrolReplySchema,
+  helloSchema,
+  pullReplySchema,
+  pushReplySchema,
+  sessionReplySchema,
+  type PullReply,
+  type PushReply
+} from '@shared/sync/wire'
 import type { Wire, WireAnswer } from './central-wire'
 
 export function newUuid(): string {
@@ -66,8 +74,15 @@ export class TestDevice {
   /** The next op of this device's own sequence. */
   op(draft: OpDraft): SequencedOp {
     const body: Op = {
-      opId: draft.opId ?? newUuid(), type: draft.type ?? 'edit', command: 'test.change', plan: draft.plan, office: draft.office ?? this.office ?? '64',
-      actor: this.actor, hlc: draft.hlc ?? nextHlc(undefined, Date.now(), this.id), schema: draft.schema ?? SCHEMA_VERSION, changes: [...draft.changes],
+      opId: draft.opId ?? newUuid(),
+      type: draft.type ?? 'edit',
+      command: 'test.change',
+      plan: draft.plan,
+      office: draft.office ?? this.office ?? '64',
+      actor: this.actor,
+      hlc: draft.hlc ?? nextHlc(undefined, Date.now(), this.id),
+      schema: draft.schema ?? SCHEMA_VERSION,
+      changes: [...draft.changes],
       ...(draft.submit === undefined ? {} : { submit: draft.submit }),
       ...(draft.submission === undefined ? {} : { submission: draft.submission }),
       ...(draft.resolve === undefined ? {} : { resolve: draft.resolve })

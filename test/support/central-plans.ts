@@ -42,10 +42,13 @@ export async function submitOp(device: TestDevice, plan: string, submission = ne
   const digest = planDigest(records.map(({ id, kind, del, f }) => ({ id, kind, del, fields: valuesOf(f) })))
   const own = seen.get(plan)
   const edition = Number(own?.f['edition']?.[0] ?? 0) + 1
-  const step = Object.entries({ state: 'submitted', submission, edition })
-    .map(([field, v]) => [field, { v, was: null, b: { s: own?.f[field]?.[1] ?? 0 } }] as const)
+  const step = Object.entries({ state: 'submitted', submission, edition }).map(
+    ([field, v]) => [field, { v, was: null, b: { s: own?.f[field]?.[1] ?? 0 } }] as const
+  )
   return device.op({
-    plan, type: 'submit', submit: { digest, from: own?.seq ?? 0 },
+    plan,
+    type: 'submit',
+    submit: { digest, from: own?.seq ?? 0 },
     changes: [
       { type: 'set', kind: 'plan', ent: plan, fields: Object.fromEntries(step) },
       created('submission', submission, { edition, digest, sentBy: device.actor.name, decision: 'pending' })
@@ -57,10 +60,13 @@ export async function submitOp(device: TestDevice, plan: string, submission = ne
 export async function decideOp(device: TestDevice, plan: string, type: 'recall' | 'return' | 'approve'): Promise<SequencedOp> {
   const seen = await pullAll(device)
   const own = seen.get(plan)
-  const submission = String(own?.f['submission']?.[0] ?? '')
+  const submission = own?.f['submission']?.[0] as string
   const [state, decision] = { recall: ['draft', 'recalled'], return: ['returned', 'returned'], approve: ['approved', 'approved'] }[type]
   return device.op({
-    plan, type, submission, office: own?.office ?? '64',
+    plan,
+    type,
+    submission,
+    office: own?.office ?? '64',
     changes: [
       changed('plan', plan, { state: state ?? '' }, own?.f['state']?.[1] ?? 0),
       changed('submission', submission, { decision: decision ?? '' }, seen.get(submission)?.f['decision']?.[1] ?? 0)
@@ -69,5 +75,9 @@ export async function decideOp(device: TestDevice, plan: string, type: 'recall' 
 }
 
 function valuesOf(fields: PulledRecord['f']): Record<string, Json> {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('$')).map(([name, [value]]) => [name, value]))
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name]) => !name.startsWith('$'))
+      .map(([name, [value]]) => [name, value])
+  )
 }

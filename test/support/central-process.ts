@@ -14,10 +14,13 @@ export interface CentralProcess {
 /** Starts `scripts/central.mjs` and waits until it listens; throws with its output when it ends before. */
 export async function startCentralProcess(env: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<CentralProcess> {
   const child = spawn(process.execPath, ['scripts/central.mjs', ...args], {
-    env: { ...process.env, DATABASE_URL: '', PORT: '0', DEMO_ENROL: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe']
+    env: { ...process.env, DATABASE_URL: '', PORT: '0', DEMO_ENROL: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe']
   })
   let output = ''
-  const reap = (): void => { child.kill('SIGKILL') }
+  const reap = (): void => {
+    child.kill('SIGKILL')
+  }
   process.once('exit', reap)
   child.once('exit', () => process.off('exit', reap))
   const address = await new Promise<string>((resolve, reject) => {
@@ -28,11 +31,17 @@ export async function startCentralProcess(env: Readonly<Record<string, string>>,
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
-    child.once('exit', (code) => { reject(new Error(`the centre ended with ${code}: ${output}`)) })
+    child.once('exit', (code) => {
+      reject(new Error(`the centre ended with ${code}: ${output}`))
+    })
   })
   return {
-    pid: child.pid ?? 0, address, output: () => output, end: (signal) => ended(child, signal),
-    officeCode: /code office \d+ (\S+)/.exec(output)?.[1] ?? '', reviewerCode: /code reviewer (\S+)/.exec(output)?.[1] ?? ''
+    pid: child.pid ?? 0,
+    address,
+    output: () => output,
+    end: (signal) => ended(child, signal),
+    officeCode: /code office \d+ (\S+)/.exec(output)?.[1] ?? '',
+    reviewerCode: /code reviewer (\S+)/.exec(output)?.[1] ?? ''
   }
 }
 
@@ -43,7 +52,9 @@ export function ended(child: ChildProcess, signal?: NodeJS.Signals): Promise<num
       resolve(child.exitCode)
       return
     }
-    child.once('exit', (code) => { resolve(code) })
+    child.once('exit', (code) => {
+      resolve(code)
+    })
     if (signal !== undefined) child.kill(signal)
   })
 }

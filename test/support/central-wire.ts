@@ -8,7 +8,12 @@ export interface WireAnswer {
 }
 
 /** Sends one request to a centre: in the same process (no port) or over HTTP. */
-export type Wire = (method: 'GET' | 'POST', path: string, headers?: Readonly<Record<string, string>>, body?: string | Buffer) => Promise<WireAnswer>
+export type Wire = (
+  method: 'GET' | 'POST',
+  path: string,
+  headers?: Readonly<Record<string, string>>,
+  body?: string | Buffer
+) => Promise<WireAnswer>
 
 export function injectWire(app: FastifyInstance): Wire {
   return async (method, url, headers = {}, payload) => {
@@ -19,7 +24,11 @@ export function injectWire(app: FastifyInstance): Wire {
 
 export function httpWire(address: string): Wire {
   return async (method, path, headers = {}, body) => {
-    const reply = await fetch(`${address}${path}`, { method, headers: { ...headers }, ...(body === undefined ? {} : { body: body as BodyInit }) })
+    const reply = await fetch(`${address}${path}`, {
+      method,
+      headers: { ...headers },
+      ...(body === undefined ? {} : { body: body as BodyInit })
+    })
     return { status: reply.status, body: readBody(await reply.text()), headers: Object.fromEntries(reply.headers) }
   }
 }

@@ -8,11 +8,12 @@ import type { FastifyInstance } from 'fastify'
 import type { Role } from '@shared/record/command'
 import { buildApp } from '@server/app'
 import { Central } from '@server/central'
-import { newId, systemChance, type Chance } from '@server/chance'
+import { newId, systemClock, type Clock } from '@server/clock'
 import { readConfig } from '@server/config'
 import { openPglite, openPostgres, type Database } from '@server/db/database'
 import { readEpoch } from '@server/db/head-repository'
 import { migrate } from '@server/db/migrate'
+import type { PushJournal } from '@server/db/push-journal'
 import { createCode } from '@server/devices/code-repository'
 import { newServerKeyPem, serverKeyFrom } from '@server/devices/signature'
 import { silentLog, type Log } from '@server/log'
@@ -36,18 +37,26 @@ export interface TestCentralOptions {
   /** PostgreSQL to use; without it PGlite in memory. */
   readonly url?: string
   readonly limits?: RateLimits
-  readonly chance?: Chance
+  readonly clock?: Clock
   readonly log?: Log
+  readonly journal?: PushJournal
+  readonly onJournalLost?: () => void
 }
 
 /** A centre in this process, on an empty database, without a port: for tests and measurements. */
 export async function startTestCentral(options: TestCentralOptions = {}): Promise<TestCentral> {
-  const { url, limits = NO_LIMITS, chance = systemChance, log = silentLog } = options
+  const { url, limits = NO_LIMITS, clock = systemClock, log = silentLog, journal = null, onJournalLost = () => undefined } = options
   const database = url === undefined ? await openPglite({ seed: await pgliteSeed() }) : openPostgres(url, () => undefined)
   await migrate(database)
-  const epoch = await readEpoch(database.sql, () => newId(chance))
+  const epoch = await readEpoch(database.sql, () => newId(clock))
   const central = new Central({
-    config: readConfig({ PORT: '0' }), database, chance, log, epoch, journal: null, onJournalLost: () => undefined,
+    config: readConfig({ PORT: '0' }),
+    database,
+    clock,
+    log,
+    epoch,
+    journal,
+    onJournalLost,
     serverKey: serverKeyFrom(newServerKeyPem())
   })
   const app = await buildApp(central, limits)
@@ -56,7 +65,7 @@ export async function startTestCentral(options: TestCentralOptions = {}): Promis
 
 function testCentral(central: Central, app: FastifyInstance): TestCentral {
   const wire = injectWire(app)
-  const code = (role: Role, office: string | null): Promise<string> => createCode(central.database.sql, central.chance, role, office)
+  const code = (role: Role, office: string | null): Promise<string> => createCode(central.database.sql, central.clock, role, office)
   const device = async (role: Role, office: string | null): Promise<TestDevice> => {
     const made = new TestDevice(wire)
     await made.enrol(await code(role, office), office)
@@ -85,7 +94,10 @@ export async function pgliteSeed(): Promise<Blob> {
 
 function seedKey(): string {
   const parts = ['src/server/db/migrations/0001-first.ts', 'node_modules/@electric-sql/pglite/package.json']
-  return createHash('sha256').update(parts.map((part) => readFileSync(part, 'utf8')).join()).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update(parts.map((part) => readFileSync(part, 'utf8')).join())
+    .digest('hex')
+    .slice(0, 16)
 }
 
 async function makeSeed(): Promise<Buffer> {
@@ -100,5 +112,10 @@ async function makeSeed(): Promise<Buffer> {
 /** A temporary folder and the function that removes it. */
 export function temporaryFolder(): { readonly path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'planner-central-'))
-  return { path, remove: () => { rmSync(path, { recursive: true, force: true }) } }
+  return {
+    path,
+    remove: () => {
+      rmSync(path, { recursive: true, force: true })
+    }
+  }
 }

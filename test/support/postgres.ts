@@ -11,8 +11,9 @@ export interface TestPostgres {
   stop(): Promise<void>
 }
 
-const WHAT_TO_INSTALL = 'These tests need a real PostgreSQL 15 or newer: install its server (Debian and Ubuntu: apt-get install postgresql; '
-  + 'macOS: brew install postgresql@17), or set DATABASE_URL to a database whose owner may create schemas.'
+const WHAT_TO_INSTALL =
+  'These tests need a real PostgreSQL 15 or newer: install its server (Debian and Ubuntu: apt-get install postgresql; ' +
+  'macOS: brew install postgresql@17), or set DATABASE_URL to a database whose owner may create schemas.'
 
 /**
  * Uses DATABASE_URL, or starts a private cluster from the server binaries of this machine on a free port in a temporary folder.
@@ -46,12 +47,22 @@ async function privateCluster(bin: string): Promise<TestPostgres> {
   if (user !== null) chownSync(home, user.uid, user.gid)
   const asUser = user === null ? {} : { uid: user.uid, gid: user.gid }
   const data = join(home, 'data')
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'planner', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'], { ...asUser, cwd: home, stdio: 'pipe' })
+  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'planner', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'], {
+    ...asUser,
+    cwd: home,
+    stdio: 'pipe'
+  })
   const port = await freePort()
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', home], { ...asUser, cwd: home, stdio: 'ignore' })
+  const server = spawn(join(bin, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', home], {
+    ...asUser,
+    cwd: home,
+    stdio: 'ignore'
+  })
   const base = `postgresql://planner@127.0.0.1:${port}`
   // The server outlives a killed test otherwise.
-  const reap = (): void => { server.kill('SIGKILL') }
+  const reap = (): void => {
+    server.kill('SIGKILL')
+  }
   process.once('exit', reap)
   await untilReady(`${base}/postgres`, server)
   let count = 0
@@ -75,7 +86,8 @@ function findBinaries(): string {
   const folders = [
     ...versions.map((version) => join(debian, version, 'bin')),
     ...(process.env['PATH'] ?? '').split(delimiter),
-    '/opt/homebrew/opt/postgresql@17/bin', '/usr/local/pgsql/bin'
+    '/opt/homebrew/opt/postgresql@17/bin',
+    '/usr/local/pgsql/bin'
   ]
   const found = folders.find((folder) => isProgram(join(folder, 'postgres')) && isProgram(join(folder, 'initdb')))
   if (found === undefined) throw new Error(WHAT_TO_INSTALL)
@@ -96,7 +108,8 @@ function serverUser(): { readonly uid: number; readonly gid: number } | null {
   if (process.getuid?.() !== 0) return null
   for (const name of ['postgres', 'nobody']) {
     try {
-      const id = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+      const id = (flag: string): number =>
+        Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
       return { uid: id('-u'), gid: id('-g') }
     } catch {
       continue
@@ -111,7 +124,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo
-      probe.close(() => { resolve(port) })
+      probe.close(() => {
+        resolve(port)
+      })
     })
   })
 }
@@ -143,8 +158,9 @@ async function runSql(url: string, sql: string): Promise<void> {
 function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) resolve()
-    child.once('exit', () => { resolve() })
+    child.once('exit', () => {
+      resolve()
+    })
     child.kill(signal)
   })
 }
-

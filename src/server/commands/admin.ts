@@ -28,9 +28,9 @@ async function runAdmin(line: CommandLine, request: AdminRequest): Promise<numbe
   return reply.exit
 }
 
-async function doOrAsk({ config, chance, log }: CommandLine, request: AdminRequest): Promise<AdminReply> {
+async function doOrAsk({ config, clock, log }: CommandLine, request: AdminRequest): Promise<AdminReply> {
   try {
-    const open = await openCentral(config, chance, log, () => undefined)
+    const open = await openCentral(config, clock, log, () => undefined)
     return await doAdminJob(open.central, request).finally(() => open.close())
   } catch (error) {
     if (error instanceof DataDirInUseError) return knock(config.dataDir, request)

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
-import type { Chance } from '../chance'
+import type { Clock } from '../clock'
 import type { Config } from '../config'
 import type { Log } from '../log'
 
 /** What a command of the centre's command line gets; it returns the exit code. */
 export interface CommandLine {
   readonly config: Config
-  readonly chance: Chance
+  readonly clock: Clock
   readonly log: Log
   readonly args: readonly string[]
 }

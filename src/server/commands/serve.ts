@@ -15,9 +15,9 @@ export async function serveCommand(line: CommandLine): Promise<number> {
   const parent = readOptions(line.args, ['parent-pid'])['parent-pid']
   const stop = stopSignal(parent === undefined ? null : Number.parseInt(parent, 10))
   // An accepted change that the journal does not have must not be built upon: the next start reconciles the two.
-  const open = await openCentral(line.config, line.chance, line.log, () => process.exit(1))
+  const open = await openCentral(line.config, line.clock, line.log, () => process.exit(1))
   const app = await buildApp(open.central)
-  const secret = line.chance.random(ADMIN_SECRET_BYTES).toString('base64url')
+  const secret = line.clock.random(ADMIN_SECRET_BYTES).toString('base64url')
   adminRoute(app, open.central, secret)
   await app.listen({ host: line.config.host, port: line.config.port })
   openDoor(line.config.dataDir, { url: addressOf(open, app), secret })
@@ -37,12 +37,13 @@ function addressOf({ central }: OpenCentral, app: FastifyInstance): string {
 
 async function announce(open: OpenCentral, app: FastifyInstance): Promise<void> {
   const { central } = open
-  if (central.database.kind === 'pglite') print('TRIAL DATABASE (PGlite): for trying out and teaching. For real plans set DATABASE_URL to PostgreSQL 15 or newer.')
+  if (central.database.kind === 'pglite')
+    print('TRIAL DATABASE (PGlite): for trying out and teaching. For real plans set DATABASE_URL to PostgreSQL 15 or newer.')
   for (const office of central.config.demoOffices) {
-    print(`demo enrolment code office ${office} ${await createCode(central.database.sql, central.chance, 'office', office)}`)
+    print(`demo enrolment code office ${office} ${await createCode(central.database.sql, central.clock, 'office', office)}`)
   }
   if (central.config.demoOffices.length > 0) {
-    print(`demo enrolment code reviewer ${await createCode(central.database.sql, central.chance, 'reviewer', null)}`)
+    print(`demo enrolment code reviewer ${await createCode(central.database.sql, central.clock, 'reviewer', null)}`)
   }
   // Last, so that whoever waits for this line has everything.
   print(`central listening on ${addressOf(open, app)}`)
@@ -51,7 +52,12 @@ async function announce(open: OpenCentral, app: FastifyInstance): Promise<void> 
 /** Resolves once when the process is asked to end. A second signal ends it at once. */
 function stopSignal(parent: number | null): Promise<void> {
   return new Promise((resolve) => {
-    const watch = parent === null ? null : setInterval(() => { if (!isThere(parent)) finish() }, PARENT_CHECK_MS)
+    const watch =
+      parent === null
+        ? null
+        : setInterval(() => {
+            if (!isThere(parent)) finish()
+          }, PARENT_CHECK_MS)
     const finish = (): void => {
       if (watch !== null) clearInterval(watch)
       resolve()

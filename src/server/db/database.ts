@@ -40,7 +40,9 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Datab
     max: 10,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,
-    types: { getTypeParser: (oid: number, format?: string) => (oid === INT8 ? exactNumber : types.getTypeParser(oid, format as 'text')) as never }
+    types: {
+      getTypeParser: (oid: number, format?: string) => (oid === INT8 ? exactNumber : types.getTypeParser(oid, format as 'text')) as never
+    }
   })
   // Without these two listeners a restart of PostgreSQL would take this process down.
   pool.on('error', onLost)

@@ -8,8 +8,11 @@ import type { Tables } from './tables'
 export async function readEpoch(sql: Kysely<Tables>, make?: () => string): Promise<string> {
   if (make !== undefined) {
     const epoch = make()
-    await sql.insertInto('head').values({ id: 1, epoch, seq: 0, hash: genesisHash(epoch) })
-      .onConflict((conflict) => conflict.column('id').doNothing()).execute()
+    await sql
+      .insertInto('head')
+      .values({ id: 1, epoch, seq: 0, hash: genesisHash(epoch) })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
   }
   return (await readHead(sql)).epoch
 }

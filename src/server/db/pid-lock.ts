@@ -17,7 +17,8 @@ export function takePidLock(file: string): () => void {
   const path = resolve(file)
   if (!tryCreate(path)) {
     const left = contentOf(path)
-    if (left !== null && isHeld(path, left)) throw new DataDirInUseError(`process ${left.split(' ')[0]} already uses this data folder (${path})`)
+    if (left !== null && isHeld(path, left))
+      throw new DataDirInUseError(`process ${left.split(' ')[0]} already uses this data folder (${path})`)
     setAside(path, left)
     if (!tryCreate(path)) throw new DataDirInUseError(`another process took this data folder just now (${path})`)
   }

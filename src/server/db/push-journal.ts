@@ -2,8 +2,13 @@ import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } fr
 import { z } from 'zod'
 
 const deviceSchema = z.strictObject({
-  id: z.string(), role: z.enum(['office', 'reviewer']), office: z.string().nullable(), publicKey: z.string(),
-  successorOf: z.string().nullable(), enrolledAt: z.string(), appVersion: z.string()
+  id: z.string(),
+  role: z.enum(['office', 'reviewer']),
+  office: z.string().nullable(),
+  publicKey: z.string(),
+  successorOf: z.string().nullable(),
+  enrolledAt: z.string(),
+  appVersion: z.string()
 })
 
 /** One accepted change, in the order it was committed. */
@@ -12,8 +17,14 @@ export const journalEntrySchema = z.discriminatedUnion('k', [
   z.strictObject({ k: z.literal('device'), device: deviceSchema, codeHash: z.string().nullable() }),
   z.strictObject({ k: z.literal('revoke'), device: z.string(), at: z.string() }),
   z.strictObject({
-    k: z.literal('push'), device: z.string(), at: z.string(), firstSeq: z.int(), lastSeq: z.int(), hash: z.string(),
-    signature: z.string(), raw: z.string()
+    k: z.literal('push'),
+    device: z.string(),
+    at: z.string(),
+    firstSeq: z.int(),
+    lastSeq: z.int(),
+    hash: z.string(),
+    signature: z.string(),
+    raw: z.string()
   })
 ])
 export type JournalEntry = z.infer<typeof journalEntrySchema>

@@ -1,5 +1,5 @@
 import type { Central } from '../central'
-import { isoTime } from '../chance'
+import { isoTime } from '../clock'
 import { verifyChain } from '../sync/verify-chain'
 import type { AdminReply, AdminRequest } from './admin-door'
 import { createCode } from './code-repository'
@@ -8,19 +8,22 @@ import { revokeDevice } from './device-repository'
 /** Does what an administrator asked for, on the open centre. */
 export async function doAdminJob(central: Central, request: AdminRequest): Promise<AdminReply> {
   switch (request.do) {
-    case 'enrol': return enrol(central, request)
-    case 'revoke': return revoke(central, request.device)
-    case 'verify': return verify(central)
+    case 'enrol':
+      return enrol(central, request)
+    case 'revoke':
+      return revoke(central, request.device)
+    case 'verify':
+      return verify(central)
   }
 }
 
 async function enrol(central: Central, { role, office }: Extract<AdminRequest, { do: 'enrol' }>): Promise<AdminReply> {
   if ((role === 'office') !== (office !== null)) return { line: 'an office needs its number, a reviewer has none', exit: 2 }
-  return { line: await createCode(central.database.sql, central.chance, role, office), exit: 0 }
+  return { line: await createCode(central.database.sql, central.clock, role, office), exit: 0 }
 }
 
 async function revoke(central: Central, device: string): Promise<AdminReply> {
-  const at = isoTime(central.chance.now())
+  const at = isoTime(central.clock.now())
   const fallen = await central.write(async (sql) => {
     const result = await revokeDevice(sql, device, at)
     return { result, entries: result === 0 ? [] : [{ k: 'revoke' as const, device, at }] }

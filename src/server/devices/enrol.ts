@@ -2,10 +2,10 @@ import type { Transaction } from 'kysely'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { ErrorCode } from '@shared/kernel/error-codes'
 import type { EnrolRequest, SuccessorRequest } from '@shared/sync/wire'
-import { isoTime, type Chance } from '../chance'
+import { isoTime, type Clock } from '../clock'
 import type { Tables } from '../db/tables'
 import type { WireFailure } from '../failure'
-import { countTry, lockCode, useCode, type EnrolmentCode } from './code-repository'
+import { countTry, lockCode, spendCode, type EnrolmentCode } from './code-repository'
 import { countSuccessors, findDevice, insertDevice, type Device, type NewDevice } from './device-repository'
 import { enrolText, isDeviceKey, isSignedBy } from './signature'
 
@@ -21,8 +21,8 @@ const MOST_SUCCESSORS = 50
  * A one-time code meets a new device's key. Runs in a transaction whose refusals must be committed too: a failed
  * attempt with a real code counts (five and it is dead). Repeating a request whose answer was lost gives the same answer.
  */
-export async function enrolDevice(sql: Transaction<Tables>, chance: Chance, request: EnrolRequest): Promise<Result<Enrolled, WireFailure>> {
-  const code = await lockCode(sql, chance, request.code)
+export async function enrolDevice(sql: Transaction<Tables>, clock: Clock, request: EnrolRequest): Promise<Result<Enrolled, WireFailure>> {
+  const code = await lockCode(sql, clock, request.code)
   if (code === null) return err({ code: 'CODE_UNKNOWN' })
   const known = await findDevice(sql, request.device)
   const refusal = judge(code, known, request)
@@ -31,15 +31,16 @@ export async function enrolDevice(sql: Transaction<Tables>, chance: Chance, requ
     return err({ code: refusal })
   }
   if (known !== null) return ok({ device: known, added: null })
-  const device = newDevice(chance, request, code)
+  const device = newDevice(clock, request, code)
   await insertDevice(sql, device)
-  await useCode(sql, code.hash, device.id)
+  await spendCode(sql, code.hash, device.id)
   return ok({ device: { ...device, revoked: false }, added: { device, codeHash: code.hash } })
 }
 
 function judge(code: EnrolmentCode, known: Device | null, request: EnrolRequest): ErrorCode | null {
-  const signed = isDeviceKey(request.publicKey)
-    && isSignedBy(request.publicKey, Buffer.from(enrolText(request.code, request.device, request.publicKey)), request.signature)
+  const signed =
+    isDeviceKey(request.publicKey) &&
+    isSignedBy(request.publicKey, Buffer.from(enrolText(request.code, request.device, request.publicKey)), request.signature)
   if (!signed) return 'BAD_SIGNATURE'
   if (known !== null && code.usedBy === known.id && known.publicKey === request.publicKey) return known.revoked ? 'REVOKED' : null
   if (code.usedBy !== null) return 'CODE_USED'
@@ -48,10 +49,15 @@ function judge(code: EnrolmentCode, known: Device | null, request: EnrolRequest)
   return request.office === null || request.office === code.office ? null : 'OFFICE_MISMATCH'
 }
 
-function newDevice(chance: Chance, request: EnrolRequest, code: EnrolmentCode): NewDevice {
+function newDevice(clock: Clock, request: EnrolRequest, code: EnrolmentCode): NewDevice {
   return {
-    id: request.device, role: code.role, office: code.office, publicKey: request.publicKey, successorOf: null,
-    enrolledAt: isoTime(chance.now()), appVersion: request.appVersion
+    id: request.device,
+    role: code.role,
+    office: code.office,
+    publicKey: request.publicKey,
+    successorOf: null,
+    enrolledAt: isoTime(clock.now()),
+    appVersion: request.appVersion
   }
 }
 
@@ -60,16 +66,24 @@ function newDevice(chance: Chance, request: EnrolRequest, code: EnrolmentCode): 
  * key and rights. The old identity stays in force, for the machine it was copied from may still be at work.
  */
 export async function succeedDevice(
-  sql: Transaction<Tables>, chance: Chance, device: Device, request: SuccessorRequest
+  sql: Transaction<Tables>,
+  clock: Clock,
+  device: Device,
+  request: SuccessorRequest
 ): Promise<Result<Enrolled, WireFailure>> {
   if (request.device !== device.id) return err({ code: 'FORBIDDEN' })
   const known = await findDevice(sql, request.successor)
   if (known !== null && known.successorOf === device.id && !known.revoked) return ok({ device: known, added: null })
   if (known !== null) return err({ code: 'ALREADY_ENROLLED' })
-  if (await countSuccessors(sql, device.id) >= MOST_SUCCESSORS) return err({ code: 'FORBIDDEN' })
+  if ((await countSuccessors(sql, device.id)) >= MOST_SUCCESSORS) return err({ code: 'FORBIDDEN' })
   const successor: NewDevice = {
-    id: request.successor, role: device.role, office: device.office, publicKey: device.publicKey, successorOf: device.id,
-    enrolledAt: isoTime(chance.now()), appVersion: ''
+    id: request.successor,
+    role: device.role,
+    office: device.office,
+    publicKey: device.publicKey,
+    successorOf: device.id,
+    enrolledAt: isoTime(clock.now()),
+    appVersion: ''
   }
   await insertDevice(sql, successor)
   return ok({ device: { ...successor, revoked: false }, added: { device: successor, codeHash: null } })

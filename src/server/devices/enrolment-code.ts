@@ -1,5 +1,5 @@
 import { sha256Hex } from '@shared/kernel/sha256'
-import type { Chance } from '../chance'
+import type { Clock } from '../clock'
 
 /** Crockford's base 32: no I, L, O, U, so that a code survives the telephone. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -8,8 +8,8 @@ export const CODE_LIFE_MS = 7 * 24 * 60 * 60 * 1000
 export const CODE_TRIES = 5
 
 /** A fresh one-time code of 80 random bits, `XXXX-XXXX-XXXX-XXXX`. */
-export function newCode(chance: Chance): string {
-  let bits = BigInt(`0x${chance.random(CODE_BYTES).toString('hex')}`)
+export function newCode(clock: Clock): string {
+  let bits = BigInt(`0x${clock.random(CODE_BYTES).toString('hex')}`)
   let text = ''
   for (let i = 0; i < (CODE_BYTES * 8) / 5; i += 1) {
     text = `${ALPHABET[Number(bits & 31n)]}${text}`

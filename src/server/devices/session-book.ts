@@ -1,4 +1,4 @@
-import type { Chance } from '../chance'
+import type { Clock } from '../clock'
 
 export const TOKEN_LIFE_S = 15 * 60
 const NONCE_LIFE_MS = 2 * 60 * 1000
@@ -11,17 +11,17 @@ const SECRET_BYTES = 32
  * Both are capped, the oldest going first, so that strangers cannot fill the memory.
  */
 export class SessionBook {
-  readonly #chance: Chance
+  readonly #clock: Clock
   readonly #nonces = new Map<string, number>()
   readonly #tokens = new Map<string, { readonly device: string; readonly until: number }>()
 
-  constructor(chance: Chance) {
-    this.#chance = chance
+  constructor(clock: Clock) {
+    this.#clock = clock
   }
 
   newNonce(): string {
     const nonce = this.#secret()
-    keep(this.#nonces, nonce, this.#chance.now() + NONCE_LIFE_MS, MOST_NONCES)
+    keep(this.#nonces, nonce, this.#clock.now() + NONCE_LIFE_MS, MOST_NONCES)
     return nonce
   }
 
@@ -29,12 +29,12 @@ export class SessionBook {
   spendNonce(nonce: string): boolean {
     const until = this.#nonces.get(nonce)
     this.#nonces.delete(nonce)
-    return until !== undefined && until > this.#chance.now()
+    return until !== undefined && until > this.#clock.now()
   }
 
   newToken(device: string): string {
     const token = this.#secret()
-    keep(this.#tokens, token, { device, until: this.#chance.now() + TOKEN_LIFE_S * 1000 }, MOST_TOKENS)
+    keep(this.#tokens, token, { device, until: this.#clock.now() + TOKEN_LIFE_S * 1000 }, MOST_TOKENS)
     return token
   }
 
@@ -42,13 +42,13 @@ export class SessionBook {
   deviceOf(token: string): string | null {
     const held = this.#tokens.get(token)
     if (held === undefined) return null
-    if (held.until > this.#chance.now()) return held.device
+    if (held.until > this.#clock.now()) return held.device
     this.#tokens.delete(token)
     return null
   }
 
   #secret(): string {
-    return this.#chance.random(SECRET_BYTES).toString('base64url')
+    return this.#clock.random(SECRET_BYTES).toString('base64url')
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import type { Result } from '@shared/kernel/result'
-import { newId } from '../chance'
+import { newId } from '../clock'
 import type { Central } from '../central'
 import { statusOf, type WireFailure } from '../failure'
 import { errorFacts } from '../log'
@@ -17,7 +17,7 @@ export function answerFailures(app: FastifyInstance, central: Central): void {
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     const failure = error instanceof RefusedError ? error.failure : refusalOfFastify(error)
     if (failure !== null) return answer(reply, { ok: false, error: failure })
-    const id = newId(central.chance)
+    const id = newId(central.clock)
     central.log.error('bug or outage', { id, ...errorFacts(error) })
     if (isOutage(error)) return reply.code(503).header('retry-after', '5').send({ code: 'SERVER_ERROR', id })
     return reply.code(500).send({ code: 'SERVER_ERROR', id })

@@ -8,7 +8,12 @@ import { checkMessage } from '../message'
 import { answer } from '../plugins/answer-failures'
 import { deviceOf } from '../plugins/authenticate'
 
-const auditQuerySchema = z.strictObject({ from: z.string().regex(/^\d{1,15}$/).transform(Number) })
+const auditQuerySchema = z.strictObject({
+  from: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+})
 const PAGE = 200
 
 /** One line of the log: who, what, when, and its link in the chain. `body` only for those who may read it. */
@@ -43,12 +48,23 @@ export function auditRoute(app: FastifyInstance, central: Central): void {
 async function readLog(central: Central, { office }: Device, from: number): Promise<readonly AuditEntry[]> {
   const all = central.database.sql.selectFrom('op').selectAll('op').where('op.seq', '>', from).orderBy('op.seq').limit(PAGE)
   // What a stranger claimed about an office was refused, and is no part of the office's own log.
-  const own = all.innerJoin('device', 'device.id', 'op.device').where(({ eb, and, or }) => or([
-    eb('device.office', '=', office), and([eb('op.office', '=', office ?? ''), eb('op.status', '<>', 'refused')])
-  ]))
+  const own = all
+    .innerJoin('device', 'device.id', 'op.device')
+    .where((is) =>
+      is.or([is('device.office', '=', office), is.and([is('op.office', '=', office ?? ''), is('op.status', '<>', 'refused')])])
+    )
   const rows = await (office === null ? all : own).execute()
   return rows.map((row) => ({
-    seq: row.seq, opId: row.op_id, device: row.device, n: row.n, office: row.office, type: row.type, status: row.status, code: row.code,
-    receivedAt: row.received_at.toISOString(), hash: row.hash, body: office === null ? null : row.body
+    seq: row.seq,
+    opId: row.op_id,
+    device: row.device,
+    n: row.n,
+    office: row.office,
+    type: row.type,
+    status: row.status,
+    code: row.code,
+    receivedAt: row.received_at.toISOString(),
+    hash: row.hash,
+    body: office === null ? null : row.body
   }))
 }

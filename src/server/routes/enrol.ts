@@ -15,20 +15,28 @@ const PLAIN = /^[^\p{Cc}\p{Cs}]*$/u
 
 /** POST /v1/enrol: a one-time code meets a new device's key. */
 export function enrolRoute(app: FastifyInstance, central: Central, perMinute: number): void {
-  app.post('/v1/enrol', { config: { rateLimit: { max: perMinute, keyGenerator: (request) => `enrol ${request.ip}` } } }, async (request, reply) => {
-    const read = checkMessage(enrolRequestSchema, request.body)
-    if (!read.ok) return answer(reply, read)
-    if (!PLAIN.test(read.value.appVersion)) return answer(reply, { ok: false, error: invalid('appVersion') })
-    const done = await central.write(async (sql) => withEntry(await enrolDevice(sql, central.chance, read.value)))
-    return answer(reply, done.ok ? ok(enrolReply(central, done.value)) : done)
-  })
+  app.post(
+    '/v1/enrol',
+    { config: { rateLimit: { max: perMinute, keyGenerator: (request) => `enrol ${request.ip}` } } },
+    async (request, reply) => {
+      const read = checkMessage(enrolRequestSchema, request.body)
+      if (!read.ok) return answer(reply, read)
+      if (!PLAIN.test(read.value.appVersion)) return answer(reply, { ok: false, error: invalid('appVersion') })
+      const done = await central.write(async (sql) => withEntry(await enrolDevice(sql, central.clock, read.value)))
+      return answer(reply, done.ok ? ok(enrolReply(central, done.value)) : done)
+    }
+  )
 }
 
 /** What a device is told about itself when it enrols or takes a new identity. */
 export function enrolReply(central: Central, { device }: Enrolled): EnrolReply {
   return {
-    device: device.id, role: device.role, office: device.office,
-    epoch: central.epoch, server: central.config.serverName, serverKey: central.serverKey.publicKey
+    device: device.id,
+    role: device.role,
+    office: device.office,
+    epoch: central.epoch,
+    server: central.config.serverName,
+    serverKey: central.serverKey.publicKey
   }
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Hello } from '@shared/sync/wire'
 import { PROTOCOL_VERSION, SCHEMA_VERSION } from '@shared/sync/op'
 import type { Central } from '../central'
-import { isoTime } from '../chance'
+import { isoTime } from '../clock'
 
 export const MIN_PROTOCOL = 1
 
@@ -11,7 +11,7 @@ export function helloRoute(app: FastifyInstance, central: Central): void {
   app.get('/v1/hello', async (): Promise<Hello> => ({
     server: central.config.serverName,
     epoch: central.epoch,
-    time: isoTime(central.chance.now()),
+    time: isoTime(central.clock.now()),
     minProto: MIN_PROTOCOL,
     maxProto: PROTOCOL_VERSION,
     schema: SCHEMA_VERSION,

@@ -8,7 +8,10 @@ import { answer } from '../plugins/answer-failures'
 import { deviceOf } from '../plugins/authenticate'
 import { SqlPullStore } from '../sync/sql-pull-store'
 
-const wholeNumber = z.string().regex(/^\d{1,15}$/).transform(Number)
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
 
 const pullQuerySchema = z.strictObject({
   from: wholeNumber,

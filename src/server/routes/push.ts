@@ -4,7 +4,7 @@ import { err, type Result } from '@shared/kernel/result'
 import { PROTOCOL_VERSION } from '@shared/sync/op'
 import { pushRequestSchema, type PushReply } from '@shared/sync/wire'
 import type { Central } from '../central'
-import { isoTime } from '../chance'
+import { isoTime } from '../clock'
 import type { Device } from '../devices/device-repository'
 import { isSignedBy } from '../devices/signature'
 import type { WireFailure } from '../failure'
@@ -24,13 +24,19 @@ export function pushRoute(app: FastifyInstance, central: Central): void {
   })
 }
 
-async function push(central: Central, device: Device, raw: Buffer, body: unknown, signature: string): Promise<Result<PushReply, WireFailure>> {
+async function push(
+  central: Central,
+  device: Device,
+  raw: Buffer,
+  body: unknown,
+  signature: string
+): Promise<Result<PushReply, WireFailure>> {
   if (!isSignedBy(device.publicKey, raw, signature)) return err({ code: 'BAD_SIGNATURE' })
   // Judged first: a newer protocol may have another shape altogether.
   const proto = z.object({ proto: z.int() }).safeParse(body).data?.proto
   if (proto !== undefined && (proto < MIN_PROTOCOL || proto > PROTOCOL_VERSION)) return err({ code: 'UPGRADE' })
   const read = checkMessage(pushRequestSchema, body)
   if (!read.ok) return read
-  const at = isoTime(central.chance.now())
+  const at = isoTime(central.clock.now())
   return takePush((work) => central.write(work), { device, request: read.value, raw, signature, at })
 }

@@ -11,10 +11,14 @@ import { answer } from '../plugins/answer-failures'
 
 /** POST /v1/session: a signed nonce becomes a token for fifteen minutes. */
 export function sessionRoute(app: FastifyInstance, central: Central, perMinute: number): void {
-  app.post('/v1/session', { config: { rateLimit: { max: perMinute, keyGenerator: (request) => `session ${request.ip}` } } }, async (request, reply) => {
-    const read = checkMessage(sessionRequestSchema, request.body)
-    return answer(reply, read.ok ? await openSession(central, read.value) : read)
-  })
+  app.post(
+    '/v1/session',
+    { config: { rateLimit: { max: perMinute, keyGenerator: (request) => `session ${request.ip}` } } },
+    async (request, reply) => {
+      const read = checkMessage(sessionRequestSchema, request.body)
+      return answer(reply, read.ok ? await openSession(central, read.value) : read)
+    }
+  )
 }
 
 async function openSession(central: Central, request: SessionRequest): Promise<Result<SessionReply, WireFailure>> {

@@ -14,7 +14,7 @@ export function successorRoute(app: FastifyInstance, central: Central): void {
     const read = checkMessage(successorRequestSchema, request.body)
     if (!read.ok) return answer(reply, read)
     const device = deviceOf(request)
-    const done = await central.write(async (sql) => withEntry(await succeedDevice(sql, central.chance, device, read.value)))
+    const done = await central.write(async (sql) => withEntry(await succeedDevice(sql, central.clock, device, read.value)))
     return answer(reply, done.ok ? ok(enrolReply(central, done.value)) : done)
   })
 }

@@ -25,28 +25,46 @@ export type RunWrite = <T>(work: (sql: Transaction<Tables>) => Promise<Written<T
 /** Takes a push through the shared rules, and keeps what was signed beside what it did. */
 export function takePush(run: RunWrite, push: SignedPush): Promise<Result<PushReply, PushFailure>> {
   const { device, request, at } = push
-  const transaction = <T>(work: (tx: SqlPushTransaction) => Promise<T>): Promise<T> => run(async (sql) => {
-    const tx = new SqlPushTransaction(sql, device, at)
-    const result = await work(tx)
-    await keepBatch(sql, push, tx.trace)
-    return { result, entries: entriesOf(push, tx.trace) }
-  })
+  const transaction = <T>(work: (tx: SqlPushTransaction) => Promise<T>): Promise<T> =>
+    run(async (sql) => {
+      const tx = new SqlPushTransaction(sql, device, at)
+      const result = await work(tx)
+      await keepBatch(sql, push, tx.trace)
+      return { result, entries: entriesOf(push, tx.trace) }
+    })
   return pushBatch({ transaction }, { id: device.id, role: device.role, office: device.office }, request)
 }
 
 async function keepBatch(sql: Transaction<Tables>, { device, raw, signature, at }: SignedPush, { logged }: PushTrace): Promise<void> {
   const [first, last] = [logged[0], logged.at(-1)]
   if (first === undefined || last === undefined) return
-  await sql.insertInto('batch').values({
-    first_seq: first.seq, last_seq: last.seq, device: device.id, first_n: first.n, last_n: last.n,
-    raw: gzipSync(raw), signature, received_at: at
-  }).execute()
+  await sql
+    .insertInto('batch')
+    .values({
+      first_seq: first.seq,
+      last_seq: last.seq,
+      device: device.id,
+      first_n: first.n,
+      last_n: last.n,
+      raw: gzipSync(raw),
+      signature,
+      received_at: at
+    })
+    .execute()
 }
 
 function entriesOf({ device, raw, signature, at }: SignedPush, { logged, head, moved }: PushTrace): readonly JournalEntry[] {
   if (!moved || head === null) return []
-  return [{
-    k: 'push', device: device.id, at, firstSeq: logged[0]?.seq ?? head.seq + 1, lastSeq: head.seq, hash: head.hash,
-    signature, raw: raw.toString('utf8')
-  }]
+  return [
+    {
+      k: 'push',
+      device: device.id,
+      at,
+      firstSeq: logged[0]?.seq ?? head.seq + 1,
+      lastSeq: head.seq,
+      hash: head.hash,
+      signature,
+      raw: raw.toString('utf8')
+    }
+  ]
 }

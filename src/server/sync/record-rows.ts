@@ -29,5 +29,14 @@ export async function upsertRecords(db: Kysely<Tables>, records: readonly Server
 function rowOf(record: ServerRecord): Record<string, unknown> {
   const { id, kind, office, plan, seq, del, doc, marks, schema } = record
   const open = kind === 'conflict' && !del && doc['state'] === 'open'
-  return { id, kind, office, plan, seq, del, open_on: open ? doc['target'] : null, doc: JSON.stringify({ doc, marks, schema } satisfies Doc) }
+  return {
+    id,
+    kind,
+    office,
+    plan,
+    seq,
+    del,
+    open_on: open ? doc['target'] : null,
+    doc: JSON.stringify({ doc, marks, schema } satisfies Doc)
+  }
 }

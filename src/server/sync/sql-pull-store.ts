@@ -18,7 +18,12 @@ export class SqlPullStore implements PullStore {
     return readHead(this.#sql)
   }
 
-  async recordsAfter(scope: Scope, from: number, upTo: number, limit: number): Promise<{ records: readonly ScopedRecord[]; more: boolean }> {
+  async recordsAfter(
+    scope: Scope,
+    from: number,
+    upTo: number,
+    limit: number
+  ): Promise<{ records: readonly ScopedRecord[]; more: boolean }> {
     const rows = await this.#rows(scope, from, upTo, limit + 1)
     const cut = rows[limit - 1]?.seq
     if (rows.length <= limit || cut === undefined) return { records: rows.map(scoped), more: false }

@@ -50,21 +50,33 @@ export class SqlPushTransaction implements PushTransaction {
 
   /** Op ids of another machine are refused: its answers are none of this device's business. */
   async knownOps(opIds: readonly string[]): Promise<readonly KnownOp[]> {
-    const rows = await this.#sql.selectFrom('op').innerJoin('device', 'device.id', 'op.device')
-      .select(['op.op_id', 'op.device', 'op.n', 'op.result', 'device.public_key']).where('op_id', '=', any(opIds)).execute()
+    const rows = await this.#sql
+      .selectFrom('op')
+      .innerJoin('device', 'device.id', 'op.device')
+      .select(['op.op_id', 'op.device', 'op.n', 'op.result', 'device.public_key'])
+      .where('op_id', '=', any(opIds))
+      .execute()
     if (rows.some((row) => row.public_key !== this.#device.publicKey)) throw new RefusedError({ code: 'INVALID', path: 'ops.opId' })
     return rows.map((row) => ({ opId: row.op_id, device: row.device, n: row.n, result: JSON.parse(row.result) as OpResult }))
   }
 
   /** References are free text until judged: what is no id is no record. */
   async records(ids: readonly string[]): Promise<readonly ServerRecord[]> {
-    const rows = await this.#sql.selectFrom('entity').select(RECORD_COLUMNS).where('id', '=', any(ids.filter(isUuid))).execute()
+    const rows = await this.#sql
+      .selectFrom('entity')
+      .select(RECORD_COLUMNS)
+      .where('id', '=', any(ids.filter(isUuid)))
+      .execute()
     return rows.map(recordOf)
   }
 
   async openConflicts(targets: readonly string[]): Promise<readonly ServerRecord[]> {
-    const rows = await this.#sql.selectFrom('entity').select(RECORD_COLUMNS)
-      .where('open_on', '=', sql<string>`ANY(${targets}::text[])`).orderBy('id').execute()
+    const rows = await this.#sql
+      .selectFrom('entity')
+      .select(RECORD_COLUMNS)
+      .where('open_on', '=', sql<string>`ANY(${targets}::text[])`)
+      .orderBy('id')
+      .execute()
     return rows.map(recordOf)
   }
 
@@ -110,7 +122,19 @@ function any(ids: readonly string[]): ReturnType<typeof sql<string>> {
 
 function logRow({ op, prev, seq, device, n, body, status, code, result, hash }: LoggedOp): Record<string, unknown> {
   return {
-    seq, op_id: op.opId, device, n, prev, actor: op.actor.id, office: op.office, plan: op.plan, type: op.type, body, status, code,
-    result: JSON.stringify(result), hash
+    seq,
+    op_id: op.opId,
+    device,
+    n,
+    prev,
+    actor: op.actor.id,
+    office: op.office,
+    plan: op.plan,
+    type: op.type,
+    body,
+    status,
+    code,
+    result: JSON.stringify(result),
+    hash
   }
 }

@@ -31,6 +31,11 @@ export async function verifyChain(sql: Kysely<Tables>): Promise<ChainReport> {
 type LogRow = Pick<Tables['op'], 'seq' | 'device' | 'n' | 'body' | 'status' | 'code' | 'hash'>
 
 function logAfter(sql: Kysely<Tables>, seq: number): Promise<readonly LogRow[]> {
-  return sql.selectFrom('op').select(['seq', 'device', 'n', 'body', 'status', 'code', 'hash']).where('seq', '>', seq)
-    .orderBy('seq').limit(PAGE).execute()
+  return sql
+    .selectFrom('op')
+    .select(['seq', 'device', 'n', 'body', 'status', 'code', 'hash'])
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(PAGE)
+    .execute()
 }

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { uuidV7 } from '@shared/kernel/ids'
 
 /** The two things the centre cannot compute: the time and randomness. Passed in, so that tests can hold both still. */
-export interface Chance {
+export interface Clock {
   /** ms since 1970, UTC */
   now(): number
   random(bytes: number): Buffer
 }
 
-export const systemChance: Chance = {
+export const systemClock: Clock = {
   now: () => Date.now(),
   random: (bytes) => randomBytes(bytes)
 }
@@ -18,6 +18,6 @@ export function isoTime(ms: number): string {
   return new Date(ms).toISOString()
 }
 
-export function newId(chance: Chance): string {
-  return uuidV7(chance.now(), chance.random(10))
+export function newId(clock: Clock): string {
+  return uuidV7(clock.now(), clock.random(10))
 }
