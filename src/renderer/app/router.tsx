@@ -7,7 +7,7 @@ import { SyncScreen } from '@renderer/features/sync/sync-screen'
 import { useLive } from '@renderer/live/store-context'
 import { Frame } from './frame/frame'
 import { MissingPage } from './missing-page'
-import { DocumentsScreen, InboxScreen, PlanScreen, ProjectScreen, ProjectsScreen, ReviewScreen } from './screens'
+import { DocumentsScreen, InboxScreen, PlanDesk, PlanScreen, ProjectScreen, ProjectsDesk, ProjectsScreen, ReviewScreen } from './screens'
 
 const rootRoute = createRootRoute({
   component: Frame,
@@ -24,6 +24,7 @@ const documentsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/do
 const conflictsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/conflicts', component: ConflictsScreen })
 const inboxRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review', component: InboxScreen })
 const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId', component: ReviewPage })
+const reviewProjectsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId/projects', component: ReviewProjectsPage })
 const syncRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sync', component: SyncScreen })
 const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsScreen })
 
@@ -41,11 +42,16 @@ function ProjectPage() {
 
 function ReviewPage() {
   const { planId } = reviewRoute.useParams()
-  return <ReviewScreen key={planId} planId={planId} />
+  return <ReviewScreen key={planId} planId={planId}><PlanDesk plan={planId} /></ReviewScreen>
+}
+
+function ReviewProjectsPage() {
+  const { planId } = reviewProjectsRoute.useParams()
+  return <ReviewScreen key={planId} planId={planId}><ProjectsDesk plan={planId} /></ReviewScreen>
 }
 
 const routeTree = rootRoute.addChildren([
-  homeRoute, planRoute, projectsRoute, projectRoute, documentsRoute, conflictsRoute, inboxRoute, reviewRoute, syncRoute, settingsRoute
+  homeRoute, planRoute, projectsRoute, projectRoute, documentsRoute, conflictsRoute, inboxRoute, reviewRoute, reviewProjectsRoute, syncRoute, settingsRoute
 ])
 
 /** Every page, behind `#/…` of the one document; scroll positions are kept per page. */

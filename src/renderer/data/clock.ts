@@ -14,3 +14,8 @@ export function windowPorts(): RuntimePorts {
     locks: { request: async (name, options, work) => navigator.locks.request(name, options, work) }
   }
 }
+
+/** The present instant, ms since 1970: for ages on screen. */
+export function now(): number {
+  return Date.now()
+}

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { usePlanFields } from '@renderer/fields/plan-fields'
 import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -33,10 +34,14 @@ function ProjectsPaper({ view }: { readonly view: PlanView }) {
   const t = useT()
   const { count } = useNumerals()
   const navigate = useNavigate()
+  const { role } = usePlanFields()
+  const open = (): void => {
+    void (role === 'reviewer' ? navigate({ to: '/review/$planId/projects', params: { planId: view.plan.id } }) : navigate({ to: '/projects' }))
+  }
   return (
     <Paper number="7" title={t('workspace.part.projects')}>
       <p className="paper-text">{t('workspace.projects.summary', { count: count(view.projects.length) })}</p>
-      <Button variant="primary" onPress={() => { void navigate({ to: '/projects' }) }}>{t('workspace.projects.open')}</Button>
+      <Button variant="primary" onPress={open}>{t('workspace.projects.open')}</Button>
     </Paper>
   )
 }

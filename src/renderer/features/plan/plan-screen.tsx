@@ -22,13 +22,18 @@ import './plan.css'
 /** The strategic plan of the office: outline, paper, and what is said about it. `?at=<record>` opens the place of a record. */
 export function PlanScreen() {
   const t = useT()
-  const navigate = useNavigate()
   const profile = useLive(readProfile, [])
-  const openConflict = useCallback((conflict: string) => { void navigate({ to: '/conflicts', search: { at: conflict } }) }, [navigate])
   if (profile === undefined) return null
   if (profile.plan === null) return <div className="plan-none"><EmptyState what={t('workspace.plan.none')} why={t('workspace.plan.noneWhy')} /></div>
+  return <PlanDesk key={profile.plan} plan={profile.plan} />
+}
+
+/** One plan on the desk: the office's own to write, or a submitted one to review. */
+export function PlanDesk({ plan }: { readonly plan: string }) {
+  const navigate = useNavigate()
+  const openConflict = useCallback((conflict: string) => { void navigate({ to: '/conflicts', search: { at: conflict } }) }, [navigate])
   return (
-    <PlanFields key={profile.plan} plan={profile.plan} openConflict={openConflict}>
+    <PlanFields plan={plan} openConflict={openConflict}>
       <FieldFocus><PlanWorkspace /></FieldFocus>
     </PlanFields>
   )

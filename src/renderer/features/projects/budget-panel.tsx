@@ -1,0 +1,60 @@
+import { projectTotal, totalsByCategory } from '@shared/budget/budget-amounts'
+import { BUDGET_CATEGORIES, type BudgetCategory, type BudgetLine } from '@shared/budget/budget-line-record'
+import type { TextKey } from '@shared/i18n/dictionary'
+import type { Translate } from '@shared/i18n/translator'
+import type { Project } from '@shared/project/project-record'
+import { usePlanFields } from '@renderer/fields/plan-fields'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { Panel } from '@renderer/ui/panel'
+import { BudgetLineRow } from './budget-line-row'
+import { MoneyWords } from './money-words'
+import { NewBudgetLine } from './new-budget-line'
+
+/** The budget of a project: lines under their category, subtotals, and the total in figures and words, live. */
+export function BudgetPanel({ project, lines }: { readonly project: Project; readonly lines: readonly BudgetLine[] }) {
+  const t = useT()
+  const formats = useNumerals()
+  const { canEdit } = usePlanFields()
+  const totals = totalsByCategory(lines)
+  const groups = BUDGET_CATEGORIES.filter((category) => totals.has(category))
+  let order = 0
+  return (
+    <Panel title={t('project.budget.title')} actions={<span className="budget-unit">{t('project.budget.unit')}</span>} flush>
+      <div className="budget-scroll">
+        <table className="ui-table budget-table">
+          <caption className="ui-hidden">{t('project.budget.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="num num-cell budget-order">{t('project.column.order')}</th>
+              <th scope="col">{t('project.budget.item')}</th>
+              <th scope="col" className="budget-factors">{t('project.budget.factors')}</th>
+              <th scope="col" className="num num-cell budget-figure">{t('project.budget.rate')}</th>
+              <th scope="col" className="num num-cell budget-figure">{t('project.budget.amount')}</th>
+              <th scope="col" className="budget-tools"><span className="ui-hidden">{t('project.budget.tools')}</span></th>
+            </tr>
+          </thead>
+          {groups.map((category) => (
+            <tbody key={category}>
+              <tr className="budget-group">
+                <td />
+                <th scope="rowgroup" colSpan={3}>{categoryTitle(t, category)}</th>
+                <td className="num num-cell">{formats.money(totals.get(category) ?? 0)}</td>
+                <td />
+              </tr>
+              {lines.filter(({ fields }) => fields.category === category).map((line) => <BudgetLineRow key={line.id} line={line} order={(order += 1)} />)}
+            </tbody>
+          ))}
+        </table>
+        {lines.length === 0 && <p className="budget-none">{t('project.budget.none')}</p>}
+        {canEdit && <NewBudgetLine project={project.id} lastCategory={lines.at(-1)?.fields.category ?? '2.2'} />}
+      </div>
+      <div className="budget-total"><MoneyWords label={t('project.budget.total')} amount={projectTotal(lines)} /></div>
+    </Panel>
+  )
+}
+
+/** "Operating budget · Compensation", as the classification names them (brief §3.1). */
+export function categoryTitle(t: Translate, category: BudgetCategory): string {
+  const group = t(`domain.categoryGroup.${category.slice(0, 1)}` as TextKey)
+  return category.includes('.') ? `${group} · ${t(`domain.category.${category.replace('.', '_')}` as TextKey)}` : group
+}

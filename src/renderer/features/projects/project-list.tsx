@@ -1,0 +1,78 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { usePlanFields } from '@renderer/fields/plan-fields'
+import { Badge } from '@renderer/ui/badge'
+import { Button } from '@renderer/ui/button'
+import { DataTable, type Column } from '@renderer/ui/data-table'
+import { EmptyState } from '@renderer/ui/empty-state'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { Page, Panel } from '@renderer/ui/panel'
+import { MoneyWords } from './money-words'
+import { NewProjectDialog } from './new-project-dialog'
+import { ProjectFilters } from './project-filters'
+import { filterRows, sumRows, useProjects, type ProjectFilter, type ProjectRow } from './use-projects'
+
+/** The list itself: filter, rows, and a total that follows the filter. */
+export function ProjectList({ plan, onOpen }: { readonly plan: string; readonly onOpen: (project: string) => void }) {
+  const t = useT()
+  const formats = useNumerals()
+  const { canEdit } = usePlanFields()
+  const view = useProjects(plan)
+  const [filter, setFilter] = useState<ProjectFilter>({ words: '', year: '', issue: '' })
+  const [isAdding, setAdding] = useState(false)
+  const columns = useColumns()
+  if (view === undefined) return null
+  const rows = filterRows(view.rows, filter)
+  const add = canEdit ? <Button variant="primary" icon={Plus} onPress={() => { setAdding(true) }}>{t('project.add')}</Button> : undefined
+  return (
+    <Page title={t('project.list.title')} note={t('project.list.note', { count: formats.count(rows.length), all: formats.count(view.rows.length) })} actions={view.rows.length > 0 && add} width="wide">
+      {view.rows.length === 0 ? (
+        <EmptyState what={t('project.empty.what')} why={t('project.empty.why')} action={add} />
+      ) : (
+        <>
+          <ProjectFilters view={view} filter={filter} onChange={setFilter} />
+          <Panel flush>
+            <DataTable
+              caption={t('project.list.title')}
+              columns={columns}
+              rows={rows}
+              rowKey={({ project }) => project.id}
+              onOpen={({ project }) => { onOpen(project.id) }}
+              openOnClick
+              empty={<div className="projects-none"><EmptyState what={t('project.noMatch.what')} why={t('project.noMatch.why')} /></div>}
+            />
+          </Panel>
+          <MoneyWords label={t('project.list.total')} amount={sumRows(rows)} />
+        </>
+      )}
+      <NewProjectDialog plan={plan} issues={view.issues} isOpen={isAdding} onClose={() => { setAdding(false) }} onMade={onOpen} />
+    </Page>
+  )
+}
+
+function useColumns(): readonly Column<ProjectRow>[] {
+  const t = useT()
+  const formats = useNumerals()
+  return [
+    { id: 'order', header: t('project.column.order'), align: 'end', width: '52px', cell: ({ order }) => formats.count(order) },
+    { id: 'title', header: t('project.column.title'), isRowHeader: true, cell: (row) => <ProjectTitle row={row} /> },
+    { id: 'year', header: t('project.column.year'), align: 'end', width: '88px', cell: ({ project }) => formats.year(project.fields.fiscalYear) },
+    { id: 'source', header: t('project.column.source'), width: '190px', cell: ({ project }) => t(`domain.fundSource.${project.fields.fundSource}`) },
+    { id: 'lines', header: t('project.column.lines'), align: 'end', width: '84px', cell: ({ lines }) => formats.count(lines) },
+    { id: 'total', header: t('project.column.total'), align: 'end', width: '160px', cell: ({ total }) => formats.money(total) }
+  ]
+}
+
+function ProjectTitle({ row: { project, issue } }: { readonly row: ProjectRow }) {
+  const t = useT()
+  const formats = useNumerals()
+  return (
+    <>
+      <span className="project-title">{formats.text(project.fields.title)}</span>
+      <span className="project-quiet">
+        {project.fields.sample && <Badge>{t('domain.sample')}</Badge>}
+        {issue === undefined ? t('project.noIssue') : formats.text(issue.fields.title)}
+      </span>
+    </>
+  )
+}

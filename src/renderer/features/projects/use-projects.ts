@@ -1,0 +1,69 @@
+import { useMemo } from 'react'
+import { projectTotal } from '@shared/budget/budget-amounts'
+import { budgetLineRecord, type BudgetLine } from '@shared/budget/budget-line-record'
+import { issueRecord, type Issue } from '@shared/issue/issue-record'
+import { sumSatang, type Satang } from '@shared/kernel/satang'
+import { foldedIncludes } from '@shared/kernel/thai-text'
+import { projectRecord, type Project } from '@shared/project/project-record'
+import { listRecords } from '@renderer/data/queries/records'
+import { useLive } from '@renderer/live/store-context'
+
+/** A project as a row of the list: its total is derived from its lines. */
+export interface ProjectRow {
+  readonly project: Project
+  readonly order: number
+  readonly issue: Issue | undefined
+  readonly lines: number
+  readonly total: Satang
+}
+
+export interface ProjectsView {
+  readonly rows: readonly ProjectRow[]
+  readonly issues: readonly Issue[]
+}
+
+/** Every project of a plan with its total; `undefined` until the store answered. */
+export function useProjects(plan: string): ProjectsView | undefined {
+  const projects = useLive((store) => listRecords(store, projectRecord, plan), [plan])
+  const issues = useLive((store) => listRecords(store, issueRecord, plan), [plan])
+  const lines = useLive((store) => listRecords(store, budgetLineRecord, plan), [plan])
+  return useMemo(() => {
+    if (projects === undefined || issues === undefined || lines === undefined) return undefined
+    const byProject = linesByProject(lines)
+    const issueOf = new Map(issues.map((issue) => [issue.id, issue]))
+    const rows = projects.map((project, index) => {
+      const own = byProject.get(project.id) ?? []
+      return { project, order: index + 1, issue: issueOf.get(project.fields.issue), lines: own.length, total: projectTotal(own) }
+    })
+    return { rows, issues }
+  }, [projects, issues, lines])
+}
+
+function linesByProject(lines: readonly BudgetLine[]): ReadonlyMap<string, readonly BudgetLine[]> {
+  const groups = new Map<string, BudgetLine[]>()
+  for (const line of lines) {
+    const group = groups.get(line.fields.project)
+    if (group === undefined) groups.set(line.fields.project, [line])
+    else group.push(line)
+  }
+  return groups
+}
+
+/** What the list is narrowed by; empty values narrow nothing. */
+export interface ProjectFilter {
+  readonly words: string
+  readonly year: string
+  readonly issue: string
+}
+
+export function filterRows(rows: readonly ProjectRow[], { words, year, issue }: ProjectFilter): readonly ProjectRow[] {
+  return rows.filter(({ project: { fields } }) => {
+    if (year !== '' && String(fields.fiscalYear) !== year) return false
+    if (issue !== '' && fields.issue !== issue) return false
+    return foldedIncludes(`${fields.title} ${fields.area} ${fields.leadAgency}`, words)
+  })
+}
+
+export function sumRows(rows: readonly ProjectRow[]): Satang {
+  return sumSatang(rows.map(({ total }) => total))
+}
