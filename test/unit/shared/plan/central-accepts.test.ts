@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import sample from '@resources/sample/sukhothai-2571.json'
+import { addAlignment, removeAlignment } from '@shared/alignment/alignment-commands'
+import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
+import { createIssue, deleteIssue, moveIssue, setIssueTitle } from '@shared/issue/issue-commands'
+import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
+import { createStrategy, deleteStrategy, setStrategyTitle } from '@shared/issue/strategy-commands'
+import { uuidV7 } from '@shared/kernel/ids'
+import { createKpi, deleteKpi, setKpiField } from '@shared/kpi/kpi-commands'
+import { editSection, type ParagraphEdit } from '@shared/narrative/edit-section'
+import { sectionId } from '@shared/narrative/section-id'
+import { createObjective, deleteObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
+import { COMMANDS } from '@shared/plan/command-registry'
+import { createPlan } from '@shared/plan/create-plan'
+import { approvePlan, recallPlan, returnPlan } from '@shared/plan/decide-submission'
+import { importPlan } from '@shared/plan/import-plan'
+import { planId } from '@shared/plan/plan-ids'
+import { planRecord } from '@shared/plan/plan-record'
+import { setVision } from '@shared/plan/set-vision'
+import { parseSnapshot } from '@shared/plan/snapshot'
+import { submitPlan } from '@shared/plan/submit-plan'
+import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
+import { projectRecord } from '@shared/project/project-record'
+import type { Command, RecordReader, Role } from '@shared/record/command'
+import { readRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
+import { addComment, answerComment, closeComment, reopenComment } from '@shared/review/comment-commands'
+import { applyOp } from '@shared/sync/apply-op'
+import { decideCommand } from '@shared/sync/decide-command'
+import { makeOp } from '@shared/sync/make-op'
+import { opSchema } from '@shared/sync/op'
+import { planDigest } from '@shared/sync/plan-digest'
+import type { RecordRow } from '@shared/sync/client-row'
+import type { ServerRecord } from '@shared/sync/server-record'
+
+const DEVICES = { office: '0190a000-0000-7000-8000-0000000000a1', reviewer: '0190a000-0000-7000-8000-0000000000b1' } as const
+
+/** The centre, and devices that have always just pulled: every command goes the whole road to `applyOp`. */
+class Road {
+  readonly records = new Map<string, ServerRecord>()
+  readonly names = new Set<string>()
+  private made = 0
+  private seq = 0
+
+  /** Runs a command, sends its op and expects the centre to apply it; gives the first record it created. */
+  go<A>(command: Command<A>, args: A, role: Role = 'office'): string {
+    const newId = (): string => uuidV7(1_795_000_000_000 + (this.made += 1), new Uint8Array(10))
+    const actor = { id: DEVICES[role], name: role === 'office' ? 'สมชาย ใจดี' : 'ปรียา ตั้งใจ' }
+    const office = role === 'office' ? '64' : null
+    const decision = decideCommand(command, this.reader(), args, { actor, role, office, now: 1_795_000_000_000, newId })
+    if (!decision.ok) throw new Error(`${command.name}: ${decision.error.code}`)
+    const cursor = { device: DEVICES[role], nextN: 1, lastOp: null, hlc: null, cursor: this.seq, epoch: null, journaledN: 0 }
+    const made = makeOp({
+      decision: decision.value, command, rows: this.rows(), cursor, actor, nowMs: 1_795_000_000_000 + this.seq, opId: newId(), schema: 1
+    })
+    if (made === null) throw new Error(`${command.name} changed nothing`)
+    this.seq += 1
+    const verdict = applyOp(opSchema.parse(made.op.body), this.seq, { id: DEVICES[role], role, office }, {
+      get: (id) => this.records.get(id),
+      openConflicts: () => [],
+      planRecords: () => this.records.values()
+    })
+    expect({ command: command.name, status: verdict.status, code: verdict.code, where: verdict.where })
+      .toEqual({ command: command.name, status: 'applied', code: null, where: [] })
+    for (const record of verdict.writes) this.records.set(record.id, record)
+    this.names.add(command.name)
+    return decision.value.intents.find(({ type }) => type === 'create')?.ent ?? ''
+  }
+
+  all<R extends RecordSpec>(spec: R): RecordOf<R>[] {
+    return [...this.records.values()].filter(({ kind, del }) => kind === spec.kind && !del).map((record) => readRecord(spec, { ...record, view: record.doc }))
+  }
+
+  private reader(): RecordReader {
+    return {
+      get: (spec, id) => this.all(spec).find((record) => record.id === id),
+      list: (spec, plan) => this.all(spec).filter((record) => record.plan === plan),
+      digest: () => planDigest([...this.records.values()].map(({ id, kind, doc, del }) => ({ id, kind, fields: doc, del })))
+    }
+  }
+
+  private rows(): Map<string, RecordRow> {
+    return new Map([...this.records.values()].map(({ id, kind, office, plan, seq, doc, marks, del }) => {
+      const confirmed = Object.fromEntries(Object.entries(marks).map(([field, mark]) => [field, [doc[field] ?? null, mark.s] as const]))
+      return [id, { id, kind, office, plan, seq, confirmed, confirmedDel: del, view: doc, viewDel: del, pending: {} }]
+    }))
+  }
+}
+
+describe('the centre', () => {
+  it('accepts what the commands decide, from the first issue to the approval', () => {
+    const road = new Road()
+    const plan = road.go(createPlan, { office: '64', startYear: 2571, endYear: 2575 })
+    road.go(setVision, { plan, value: 'วิสัยทัศน์' })
+    const [issue, second] = [road.go(createIssue, { plan, title: 'ก' }), road.go(createIssue, { plan, title: 'ข' })]
+    road.go(setIssueTitle, { issue, title: 'ก ใหม่' })
+    road.go(moveIssue, { issue: second, before: issue })
+    const [objective, strategy] = [road.go(createObjective, { plan, issue, title: 'เป้า' }), road.go(createStrategy, { plan, issue, title: 'กลยุทธ์' })]
+    road.go(setObjectiveTitle, { objective, title: 'เป้าประสงค์' })
+    road.go(setStrategyTitle, { strategy, title: 'กลยุทธ์ใหม่' })
+    const kpi = road.go(createKpi, { plan, objective, title: 'ตัวชี้วัด' })
+    road.go(setKpiField, { kpi, field: 'target1', value: '๗๐' })
+    road.go(createKpi, { plan, objective, title: 'ตัวชี้วัดที่สอง' })
+    const project = road.go(createProject, { plan, issue, title: 'โครงการ', fiscalYear: 2571 })
+    road.go(setProjectField, { project, field: 'fundSource', value: 'province' })
+    const line = road.go(addBudgetLine, { project, category: '2.2', item: 'ก', factors: [{ quantity: 2, unit: 'คน' }], rate: 3_500 })
+    road.go(setBudgetLine, { line, fields: { rate: 4_000 } })
+    const alignment = road.go(addAlignment, { project, catalogue: 'justice-it-master-plan-4', goal: '2.1', reason: '' })
+    const id = '0190a000-0000-7000-8000-00000000000a'
+    const put: ParagraphEdit = { type: 'put', id, order: 'a0', style: 'body', content: [{ t: 'ข้อความ' }] }
+    const section = sectionId(plan, 'drive')
+    road.go(editSection, { plan, section, edits: [put] })
+    road.go(editSection, { plan, section, edits: [{ type: 'remove', id }] })
+    road.go(editSection, { plan, section, edits: [put] })
+    road.go(submitPlan, { plan })
+    road.go(recallPlan, { plan })
+    road.go(submitPlan, { plan })
+    const comment = road.go(addComment, { plan, target: kpi, targetKind: 'kpi', field: 'baseline', text: 'ขอข้อมูลฐาน' }, 'reviewer')
+    road.go(returnPlan, { plan, reason: 'ขอข้อมูลฐาน', dueDay: '2026-12-15' }, 'reviewer')
+    road.go(answerComment, { comment, answer: 'เพิ่มแล้ว' })
+    road.go(reopenComment, { comment }, 'reviewer')
+    road.go(closeComment, { comment }, 'reviewer')
+    road.go(removeAlignment, { alignment })
+    road.go(deleteBudgetLine, { line })
+    road.go(addBudgetLine, { project, category: '2.3', item: 'ข', factors: [], rate: 1 })
+    road.go(deleteKpi, { kpi })
+    road.go(deleteStrategy, { strategy })
+    road.go(deleteIssue, { issue })
+    expect(road.all(projectRecord).map(({ fields }) => fields.issue)).toEqual([''])
+    road.go(deleteProject, { project })
+    road.go(deleteObjective, { objective: road.go(createObjective, { plan, issue: second, title: 'อีก' }) })
+    road.go(submitPlan, { plan })
+    road.go(approvePlan, { plan, note: '' }, 'reviewer')
+    expect(road.all(planRecord)[0]?.fields).toMatchObject({ state: 'approved', edition: 3 })
+    expect(COMMANDS.map(({ name }) => name).filter((name) => !road.names.has(name))).toEqual(['plan.import', 'conflict.resolve'])
+  })
+
+  it('accepts the whole sample as one op, and then its submission', () => {
+    const road = new Road()
+    const parsed = parseSnapshot(sample)
+    if (!parsed.ok) throw new Error(parsed.error.code)
+    road.go(importPlan, { snapshot: parsed.value })
+    expect(road.records.size).toBe(parsed.value.records.length)
+    road.go(deleteIssue, { issue: road.all(issueRecord)[0]?.id ?? '' })
+    expect(road.all(strategyRecord)).toHaveLength(4)
+    road.go(submitPlan, { plan: planId('64', 2571, 2575) })
+  })
+})
