@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { translator } from '@shared/i18n/translator'
+import type { PlanError } from '@shared/kernel/error-codes'
+import { readCommandLine } from './command-line'
+import { makeDocuments } from './make-documents'
+
+/** Exit codes: done, failed, not understood. */
+const DONE = 0
+const FAILED = 1
+const MISUSED = 2
+
+const SAMPLE = fileURLToPath(new URL('../../resources/sample/sukhothai-2571.json', import.meta.url))
+
+/** Where words go, so that tests can listen. */
+export interface Voice {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+function sentence(error: PlanError): string {
+  const t = translator('th')
+  const details = error.details === undefined ? '' : ` ${JSON.stringify(error.details)}`
+  return `${error.code}: ${t(`error.${error.code}.what`)} ${t(`error.${error.code}.todo`)}${details}\n`
+}
+
+/** Runs one verb without a window and gives the exit code; results are JSON on `out`, errors one coded sentence on `err`. */
+export async function runPlanner(args: readonly string[], voice: Voice, now: number): Promise<number> {
+  const t = translator('th')
+  const line = readCommandLine(args)
+  if (line.verb === 'help') {
+    voice.out(`${t('document.cli.help')}\n`)
+    return DONE
+  }
+  if (line.verb === 'misused') {
+    voice.err(`BAD_ARGUMENTS: ${t('document.cli.misused', { flaw: line.flaw })}\n\n${t('document.cli.help')}\n`)
+    return MISUSED
+  }
+  const made = await makeDocuments({ ...line.request, out: path.resolve(line.request.out) }, { sample: SAMPLE, now })
+  if (!made.ok) {
+    voice.err(sentence(made.error))
+    return FAILED
+  }
+  voice.out(`${JSON.stringify(made.value, null, 2)}\n`)
+  return DONE
+}
