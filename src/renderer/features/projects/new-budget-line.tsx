@@ -67,8 +67,8 @@ export function NewBudgetLine({ project, lastCategory }: { readonly project: str
       <div ref={first} className="new-line-item"><TextField aria-label={t('project.budget.item')} placeholder={t('project.budget.itemHint')} maxLength={500} {...field('item')} /></div>
       <TextField aria-label={t('project.budget.factors')} placeholder={t('project.budget.factorsHint')} className="new-line-factors" {...field('factors')} />
       <TextField aria-label={t('project.budget.rate')} placeholder={t('project.budget.rateHint')} className="new-line-rate" {...field('rate')} />
-      <output className="num new-line-amount">{amount.ok && typed.rate !== '' ? formats.money(amount.value) : ''}</output>
       <Button dense icon={Plus} isDisabled={typed.item.trim() === ''} onPress={() => { void add() }}>{t('project.budget.addVerb')}</Button>
+      <output className="num new-line-amount">{amount.ok && typed.rate !== '' ? t('project.baht', { amount: formats.money(amount.value) }) : ''}</output>
       {refused !== null && <p role="alert" className="new-line-refused">{errorWords(t, refused).what} {errorWords(t, refused).todo}</p>}
     </div>
   )
