@@ -10,7 +10,10 @@ import { decided } from '@shared/record/decided'
 import { checkField } from '@shared/record/field-value'
 import { alignmentRecord } from './alignment-record'
 
-/** Links a project to a goal of a reference plan. Errors: those of the lock, `NOT_FOUND`, `GOAL_UNKNOWN`, `ALREADY_EXISTS`, `TEXT_TOO_LONG`. */
+/**
+ * Links a project to a goal of a reference plan.
+ * Errors: those of the lock, `NOT_FOUND`, `GOAL_UNKNOWN`, `ALREADY_EXISTS`, `TEXT_TOO_LONG`.
+ */
 export const addAlignment = defineCommand({
   name: 'alignment.add',
   type: 'edit',

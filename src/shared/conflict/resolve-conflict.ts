@@ -24,7 +24,8 @@ export const resolveConflict = defineCommand({
     if (!open.ok) return open
     const { state, committed, contender } = open.value.fields
     if (state === 'resolved') return err(planError('WRONG_STATE', { state }))
-    if (![committed, contender].some((known) => shapeOf(known) === shapeOf(value))) return err(planError('BAD_ARGUMENTS', { field: 'value' }))
+    const fits = [committed, contender].some((known) => shapeOf(known) === shapeOf(value))
+    if (!fits) return err(planError('BAD_ARGUMENTS', { field: 'value' }))
     const closed = set(conflictRecord, conflict, { state: 'resolved', resolvedBy: context.actor.name })
     return decided(open.value, [settle(open.value, value), closed], { resolve: { conflict } })
   }

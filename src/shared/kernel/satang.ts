@@ -36,7 +36,8 @@ export function multiplySatang(rate: Satang, factors: readonly number[]): Result
 
 /** Splits `total` by `weights` (whole, not negative) into whole satang that sum to `total` exactly: largest remainder, earlier first. */
 export function largestRemainder(total: Satang, weights: readonly number[]): readonly Satang[] {
-  invariant(weights.length > 0 && weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0), 'weights are whole and not negative')
+  const sound = weights.length > 0 && weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0)
+  invariant(sound, 'weights are whole and not negative')
   const parts = weights.every((weight) => weight === 0) ? weights.map(() => 1n) : weights.map(BigInt)
   const whole = parts.reduce((sum, part) => sum + part, 0n)
   const sign = total < 0 ? -1n : 1n
@@ -44,6 +45,7 @@ export function largestRemainder(total: Satang, weights: readonly number[]): rea
   const shares = parts.map((part) => (amount * part) / whole)
   const rests = parts.map((part, index) => ({ index, rest: (amount * part) % whole }))
   const missing = Number(amount - shares.reduce((sum, share) => sum + share, 0n))
-  const lucky = new Set(rests.sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1)).slice(0, missing).map(({ index }) => index))
+  rests.sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1))
+  const lucky = new Set(rests.slice(0, missing).map(({ index }) => index))
   return shares.map((share, index) => Number(sign * (share + (lucky.has(index) ? 1n : 0n))) as Satang)
 }

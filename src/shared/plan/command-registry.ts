@@ -18,8 +18,8 @@ import { submitPlan } from './submit-plan'
 /** Every command there is. Tests hold each against its label (i18n `command.<name>`), its lock and its role. */
 export const COMMANDS = [
   createPlan, importPlan, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, createIssue, setIssueTitle, moveIssue,
-  deleteIssue, createStrategy, setStrategyTitle, deleteStrategy, createObjective, setObjectiveTitle, deleteObjective, createKpi, setKpiField,
-  deleteKpi, createProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, addAlignment, removeAlignment,
+  deleteIssue, createStrategy, setStrategyTitle, deleteStrategy, createObjective, setObjectiveTitle, deleteObjective, createKpi,
+  setKpiField, deleteKpi, createProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, addAlignment, removeAlignment,
   addComment, answerComment, closeComment, reopenComment, resolveConflict
 ] as const
 

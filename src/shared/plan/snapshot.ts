@@ -31,7 +31,8 @@ const envelopeSchema = z.object({ format: z.literal(SNAPSHOT_FORMAT), version: z
 /** Reads a snapshot from parsed JSON. `SNAPSHOT_NEWER` when a newer program made it, else `SNAPSHOT_INVALID`. */
 export function parseSnapshot(data: unknown): Result<SnapshotFile, PlanError> {
   const envelope = envelopeSchema.safeParse(data)
-  if (envelope.success && envelope.data.version > SNAPSHOT_VERSION) return err(planError('SNAPSHOT_NEWER', { version: envelope.data.version }))
+  const version = envelope.success ? envelope.data.version : 0
+  if (version > SNAPSHOT_VERSION) return err(planError('SNAPSHOT_NEWER', { version }))
   const file = snapshotSchema.safeParse(data)
   return file.success ? ok(file.data) : err(planError('SNAPSHOT_INVALID'))
 }

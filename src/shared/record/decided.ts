@@ -9,6 +9,8 @@ export interface Home {
 }
 
 /** A decision about the plan of `home`. No intents means that nothing would change: there is nothing to store. */
-export function decided(home: Home, intents: readonly Intent[], more: Omit<Decision, 'plan' | 'office' | 'intents'> = {}): Result<Decision, PlanError> {
+export function decided(
+  home: Home, intents: readonly Intent[], more: Omit<Decision, 'plan' | 'office' | 'intents'> = {}
+): Result<Decision, PlanError> {
   return ok({ plan: home.plan, office: home.office, intents, ...more })
 }

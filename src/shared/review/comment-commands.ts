@@ -53,7 +53,10 @@ function step(
 
 const commentArgs = z.strictObject({ comment: z.string() })
 
-/** The office answers a remark, or rewrites its answer. Errors: `NOT_ALLOWED`, `NOT_FOUND`, `WRONG_STATE`, `COMMENT_EMPTY`, `TEXT_TOO_LONG`. */
+/**
+ * The office answers a remark, or rewrites its answer.
+ * Errors: `NOT_ALLOWED`, `NOT_FOUND`, `WRONG_STATE`, `COMMENT_EMPTY`, `TEXT_TOO_LONG`.
+ */
 export const answerComment = defineCommand({
   name: 'review.answerComment',
   type: 'comment',
