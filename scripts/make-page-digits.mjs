@@ -63,8 +63,16 @@ function subset(font, wanted) {
   const maxp = Buffer.from(font.maxp)
   maxp.writeUInt16BE(wanted.length, 4)
   return {
-    'OS/2': font['OS/2'], cmap: digitMap(), glyf: Buffer.concat(bodies), head, hhea,
-    hmtx: Buffer.concat(wanted.map((glyph) => metrics(font, glyph))), loca, maxp, name: names(), post: post()
+    'OS/2': font['OS/2'],
+    cmap: digitMap(),
+    glyf: Buffer.concat(bodies),
+    head,
+    hhea,
+    hmtx: Buffer.concat(wanted.map((glyph) => metrics(font, glyph))),
+    loca,
+    maxp,
+    name: names(),
+    post: post()
   }
 }
 
@@ -93,7 +101,13 @@ function digitMap() {
 }
 
 function names() {
-  const entries = [[1, 'Planner Page Digits'], [2, 'Regular'], [4, 'Planner Page Digits'], [6, 'PlannerPageDigits'], [13, 'SIL Open Font License 1.1']]
+  const entries = [
+    [1, 'Planner Page Digits'],
+    [2, 'Regular'],
+    [4, 'Planner Page Digits'],
+    [6, 'PlannerPageDigits'],
+    [13, 'SIL Open Font License 1.1']
+  ]
   const texts = entries.map(([, text]) => Buffer.from(text, 'utf16le').swap16())
   const head = Buffer.alloc(6 + entries.length * 12)
   head.writeUInt16BE(entries.length, 2)

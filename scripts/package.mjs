@@ -29,11 +29,22 @@ async function startOnce() {
   const folder = path.join(root, 'dist-pack', 'linux-unpacked')
   if (fs.existsSync(path.join(folder, 'resources', 'default_app.asar'))) throw new Error('default_app.asar was packed')
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'packed-'))
-  const [command, ...args] = onDisplay([path.join(folder, 'yutitham-planner'), ...sandboxArgs(), '--disable-gpu', '--remote-debugging-port=0'])
-  const child = spawn(command, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home } })
+  const [command, ...args] = onDisplay([
+    path.join(folder, 'yutitham-planner'),
+    ...sandboxArgs(),
+    '--disable-gpu',
+    '--remote-debugging-port=0'
+  ])
+  const child = spawn(command, args, {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home }
+  })
   try {
     const port = await debuggingPort(child)
-    const page = await until(async () => (await pages(port)).find((one) => one.url.startsWith('app://planner/') && !['', 'app://planner'].includes(one.title)))
+    const page = await until(async () =>
+      (await pages(port)).find((one) => one.url.startsWith('app://planner/') && !['', 'app://planner'].includes(one.title))
+    )
     console.log(`The packed program starts and shows "${page.title}" at ${page.url}.`)
   } finally {
     process.kill(-child.pid, 'SIGKILL')
@@ -61,7 +72,7 @@ async function pages(port) {
 }
 
 async function until(look) {
-  for (const end = Date.now() + START_LIMIT_MS; Date.now() < end; ) {
+  for (const end = Date.now() + START_LIMIT_MS; Date.now() < end;) {
     const found = await look()
     if (found) return found
     await new Promise((done) => setTimeout(done, 200))
@@ -69,7 +80,10 @@ async function until(look) {
   throw new Error('The packed program shows no page.')
 }
 
-main().then(() => process.exit(0), (error) => {
-  console.error(error.message)
-  process.exit(1)
-})
+main().then(
+  () => process.exit(0),
+  (error) => {
+    console.error(error.message)
+    process.exit(1)
+  }
+)

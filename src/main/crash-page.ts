@@ -30,14 +30,17 @@ export function reloadAfterCrash(contents: WebContents, url: string, pageUrl: st
 
 function crashHtml(words: Translate, id: string): string {
   const style = [
-    'body{font-family:Sarabun,sans-serif;background:#f6f7f9;color:#1d2430;display:grid;place-content:center;min-height:90vh;margin:0}',
+    'body{font-family:Sarabun,sans-serif;background:#f6f7f9;color:#1d2430;margin:0}',
+    'body{display:grid;place-content:center;min-height:90vh}',
     'main{max-width:34rem;padding:2rem}h1{font-size:1.5rem}p{font-size:1.125rem;line-height:1.6}',
     'a{display:inline-block;padding:.6rem 1.2rem;border-radius:.4rem;background:#1d4f91;color:#fff;text-decoration:none;font-size:1.125rem}',
     'a:focus-visible{outline:3px solid #1d2430;outline-offset:2px}'
   ].join('')
   return [
-    `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>${words('native.crash.title')}</title><style>${style}</style></head>`,
-    `<body><main role="alert"><h1>${words('native.crash.what')}</h1><p>${words('native.crash.data')}</p><p>${words('native.crash.todo')}</p>`,
-    `<p>${words('native.crash.code', { id })}</p><p><a href="${RELOAD_URL}" autofocus>${words('native.crash.reload')}</a></p></main></body></html>`
+    '<!doctype html><html lang="th"><head><meta charset="utf-8">',
+    `<title>${words('native.crash.title')}</title><style>${style}</style></head>`,
+    `<body><main role="alert"><h1>${words('native.crash.what')}</h1>`,
+    `<p>${words('native.crash.data')}</p><p>${words('native.crash.todo')}</p><p>${words('native.crash.code', { id })}</p>`,
+    `<p><a href="${RELOAD_URL}" autofocus>${words('native.crash.reload')}</a></p></main></body></html>`
   ].join('')
 }

@@ -57,7 +57,14 @@ async function start(): Promise<void> {
   serveApp(path.join(__dirname, '../renderer'), pages.take)
   openChannels(
     { pageOrigin: environment.pageOrigin, log, calls },
-    { info: appInfo(environment, app.getVersion()), journal, central, documents: { settings, saved: rememberSavedFiles(), words }, pages, closing }
+    {
+      info: appInfo(environment, app.getVersion()),
+      journal,
+      central,
+      documents: { settings, saved: rememberSavedFiles(), words },
+      pages,
+      closing
+    }
   )
   waitBeforeQuit(app, calls, () => journal.close())
 

@@ -9,7 +9,13 @@ export function installMenu(window: BrowserWindow, words: Translate, packaged: b
   const developer: MenuItemConstructorOptions[] = packaged ? [] : [{ role: 'toggleDevTools', label: words('native.menu.developer') }]
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      { label: words('native.menu.file'), submenu: [{ role: 'close', label: words('native.menu.close') }, { role: 'quit', label: words('native.menu.quit') }] },
+      {
+        label: words('native.menu.file'),
+        submenu: [
+          { role: 'close', label: words('native.menu.close') },
+          { role: 'quit', label: words('native.menu.quit') }
+        ]
+      },
       { label: words('native.menu.edit'), submenu: editItems(words) },
       {
         label: words('native.menu.view'),

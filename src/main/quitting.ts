@@ -11,9 +11,12 @@ export function waitBeforeQuit(app: App, calls: PendingCalls, finish: () => Prom
     event.preventDefault()
     if (phase === 'waiting') return
     phase = 'waiting'
-    void calls.idle(PATIENCE_MS).then(finish).finally(() => {
-      phase = 'done'
-      app.quit()
-    })
+    void calls
+      .idle(PATIENCE_MS)
+      .then(finish)
+      .finally(() => {
+        phase = 'done'
+        app.quit()
+      })
   })
 }

@@ -31,7 +31,8 @@ export function openShellLog(folder: string): ShellLog {
       log.error(`bug ${id} in ${where}: ${describe(error)}`)
       return id
     },
-    windowBug: ({ id, where, name, stack }) => log.error(`window bug ${oneLine(id)} in ${oneLine(where)}: ${oneLine(name)}\n${placesOf(stack)}`)
+    windowBug: ({ id, where, name, stack }) =>
+      log.error(`window bug ${oneLine(id)} in ${oneLine(where)}: ${oneLine(name)}\n${placesOf(stack)}`)
   }
 }
 
@@ -40,7 +41,10 @@ function oneLine(text: string): string {
 }
 
 function placesOf(stack: string): string {
-  return stack.split('\n').filter((line) => /^\s*at /.test(line)).join('\n')
+  return stack
+    .split('\n')
+    .filter((line) => /^\s*at /.test(line))
+    .join('\n')
 }
 
 function describe(error: unknown): string {

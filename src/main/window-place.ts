@@ -8,7 +8,10 @@ export const MINIMUM_SIZE = { width: 1024, height: 700 }
  * Where the window opens: as it was left, moved and shrunk to lie wholly on a display that is there now; else centred
  * (no x, y) in its default size. `areas` are the work areas of the displays, the main one first, in DIP.
  */
-export function placeWindow(saved: WindowPlace | null, areas: readonly Rectangle[]): Partial<Rectangle> & { width: number; height: number } {
+export function placeWindow(
+  saved: WindowPlace | null,
+  areas: readonly Rectangle[]
+): Partial<Rectangle> & { width: number; height: number } {
   const [main] = areas
   if (main === undefined) return DEFAULT_SIZE
   if (saved === null) return shrink(DEFAULT_SIZE, main)

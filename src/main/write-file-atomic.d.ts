@@ -9,6 +9,6 @@ declare module 'write-file-atomic' {
     sync(file: string, data: string | Uint8Array, options?: Options): void
   }
   const writeFileAtomic: WriteFileAtomic
-  // The tool's own shape: a CommonJS function.
+  // eslint-disable-next-line no-restricted-syntax -- the package is one CommonJS function
   export default writeFileAtomic
 }

@@ -71,15 +71,14 @@ interface Fixtures {
 /** A test with its own data folder (`userData`) and, when asked for, a running program (`planner`). */
 export const test = base.extend<Fixtures>({
   // Playwright reads the fixture's needs from this pattern; an empty one says "none".
-  // eslint-disable-next-line no-empty-pattern
-  userData: async ({}, use) => {
+  userData: async ({}, run) => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planner-'))
-    await use(folder)
+    await run(folder)
     fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
-  planner: async ({ userData }, use) => {
+  planner: async ({ userData }, run) => {
     const planner = await launchPlanner(userData)
-    await use(planner)
+    await run(planner)
     await planner.app.close().catch(() => undefined)
   }
 })

@@ -5,14 +5,15 @@ import { expect, stubSaveDialog, test, type Planner } from './launch'
 
 async function save(planner: Planner, name: string, text: string): Promise<unknown> {
   return planner.page.evaluate(
-    ([given, body]) => window.planner.documentSave({ name: given, type: 'docx', bytes: new TextEncoder().encode(body) }), [name, text] as const
+    ([given, body]) => window.planner.documentSave({ name: given, type: 'docx', bytes: new TextEncoder().encode(body) }),
+    [name, text] as const
   )
 }
 
 test('a document is written whole, with a Thai name, and can be shown in its folder', async ({ planner, userData }) => {
   const target = path.join(userData, 'แผน_นครพนม_2571.docx')
   await stubSaveDialog(planner.app, target)
-  const reply = await save(planner, 'x', 'เนื้อหา') as { ok: true; value: { token: string; fileName: string } }
+  const reply = (await save(planner, 'x', 'เนื้อหา')) as { ok: true; value: { token: string; fileName: string } }
   expect(reply).toMatchObject({ ok: true, value: { fileName: 'แผน_นครพนม_2571.docx' } })
   expect(JSON.stringify(reply)).not.toContain(userData)
   expect(fs.readFileSync(target, 'utf8')).toBe('เนื้อหา')
@@ -20,9 +21,15 @@ test('a document is written whole, with a Thai name, and can be shown in its fol
   await planner.app.evaluate(({ shell }) => {
     shell.showItemInFolder = (file) => void ((globalThis as unknown as { shown: string }).shown = file)
   })
-  expect(await planner.page.evaluate((token) => window.planner.documentReveal({ token }), reply.value.token)).toEqual({ ok: true, value: null })
+  expect(await planner.page.evaluate((token) => window.planner.documentReveal({ token }), reply.value.token)).toEqual({
+    ok: true,
+    value: null
+  })
   expect(await planner.app.evaluate(() => (globalThis as unknown as { shown: string }).shown)).toBe(target)
-  expect(await planner.page.evaluate(() => window.planner.documentReveal({ token: '/etc/passwd' }))).toEqual({ ok: false, error: { code: 'NOT_FOUND' } })
+  expect(await planner.page.evaluate(() => window.planner.documentReveal({ token: '/etc/passwd' }))).toEqual({
+    ok: false,
+    error: { code: 'NOT_FOUND' }
+  })
 })
 
 test('the suggested name is cleaned and the last folder remembered', async ({ planner, userData }) => {
@@ -52,7 +59,9 @@ test('a folder that cannot be written is a coded refusal, not a crash', async ({
   expect(await save(planner, 'x', 'x')).toEqual({ ok: false, error: { code: 'FILE_DENIED' } })
 })
 
-const PAGES = Array.from({ length: 12 }, (_, index) => `<h1>หน้าที่ ${String(index + 1)} ผู้ไกล่เกลี่ยข้อพิพาท</h1>`).join('<div style="break-after:page"></div>')
+const PAGES = Array.from({ length: 12 }, (_, index) => `<h1>หน้าที่ ${String(index + 1)} ผู้ไกล่เกลี่ยข้อพิพาท</h1>`).join(
+  '<div style="break-after:page"></div>'
+)
 const HTML = `<!doctype html><html lang="th"><head><style>@page{size:A4;margin:25mm 20mm 20mm 30mm}body{font-family:Sarabun}</style></head><body>${PAGES}
   <script>document.body.textContent = 'script ran'</script><img src="https://example.org/x.png"><iframe src="https://example.org"></iframe></body></html>`
 
@@ -60,7 +69,10 @@ for (const numerals of ['thai', 'arabic'] as const) {
   test(`paper in PDF: twelve pages, Sarabun embedded, ${numerals} page numbers, no script`, async ({ planner, userData }) => {
     const target = path.join(userData, 'แผน.pdf')
     await stubSaveDialog(planner.app, target)
-    const reply = await planner.page.evaluate(([html, kind]) => window.planner.documentPrint({ name: 'แผน', html, numerals: kind }), [HTML, numerals] as const)
+    const reply = await planner.page.evaluate(([html, kind]) => window.planner.documentPrint({ name: 'แผน', html, numerals: kind }), [
+      HTML,
+      numerals
+    ] as const)
     expect(reply).toMatchObject({ ok: true, value: { fileName: 'แผน.pdf', pages: 12 } })
     expect(fs.readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-')
     const windows = await planner.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)

@@ -10,17 +10,23 @@ const DEVICE = '01890a5d-ac96-774b-bcce-b302099a8057'
 test('a second start ends at once and brings the first window forward', async ({ planner, userData }) => {
   const runtime = resolveElectron()
   const second = spawnSync(runtime.exe, [...sandboxArgs(), '.'], {
-    cwd: projectRoot, env: { ...electronEnv(runtime), PLANNER_USER_DATA: userData }, timeout: 20_000
+    cwd: projectRoot,
+    env: { ...electronEnv(runtime), PLANNER_USER_DATA: userData },
+    timeout: 20_000
   })
   expect(second.status).toBe(0)
   expect(await planner.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 
 test('the window comes back where it was, within the display', async ({ userData }) => {
-  fs.writeFileSync(path.join(userData, 'shell.json'), JSON.stringify({ window: { x: 90_000, y: -40_000, width: 1100, height: 710, maximized: false }, saveFolder: null }))
+  fs.writeFileSync(
+    path.join(userData, 'shell.json'),
+    JSON.stringify({ window: { x: 90_000, y: -40_000, width: 1100, height: 710, maximized: false }, saveFolder: null })
+  )
   const lost = await launchPlanner(userData)
   const seen = await lost.app.evaluate(({ BrowserWindow, screen }) => ({
-    bounds: BrowserWindow.getAllWindows()[0]?.getBounds(), area: screen.getPrimaryDisplay().workArea
+    bounds: BrowserWindow.getAllWindows()[0]?.getBounds(),
+    area: screen.getPrimaryDisplay().workArea
   }))
   await lost.app.close()
   expect(seen.bounds?.x).toBeGreaterThanOrEqual(seen.area.x)
@@ -49,11 +55,13 @@ test('what the journal acknowledged outlives SIGKILL', async ({ userData }) => {
 })
 
 test('a crashed window says so in Thai and comes back by its one link', async ({ planner }) => {
-  const urlNow = (): Promise<string | undefined> => planner.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())
+  const urlNow = (): Promise<string | undefined> =>
+    planner.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())
   await planner.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
   await expect.poll(urlNow).toBe('app://planner/crash')
-  const text = await planner.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText') as Promise<string>)
+  const text = await planner.app.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText') as Promise<string>
+  )
   expect(text).toContain('หน้าจอหยุดทำงาน')
   const id = /รหัส ([0-9a-f]{8})/.exec(text)?.[1] ?? 'none'
   expect(fs.readFileSync(path.join(planner.userData, 'logs', 'shell.log'), 'utf8')).toContain(`bug ${id}`)
@@ -65,11 +73,14 @@ test('a crashed window says so in Thai and comes back by its one link', async ({
 
 test('closing asks the page first and waits for its answer', async ({ userData }) => {
   const planner = await launchPlanner(userData)
-  await planner.page.evaluate((line) => {
-    window.planner.onClosing(() => {
-      void window.planner.journalAppend({ lines: [line] }).then(() => window.planner.closeReady())
-    })
-  }, { k: 'profile' as const, profile: { last: 'draft' } })
+  await planner.page.evaluate(
+    (line) => {
+      window.planner.onClosing(() => {
+        void window.planner.journalAppend({ lines: [line] }).then(() => window.planner.closeReady())
+      })
+    },
+    { k: 'profile' as const, profile: { last: 'draft' } }
+  )
   await planner.app.close()
   expect(fs.readFileSync(path.join(userData, 'journal', 'journal.ndjson'), 'utf8')).toContain('"last":"draft"')
 })
@@ -90,10 +101,22 @@ test('the real sandbox holds the window: seccomp filter on, no new privileges', 
   fs.chmodSync(home, 0o777)
   const runtime = resolveElectron()
   const asRoot = process.getuid?.() === 0
-  const start = ['env', `HOME=${home}`, `PLANNER_USER_DATA=${home}/data`, 'XAUTHORITY=', 'xvfb-run', '-a', runtime.exe, '--disable-gpu', projectRoot]
+  const start = [
+    'env',
+    `HOME=${home}`,
+    `PLANNER_USER_DATA=${home}/data`,
+    'XAUTHORITY=',
+    'xvfb-run',
+    '-a',
+    runtime.exe,
+    '--disable-gpu',
+    projectRoot
+  ]
   const command = asRoot ? ['runuser', '-u', 'nobody', '--', ...start] : start
-  test.skip(asRoot && spawnSync('runuser', ['-u', 'nobody', '--', 'test', '-r', path.join(projectRoot, 'out/main/index.cjs')]).status !== 0,
-    'the checkout is not readable by another user')
+  test.skip(
+    asRoot && spawnSync('runuser', ['-u', 'nobody', '--', 'test', '-r', path.join(projectRoot, 'out/main/index.cjs')]).status !== 0,
+    'the checkout is not readable by another user'
+  )
   const child = spawn(command[0] ?? '', command.slice(1), { detached: true, stdio: 'ignore', cwd: home })
   try {
     const status = await pollFor(() => rendererStatus(`${home}/data`))

@@ -28,7 +28,10 @@ test('the window is sandboxed, isolated and without Node', async ({ planner }) =
   })
   expect(prefs).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false })
   expect(prefs['allowRunningInsecureContent'] ?? false).toBe(false)
-  const globals = await inPage(planner, `done(['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in globalThis))`)
+  const globals = await inPage(
+    planner,
+    `done(['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in globalThis))`
+  )
   expect(globals).toEqual([])
 })
 
@@ -53,7 +56,12 @@ test('inline script is refused', async ({ planner }) => {
   expect(await inPage(planner, `done(window.hacked)`)).toBeUndefined()
 })
 
-for (const address of ['app://planner/other/evil.js', 'app://planner/index.html', 'https://example.org/evil.js', 'data:text/javascript,1']) {
+for (const address of [
+  'app://planner/other/evil.js',
+  'app://planner/index.html',
+  'https://example.org/evil.js',
+  'data:text/javascript,1'
+]) {
   test(`script from ${address} is refused`, async ({ planner }) => {
     const attempt = `const s = document.createElement('script'); s.src = '${address}'; document.body.append(s)`
     expect(await inPage(planner, violationOf(attempt))).toBe('script-src-elem')
@@ -74,7 +82,13 @@ test('an inline style element without the nonce is refused', async ({ planner })
 })
 
 test('the page cannot navigate', async ({ planner }) => {
-  for (const address of ['https://example.org/', 'app://planner/elsewhere', 'file:///etc/passwd', 'data:text/html,hello', 'app://planner.evil/']) {
+  for (const address of [
+    'https://example.org/',
+    'app://planner/elsewhere',
+    'file:///etc/passwd',
+    'data:text/html,hello',
+    'app://planner.evil/'
+  ]) {
     await inPage(planner, `location.href = '${address}'; setTimeout(() => done(null), 300)`)
     expect(await urlOf(planner)).toMatch(/^app:\/\/planner\/(?!elsewhere)/)
   }
@@ -84,9 +98,14 @@ test('a redirect is not followed', async ({ planner }) => {
   const visited: string[] = []
   const server = await listen((path) => visited.push(path))
   const { port } = server.address() as AddressInfo
-  await planner.app.evaluate(async ({ BrowserWindow }, address) => {
-    await BrowserWindow.getAllWindows()[0]?.webContents.loadURL(address).catch(() => undefined)
-  }, `http://127.0.0.1:${String(port)}/start`)
+  await planner.app.evaluate(
+    async ({ BrowserWindow }, address) => {
+      await BrowserWindow.getAllWindows()[0]
+        ?.webContents.loadURL(address)
+        .catch(() => undefined)
+    },
+    `http://127.0.0.1:${String(port)}/start`
+  )
   server.close()
   expect(visited).toEqual(['/start'])
 })
@@ -95,20 +114,27 @@ test('no second window opens', async ({ planner }) => {
   for (const address of ['https://example.org/', 'app://planner/', 'about:blank']) {
     expect(await inPage(planner, `done(window.open('${address}') === null)`)).toBe(true)
   }
-  await inPage(planner, `const a = document.createElement('a'); a.target = '_blank'; a.href = 'https://example.org'; document.body.append(a); a.click(); done(null)`)
+  await inPage(
+    planner,
+    `const a = document.createElement('a'); a.target = '_blank'; a.href = 'https://example.org'; document.body.append(a); a.click(); done(null)`
+  )
   expect(await planner.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 
 test('a webview stays an unknown element', async ({ planner }) => {
   const kind = `const w = document.createElement('webview'); w.src = 'https://example.org'; document.body.append(w); done(typeof w.loadURL)`
   expect(await inPage(planner, kind)).toBe('undefined')
-  expect(await planner.app.evaluate(({ webContents }) => webContents.getAllWebContents().filter((c) => c.getType() === 'webview').length)).toBe(0)
+  expect(
+    await planner.app.evaluate(({ webContents }) => webContents.getAllWebContents().filter((c) => c.getType() === 'webview').length)
+  ).toBe(0)
 })
 
 test('permissions are denied', async ({ planner }) => {
   expect(await inPage(planner, `Notification.requestPermission().then(done)`)).toBe('denied')
   expect(await inPage(planner, `navigator.geolocation.getCurrentPosition(() => done('given'), (e) => done(e.code))`)).toBe(1)
-  expect(await inPage(planner, `navigator.mediaDevices.getUserMedia({ audio: true }).then(() => done('given'), (e) => done(e.name))`)).not.toBe('given')
+  expect(
+    await inPage(planner, `navigator.mediaDevices.getUserMedia({ audio: true }).then(() => done('given'), (e) => done(e.name))`)
+  ).not.toBe('given')
   expect(await inPage(planner, `navigator.clipboard.readText().then(() => done('given'), (e) => done(e.name))`)).toBe('NotAllowedError')
   for (const name of ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read']) {
     const state = await inPage(planner, `navigator.permissions.query({ name: '${name}' }).then((s) => done(s.state), (e) => done(e.name))`)
@@ -132,18 +158,27 @@ test('downloads are stopped', async ({ planner }) => {
 
 test('the protocol serves the built page by GET and nothing around it', async ({ planner }) => {
   const ask = (address: string, method = 'GET'): Promise<{ status: number; text: string; policy: string | null }> =>
-    planner.app.evaluate(async ({ net }, [url, verb]) => {
-      const response = await net.fetch(url, { method: verb }).catch((error: unknown) => {
-        throw new Error(`${verb} ${url}: ${String(error)}`)
-      })
-      return { status: response.status, text: await response.text(), policy: response.headers.get('content-security-policy') }
-    }, [address, method] as const)
+    planner.app.evaluate(
+      async ({ net }, [url, verb]) => {
+        const response = await net.fetch(url, { method: verb }).catch((error: unknown) => {
+          throw new Error(`${verb} ${url}: ${String(error)}`)
+        })
+        return { status: response.status, text: await response.text(), policy: response.headers.get('content-security-policy') }
+      },
+      [address, method] as const
+    )
   const page = await ask('app://planner/')
   expect(page.status).toBe(200)
   expect(page.text).not.toContain('__CSP_NONCE__')
-  expect(page.policy).toContain("script-src app://planner/assets/;")
-  const outside = ['..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json', '..%5c..%5cpackage.json', 'assets/..%2f..%2fmain%2findex.cjs',
-    '..%2frenderer-other%2fa.json', '%2fetc%2fpasswd.json']
+  expect(page.policy).toContain('script-src app://planner/assets/;')
+  const outside = [
+    '..%2f..%2fpackage.json',
+    '%2e%2e/%2e%2e/package.json',
+    '..%5c..%5cpackage.json',
+    'assets/..%2f..%2fmain%2findex.cjs',
+    '..%2frenderer-other%2fa.json',
+    '%2fetc%2fpasswd.json'
+  ]
   for (const path of outside) {
     const { status, text } = await ask(`app://planner/${path}`)
     expect([403, 404], path).toContain(status)

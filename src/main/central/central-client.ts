@@ -4,8 +4,19 @@ import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { MAX_PUSH_BYTES, PROTOCOL_VERSION } from '@shared/sync/op'
 import {
-  enrolReplySchema, helloSchema, pullReplySchema, pushReplySchema, sessionReplySchema, type EnrolReply, type EnrolRequest, type Hello,
-  type PullReply, type PushReply, type PushRequest, type SessionRequest, type SuccessorRequest
+  enrolReplySchema,
+  helloSchema,
+  pullReplySchema,
+  pushReplySchema,
+  sessionReplySchema,
+  type EnrolReply,
+  type EnrolRequest,
+  type Hello,
+  type PullReply,
+  type PushReply,
+  type PushRequest,
+  type SessionRequest,
+  type SuccessorRequest
 } from '@shared/sync/wire'
 import type { Journal } from '../journal/journal-file'
 import { readCentralAddress } from './central-address'
@@ -50,7 +61,10 @@ export class CentralClient {
     const hello = await this.#hello(address.value)
     if (!hello.ok) return hello
     const reply = await this.#call({
-      method: 'POST', address: `${address.value}/v1/enrol`, body: bytesOf(this.#enrolRequest(args, key.value)), reply: enrolReplySchema
+      method: 'POST',
+      address: `${address.value}/v1/enrol`,
+      body: bytesOf(this.#enrolRequest(args, key.value)),
+      reply: enrolReplySchema
     })
     if (!reply.ok) return reply
     if (reply.value.device !== args.device) return err(planError('BAD_RESPONSE'))
@@ -67,7 +81,12 @@ export class CentralClient {
     if (body.byteLength > MAX_PUSH_BYTES) return err(planError('TOO_BIG'))
     const reply = await this.#inSession((token, key) =>
       this.#call({
-        method: 'POST', address: `${enrolment.address}/v1/sync/push`, body, token, signature: key.sign(body), reply: pushReplySchema
+        method: 'POST',
+        address: `${enrolment.address}/v1/sync/push`,
+        body,
+        token,
+        signature: key.sign(body),
+        reply: pushReplySchema
       })
     )
     if (!reply.ok) return reply
@@ -123,7 +142,11 @@ export class CentralClient {
     const code = args.code.trim()
     const text = `enrol\n${code}\n${args.device}\n${key.publicKey}`
     return {
-      code, device: args.device, publicKey: key.publicKey, office: args.office, appVersion: this.#parts.appVersion,
+      code,
+      device: args.device,
+      publicKey: key.publicKey,
+      office: args.office,
+      appVersion: this.#parts.appVersion,
       signature: key.sign(Buffer.from(text, 'utf8'))
     }
   }
@@ -151,7 +174,10 @@ export class CentralClient {
     const text = `session\n${enrolment.device}\n${hello.value.nonce}`
     const request: SessionRequest = { device: enrolment.device, nonce: hello.value.nonce, signature: key.sign(Buffer.from(text, 'utf8')) }
     const reply = await this.#call({
-      method: 'POST', address: `${enrolment.address}/v1/session`, body: bytesOf(request), reply: sessionReplySchema
+      method: 'POST',
+      address: `${enrolment.address}/v1/session`,
+      body: bytesOf(request),
+      reply: sessionReplySchema
     })
     if (!reply.ok) return reply
     this.#token = reply.value.token

@@ -25,17 +25,43 @@ export const CALL_LIMITS: CallLimits = { timeoutMs: 30_000, maxBytes: 64 * 1024 
 
 /** Failures the centre may name; it cannot speak for our own disk or program. */
 const CENTRAL_CODES: ReadonlySet<string> = new Set<ErrorCode>([
-  'EXPECTED', 'FORK', 'EPOCH', 'SCOPE', 'UPGRADE', 'TOO_BIG', 'RATE_LIMITED', 'UNAUTHORIZED', 'REVOKED', 'BAD_SIGNATURE', 'CODE_UNKNOWN',
-  'CODE_USED', 'CODE_EXPIRED', 'OFFICE_MISMATCH', 'ALREADY_ENROLLED', 'NOT_ENROLLED', 'SERVER_ERROR', 'FORBIDDEN', 'INVALID', 'SCHEMA_UNKNOWN'
+  'EXPECTED',
+  'FORK',
+  'EPOCH',
+  'SCOPE',
+  'UPGRADE',
+  'TOO_BIG',
+  'RATE_LIMITED',
+  'UNAUTHORIZED',
+  'REVOKED',
+  'BAD_SIGNATURE',
+  'CODE_UNKNOWN',
+  'CODE_USED',
+  'CODE_EXPIRED',
+  'OFFICE_MISMATCH',
+  'ALREADY_ENROLLED',
+  'NOT_ENROLLED',
+  'SERVER_ERROR',
+  'FORBIDDEN',
+  'INVALID',
+  'SCHEMA_UNKNOWN'
 ])
-const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = { 401: 'UNAUTHORIZED', 403: 'FORBIDDEN', 413: 'TOO_BIG', 426: 'UPGRADE', 429: 'RATE_LIMITED' }
+const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
+  401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  413: 'TOO_BIG',
+  426: 'UPGRADE',
+  429: 'RATE_LIMITED'
+}
 
 /**
  * Calls the centre and checks the shape of what comes back. Never throws: OFFLINE when nothing was reached, TIMEOUT after
  * `timeoutMs`, BAD_RESPONSE for an answer of another shape, else the centre's own code with its facts.
  */
 export async function callCentral<S extends z.ZodType>(
-  fetch: Fetch, call: CentralCall<S>, limits: CallLimits = CALL_LIMITS
+  fetch: Fetch,
+  call: CentralCall<S>,
+  limits: CallLimits = CALL_LIMITS
 ): Promise<Result<z.infer<S>, PlanError>> {
   const stop = new AbortController()
   let clock: NodeJS.Timeout | undefined
@@ -51,7 +77,10 @@ export async function callCentral<S extends z.ZodType>(
 }
 
 async function exchange<S extends z.ZodType>(
-  fetch: Fetch, call: CentralCall<S>, maxBytes: number, signal: AbortSignal
+  fetch: Fetch,
+  call: CentralCall<S>,
+  maxBytes: number,
+  signal: AbortSignal
 ): Promise<Result<z.infer<S>, PlanError>> {
   try {
     const response = await fetch(call.address, requestOf(call, signal))
@@ -84,7 +113,7 @@ function requestOf<S extends z.ZodType>(call: CentralCall<S>, signal: AbortSigna
 async function readBody(response: Response, maxBytes: number): Promise<string | null> {
   const chunks: Uint8Array[] = []
   let size = 0
-  const reader = response.body?.getReader()
+  const reader = (response.body as ReadableStream<Uint8Array> | null)?.getReader()
   for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
     size += part.value.byteLength
     if (size > maxBytes) {

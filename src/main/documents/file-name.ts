@@ -1,5 +1,4 @@
 /** Forbidden on Windows, control characters, and the marks that turn the writing direction (a name could lie about its ending). */
-// eslint-disable-next-line no-control-regex -- control characters are exactly what must go
 const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const DEVICE_NAMES = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i
 /** Most file systems allow 255 bytes a name, a Thai letter takes three; the rest is for the temporary file's ending. */

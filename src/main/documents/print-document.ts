@@ -10,7 +10,9 @@ const LIMIT_MS = 120_000
 
 /** HTML to a PDF on A4, margins by the document's own `@page`, numbered pages; then saved like any document. */
 export async function printDocument(
-  context: SaveContext, pages: MadePagesStore, args: Args<'planner:document.print'>
+  context: SaveContext,
+  pages: MadePagesStore,
+  args: Args<'planner:document.print'>
 ): Promise<Reply<'planner:document.print'>> {
   const pdf = await renderPdf(pages, args)
   const saved = await saveDocument(context, { name: args.name, type: 'pdf', bytes: pdf })

@@ -23,7 +23,8 @@ export type DocumentType = 'docx' | 'json' | 'pdf'
  * token, never a path. CANCELLED when the user thought better of it.
  */
 export async function saveDocument(
-  context: SaveContext, document: { readonly name: string; readonly type: DocumentType; readonly bytes: Uint8Array }
+  context: SaveContext,
+  document: { readonly name: string; readonly type: DocumentType; readonly bytes: Uint8Array }
 ): Promise<Reply<'planner:document.save'>> {
   const chosen = await askWhere(context, document.name, document.type)
   if (chosen === null) return err(planError('CANCELLED'))
@@ -34,7 +35,10 @@ export async function saveDocument(
 }
 
 /** Opens the folder of a file saved earlier in this run, with the file selected. */
-export function revealDocument(context: SaveContext, { token }: Args<'planner:document.reveal'>): Promise<Reply<'planner:document.reveal'>> {
+export function revealDocument(
+  context: SaveContext,
+  { token }: Args<'planner:document.reveal'>
+): Promise<Reply<'planner:document.reveal'>> {
   const file = context.saved.find(token)
   if (file === undefined || !fs.existsSync(file)) return Promise.resolve(err(planError('NOT_FOUND')))
   shell.showItemInFolder(file)

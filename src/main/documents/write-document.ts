@@ -5,7 +5,11 @@ import { planError, type ErrorCode, type PlanError } from '@shared/kernel/error-
 import { err, ok, type Result } from '@shared/kernel/result'
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
-  EBUSY: 'FILE_BUSY', EPERM: 'FILE_BUSY', ETXTBSY: 'FILE_BUSY', ENOSPC: 'DISK_FULL', EDQUOT: 'DISK_FULL'
+  EBUSY: 'FILE_BUSY',
+  EPERM: 'FILE_BUSY',
+  ETXTBSY: 'FILE_BUSY',
+  ENOSPC: 'DISK_FULL',
+  EDQUOT: 'DISK_FULL'
 }
 
 /**

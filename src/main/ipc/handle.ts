@@ -23,7 +23,11 @@ export function handle<C extends Channel>(context: CallContext, channel: C, run:
 }
 
 async function serve<C extends Channel>(
-  context: CallContext, channel: C, run: (args: Args<C>) => Promise<Reply<C>>, event: IpcMainInvokeEvent, raw: unknown
+  context: CallContext,
+  channel: C,
+  run: (args: Args<C>) => Promise<Reply<C>>,
+  event: IpcMainInvokeEvent,
+  raw: unknown
 ): Promise<Reply<C>> {
   try {
     if (!isOurWindow(event, context.pageOrigin)) return err(planError('FORBIDDEN_SENDER'))

@@ -35,6 +35,7 @@ export async function openJournal(folder: string): Promise<Journal> {
 function journalOver(handle: fs.FileHandle, starts: number[], size: number): Journal {
   let end = size
   let closed = false
+  let ragged = false
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = last.then(work)
@@ -45,10 +46,13 @@ function journalOver(handle: fs.FileHandle, starts: number[], size: number): Jou
     if (closed) return err(planError('JOURNAL_FAILED'))
     const pieces = lines.map((line) => Buffer.from(`${JSON.stringify(line)}\n`, 'utf8'))
     try {
+      if (ragged) await handle.truncate(end)
+      ragged = true
       await writeAll(handle, Buffer.concat(pieces), end)
       await handle.datasync()
+      ragged = false
     } catch (error) {
-      // What was half written lies beyond `end`; the next append overwrites it, the next start cuts it off.
+      // What was half written lies beyond `end`. Should cutting it off fail too, it is tried again before the next append.
       await handle.truncate(end).catch(() => undefined)
       return err(planError(codeOf(error)))
     }
@@ -71,7 +75,11 @@ function journalOver(handle: fs.FileHandle, starts: number[], size: number): Jou
 }
 
 async function readPage(
-  handle: fs.FileHandle, starts: readonly number[], end: number, fromLine: number, limit: number
+  handle: fs.FileHandle,
+  starts: readonly number[],
+  end: number,
+  fromLine: number,
+  limit: number
 ): Promise<Result<JournalPage, PlanError>> {
   const first = Math.min(fromLine, starts.length)
   const nextLine = pageEnd(starts, end, first, limit)

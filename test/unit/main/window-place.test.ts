@@ -25,8 +25,14 @@ describe('the place of the window', () => {
     fc.assert(
       fc.property(far, far, fc.integer({ min: 0, max: 9_000 }), fc.integer({ min: 0, max: 9_000 }), (x, y, width, height) => {
         const place = placeWindow(saved(x, y, width, height), [MAIN, RIGHT])
-        const areas = [MAIN, RIGHT].filter((area) => place.x === undefined || (place.x >= area.x && place.x + place.width <= area.x + area.width
-          && (place.y ?? 0) >= area.y && (place.y ?? 0) + place.height <= area.y + area.height))
+        const areas = [MAIN, RIGHT].filter(
+          (area) =>
+            place.x === undefined ||
+            (place.x >= area.x &&
+              place.x + place.width <= area.x + area.width &&
+              (place.y ?? 0) >= area.y &&
+              (place.y ?? 0) + place.height <= area.y + area.height)
+        )
         expect(areas.length).toBeGreaterThan(0)
         expect(place.width).toBeGreaterThanOrEqual(1024)
         expect(place.height).toBeGreaterThanOrEqual(700)

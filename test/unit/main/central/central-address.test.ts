@@ -16,8 +16,20 @@ describe('the address of a centre', () => {
   })
 
   it.each([
-    '', 'plan.moj.go.th', 'http://plan.moj.go.th', 'http://127.0.0.1.evil.com', 'http://localhost.evil.com', 'http://10.0.0.1', 'ftp://a', 'file:///etc/passwd',
-    'javascript:alert(1)', 'https://user:pw@plan.moj.go.th', 'https://plan.moj.go.th/?x=1', 'https://plan.moj.go.th/#x', 'app://planner', 'data:text/plain,x'
+    '',
+    'plan.moj.go.th',
+    'http://plan.moj.go.th',
+    'http://127.0.0.1.evil.com',
+    'http://localhost.evil.com',
+    'http://10.0.0.1',
+    'ftp://a',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'https://user:pw@plan.moj.go.th',
+    'https://plan.moj.go.th/?x=1',
+    'https://plan.moj.go.th/#x',
+    'app://planner',
+    'data:text/plain,x'
   ])('refuses %s', (given) => {
     expect(readCentralAddress(given, false)).toEqual({ ok: false, error: { code: 'ADDRESS_REFUSED' } })
   })

@@ -16,7 +16,9 @@ const DEVICE = '01890a5d-ac96-774b-bcce-b302099a8057'
 const NEXT = '01890a5d-ac96-774b-bcce-b302099a8058'
 const ENTITY = '01890a5d-ac96-774b-bcce-b302099a8059'
 const noBox: SecretBox = {
-  available: () => Promise.resolve(false), seal: () => Promise.reject(new Error('none')), open: () => Promise.reject(new Error('none'))
+  available: () => Promise.resolve(false),
+  seal: () => Promise.reject(new Error('none')),
+  open: () => Promise.reject(new Error('none'))
 }
 
 let centre: FakeCentre
@@ -26,8 +28,14 @@ let client: CentralClient
 
 async function makeClient(change: Partial<CentralParts> = {}): Promise<CentralClient> {
   return new CentralClient({
-    fetch: (address, init) => fetch(address, init), keys: deviceKeysIn(folder, noBox), enrolment: await openEnrolmentFile(folder), journal,
-    packaged: false, appVersion: '0.1.0', limits: { timeoutMs: 400, maxBytes: 200_000 }, ...change
+    fetch: (address, init) => fetch(address, init),
+    keys: deviceKeysIn(folder, noBox),
+    enrolment: await openEnrolmentFile(folder),
+    journal,
+    packaged: false,
+    appVersion: '0.1.0',
+    limits: { timeoutMs: 400, maxBytes: 200_000 },
+    ...change
   })
 }
 
@@ -44,16 +52,29 @@ afterEach(async () => {
   fs.rmSync(folder, { recursive: true, force: true })
 })
 
-const enrol = (): ReturnType<CentralClient['enrol']> => client.enrol({ address: centre.address, code: 'ABCD-EFGH', device: DEVICE, office: '48' })
+const enrol = (): ReturnType<CentralClient['enrol']> =>
+  client.enrol({ address: centre.address, code: 'ABCD-EFGH', device: DEVICE, office: '48' })
 const pageAt = (from: number, next = from + 1): PullReply => ({
-  from, next, more: false, head: next, epoch: centre.epoch,
+  from,
+  next,
+  more: false,
+  head: next,
+  epoch: centre.epoch,
   rows: [{ id: ENTITY, kind: 'plan', office: '48', plan: ENTITY, seq: next, del: false, f: { vision: ['ยุติธรรม', next] } }]
 })
 const op = (n: number, text = 'ก'): SequencedOp => ({
-  n, prev: n === 1 ? null : ENTITY,
+  n,
+  prev: n === 1 ? null : ENTITY,
   body: {
-    opId: ENTITY, type: 'edit', command: 'plan.setVision', plan: ENTITY, office: '48', actor: { id: DEVICE, name: 'สมหญิง' }, hlc: '0mgj6k3cw-0000-9a8057',
-    schema: 1, changes: [{ type: 'set', kind: 'plan', ent: ENTITY, fields: { vision: { v: text, was: '', b: { s: 0 } } } }]
+    opId: ENTITY,
+    type: 'edit',
+    command: 'plan.setVision',
+    plan: ENTITY,
+    office: '48',
+    actor: { id: DEVICE, name: 'สมหญิง' },
+    hlc: '0mgj6k3cw-0000-9a8057',
+    schema: 1,
+    changes: [{ type: 'set', kind: 'plan', ent: ENTITY, fields: { vision: { v: text, was: '', b: { s: 0 } } } }]
   }
 })
 const results = { results: [{ n: 1, opId: ENTITY, status: 'applied', seq: 5, code: null, conflicts: [], where: [] }], lastN: 1, head: 5 }
@@ -67,7 +88,15 @@ describe('enrolment', () => {
   it('proves a new key and keeps where and as what it is enrolled, through a restart', async () => {
     expect(await client.status()).toMatchObject({ ok: true, value: { enrolled: false, keyProtection: 'none' } })
     expect(await enrol()).toMatchObject({ ok: true, value: { device: DEVICE, role: 'office', office: '48' } })
-    const wanted = { enrolled: true, device: DEVICE, role: 'office', office: '48', address: centre.address, keyProtection: 'file', trial: true }
+    const wanted = {
+      enrolled: true,
+      device: DEVICE,
+      role: 'office',
+      office: '48',
+      address: centre.address,
+      keyProtection: 'file',
+      trial: true
+    }
     expect(await client.status()).toEqual({ ok: true, value: wanted })
     expect(await (await makeClient()).status()).toEqual({ ok: true, value: wanted })
   })
@@ -87,7 +116,9 @@ describe('enrolment', () => {
     expect(await enrol()).toMatchObject({ ok: false, error: { code: 'OFFLINE' } })
     centre.answers.clear()
     expect((await enrol()).ok).toBe(true)
-    const keys = centre.seen.filter((one) => one.path === '/v1/enrol').map((one) => (JSON.parse(one.body) as { publicKey: string }).publicKey)
+    const keys = centre.seen
+      .filter((one) => one.path === '/v1/enrol')
+      .map((one) => (JSON.parse(one.body) as { publicKey: string }).publicKey)
     expect(new Set(keys).size).toBe(1)
   })
 
@@ -95,13 +126,15 @@ describe('enrolment', () => {
     centre.answers.set('/v1/enrol', (_seen, response) => send(response, 403, { code: 'CODE_USED' }))
     expect(await enrol()).toEqual({ ok: false, error: { code: 'CODE_USED', details: {} } })
     centre.answers.set('/v1/hello', (_seen, response) =>
-      send(response, 200, { server: 'c', epoch: 'e', time: '', minProto: 2, maxProto: 3, schema: 1, nonce: 'n', trial: false }))
+      send(response, 200, { server: 'c', epoch: 'e', time: '', minProto: 2, maxProto: 3, schema: 1, nonce: 'n', trial: false })
+    )
     expect(await enrol()).toEqual({ ok: false, error: { code: 'UPGRADE' } })
   })
 
   it('refuses an answer about another device', async () => {
     centre.answers.set('/v1/enrol', (_seen, response) =>
-      send(response, 200, { device: NEXT, role: 'reviewer', office: null, epoch: 'e', server: 's', serverKey: 'k' }))
+      send(response, 200, { device: NEXT, role: 'reviewer', office: null, epoch: 'e', server: 's', serverKey: 'k' })
+    )
     expect(await enrol()).toEqual({ ok: false, error: { code: 'BAD_RESPONSE' } })
     expect(await client.status()).toMatchObject({ ok: true, value: { enrolled: false } })
   })
@@ -124,7 +157,8 @@ describe('push', () => {
   it('asks for one session for many calls, and for a new one when the centre forgot it', async () => {
     await enrol()
     centre.answers.set('/v1/sync/push', (seen, response) =>
-      seen.headers.authorization === `Bearer ${centre.token}` ? send(response, 200, results) : send(response, 401, { code: 'UNAUTHORIZED' }))
+      seen.headers.authorization === `Bearer ${centre.token}` ? send(response, 200, results) : send(response, 401, { code: 'UNAUTHORIZED' })
+    )
     await client.push({ device: DEVICE, ops: [op(1)] })
     await client.push({ device: DEVICE, ops: [op(1)] })
     expect(centre.paths().filter((one) => one === '/v1/session')).toHaveLength(1)

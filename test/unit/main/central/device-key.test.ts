@@ -11,7 +11,8 @@ class TurningBox implements SecretBox {
   locked = false
   available = (): Promise<boolean> => Promise.resolve(true)
   seal = (text: string): Promise<Buffer> => Promise.resolve(Buffer.from(text).reverse())
-  open = (sealed: Buffer): Promise<string> => (this.locked ? Promise.reject(new Error('locked')) : Promise.resolve(Buffer.from(sealed).reverse().toString()))
+  open = (sealed: Buffer): Promise<string> =>
+    this.locked ? Promise.reject(new Error('locked')) : Promise.resolve(Buffer.from(sealed).reverse().toString())
 }
 
 let folder: string

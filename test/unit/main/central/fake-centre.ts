@@ -57,7 +57,17 @@ export class FakeCentre {
   }
 
   #usual(path: string, seen: Seen, response: ServerResponse): void {
-    if (path === '/v1/hello') return send(response, 200, { server: 'central', epoch: this.epoch, time: '', minProto: 1, maxProto: 1, schema: 1, nonce: 'n1', trial: true })
+    if (path === '/v1/hello')
+      return send(response, 200, {
+        server: 'central',
+        epoch: this.epoch,
+        time: '',
+        minProto: 1,
+        maxProto: 1,
+        schema: 1,
+        nonce: 'n1',
+        trial: true
+      })
     const told = seen.body === '' ? {} : (JSON.parse(seen.body) as Record<string, string>)
     if (path === '/v1/enrol') return this.#enrol(told, response)
     if (path === '/v1/session') {

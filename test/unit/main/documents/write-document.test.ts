@@ -22,7 +22,12 @@ it('replaces a file whole', async () => {
 })
 
 it.each([
-  ['EBUSY', 'FILE_BUSY'], ['EPERM', 'FILE_BUSY'], ['ENOSPC', 'DISK_FULL'], ['EACCES', 'FILE_DENIED'], ['EROFS', 'FILE_DENIED'], ['EXDEV', 'FILE_DENIED']
+  ['EBUSY', 'FILE_BUSY'],
+  ['EPERM', 'FILE_BUSY'],
+  ['ENOSPC', 'DISK_FULL'],
+  ['EACCES', 'FILE_DENIED'],
+  ['EROFS', 'FILE_DENIED'],
+  ['EXDEV', 'FILE_DENIED']
 ])('answers %s with %s, keeps the old file and leaves nothing behind', async (code, answer) => {
   const file = path.join(folder, 'แผน.docx')
   fs.writeFileSync(file, 'old')

@@ -31,7 +31,7 @@ const profile = (text: string): JournalLine => ({ k: 'profile', profile: { text 
 
 async function texts(journal: Journal): Promise<string[]> {
   const all: string[] = []
-  for (let from = 0, more = true; more; ) {
+  for (let from = 0, more = true; more;) {
     const page = await journal.read(from, 7)
     if (!page.ok) throw new Error(page.error.code)
     all.push(...page.value.lines.map((line) => (line.k === 'profile' ? (line.profile['text'] ?? '') : line.k)))
@@ -89,7 +89,15 @@ describe('the journal file', () => {
   })
 
   it('leaves damaged lines in the file, counts them and gives the others', async () => {
-    const lines = ['{"k":"profile","profile":{"text":"good"}}', 'not json', '{"k":"unknown"}', '', '{"k":"op"}', '\ufffd\u0000', '{"k":"profile","profile":{"text":"last"}}']
+    const lines = [
+      '{"k":"profile","profile":{"text":"good"}}',
+      'not json',
+      '{"k":"unknown"}',
+      '',
+      '{"k":"op"}',
+      '\ufffd\u0000',
+      '{"k":"profile","profile":{"text":"last"}}'
+    ]
     fs.writeFileSync(file, `${lines.join('\n')}\n`)
     const page = await (await start()).read(0, 100)
     expect(page).toMatchObject({ ok: true, value: { nextLine: 7, more: false, damaged: 5 } })
@@ -123,7 +131,10 @@ describe('the journal file', () => {
     expect((await texts(journal)).map((text) => text.length)).toEqual([big.length, big.length, 5])
   })
 
-  it.each([['ENOSPC', 'DISK_FULL'], ['EIO', 'JOURNAL_FAILED']])('answers %s with %s, loses nothing older and goes on', async (code, answer) => {
+  it.each([
+    ['ENOSPC', 'DISK_FULL'],
+    ['EIO', 'JOURNAL_FAILED']
+  ])('answers %s with %s, loses nothing older and goes on', async (code, answer) => {
     const journal = await start()
     await journal.append([profile('before')])
     const probe = await fs.promises.open(file, 'r')
@@ -172,7 +183,9 @@ describe('the journal file', () => {
 
 /** Starts a process that appends numbered lines as fast as it can, kills it, and returns how many it was told are safe. */
 async function writeUntilKilled(afterMs: number): Promise<number> {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'write-forever.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'write-forever.ts'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
   let told = ''
   await new Promise((started) => child.stdout.once('data', started))
   child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString()))

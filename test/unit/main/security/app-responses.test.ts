@@ -20,7 +20,8 @@ beforeAll(() => {
 })
 afterAll(() => fs.rmSync(base, { recursive: true, force: true }))
 
-const get = (address: string, method = 'GET'): Promise<Response> => answer(new Request(address, { method }), folder, (name) => (name === '/print/x' ? '<p>paper</p>' : undefined))
+const get = (address: string, method = 'GET'): Promise<Response> =>
+  answer(new Request(address, { method }), folder, (name) => (name === '/print/x' ? '<p>paper</p>' : undefined))
 
 describe('what the app scheme answers', () => {
   it('gives the index page for every screen, with a nonce of its own each time', async () => {
@@ -50,11 +51,18 @@ describe('what the app scheme answers', () => {
     expect((await get('app://planner.evil/')).status).toBe(403)
   })
 
-  it.each(['/../secret.json', '/..%2fsecret.json', '/%2e%2e%2fsecret.json', '/assets/..%2f..%2fsecret.json', '/..%2frenderer-other%2fb.js', '/a%00.js', '/%E0%A4%A.js'])(
-    'refuses %s', async (name) => {
-      expect(fileFor(name, folder)).toBeNull()
-      expect(await (await get(`app://planner${name}`)).text()).not.toContain('secret')
-    })
+  it.each([
+    '/../secret.json',
+    '/..%2fsecret.json',
+    '/%2e%2e%2fsecret.json',
+    '/assets/..%2f..%2fsecret.json',
+    '/..%2frenderer-other%2fb.js',
+    '/a%00.js',
+    '/%E0%A4%A.js'
+  ])('refuses %s', async (name) => {
+    expect(fileFor(name, folder)).toBeNull()
+    expect(await (await get(`app://planner${name}`)).text()).not.toContain('secret')
+  })
 
   it('never names a file outside its folder', () => {
     const piece = fc.constantFrom('..', '.', '/', '\\', '%2e', '%2f', '%5c', 'assets', 'a.js', '~', '%00', 'C:', '//', '%c0%ae')

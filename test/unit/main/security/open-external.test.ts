@@ -10,8 +10,18 @@ describe('what the system browser may be sent to', () => {
   })
 
   it.each([
-    'http://www.moj.go.th', 'https://www.moj.go.th.evil.com', 'https://evil.com/www.moj.go.th', 'https://www.moj.go.th@evil.com', 'https://u:p@www.moj.go.th',
-    'https://www.moj.go.th:8443', 'file:///etc/passwd', 'javascript:alert(1)', 'smb://www.moj.go.th', 'calculator:', '', 'www.moj.go.th'
+    'http://www.moj.go.th',
+    'https://www.moj.go.th.evil.com',
+    'https://evil.com/www.moj.go.th',
+    'https://www.moj.go.th@evil.com',
+    'https://u:p@www.moj.go.th',
+    'https://www.moj.go.th:8443',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'smb://www.moj.go.th',
+    'calculator:',
+    '',
+    'www.moj.go.th'
   ])('is not %s', (address) => {
     expect(mayOpenExternally(address, hosts)).toBe(false)
   })
