@@ -3,7 +3,7 @@ import { err, type Result } from '@shared/kernel/result'
 import type { EnrolReply } from '@shared/sync/wire'
 import { readMeta } from '@renderer/data/meta'
 import { observable, type Observable } from '@renderer/data/observable'
-import { countWaiting } from '@renderer/data/queries/outbox'
+import { countWaiting, type Counts } from '@renderer/data/queries/outbox'
 import type { Store } from '@renderer/data/store'
 import { storeFailure } from '@renderer/data/store-failure'
 import { watch } from '@renderer/data/watch'
@@ -35,80 +35,97 @@ export interface SyncLoop {
   stop(): Promise<void>
 }
 
+/** Makes the runner; it does nothing before `start` or `syncNow`. */
 export function createSyncLoop(store: Store, central: CentralPort, ports: SyncPorts): SyncLoop {
-  const state = observable<SyncState>(INITIAL_SYNC_STATE)
-  const stops: (() => void)[] = []
-  let cancelNext = (): void => undefined
-  let failures = 0
-  let running: Promise<Result<null, PlanError>> | null = null
-  let stopped = false
+  return new Runner(store, central, ports)
+}
 
-  function patch(change: Partial<SyncState>): void {
-    const { code: _past, ...rest } = state.get()
-    state.set({ ...rest, ...change })
-  }
+class Runner implements SyncLoop {
+  readonly state = observable<SyncState>(INITIAL_SYNC_STATE)
+  private readonly ends: (() => void)[] = []
+  private cancelNext = (): void => undefined
+  private failures = 0
+  private running: Promise<Result<null, PlanError>> | null = null
+  private stopped = false
 
-  function next(delayMs: number): void {
-    cancelNext()
-    if (!stopped) cancelNext = ports.schedule(delayMs, () => void syncNow())
+  constructor(private readonly store: Store, private readonly central: CentralPort, private readonly ports: SyncPorts) {}
+
+  start(): void {
+    this.ends.push(
+      watch(this.store, countWaiting, (counts) => this.counted(counts)),
+      this.store.saveState.subscribe(() => this.afterEdit()),
+      this.ports.onOnline(() => void this.syncNow())
+    )
+    void this.syncNow()
   }
 
   /** A second caller joins the round that is running; a second window waits for the lock. */
-  function syncNow(): Promise<Result<null, PlanError>> {
-    running ??= guardedRound().finally(() => (running = null))
-    return running
+  syncNow(): Promise<Result<null, PlanError>> {
+    this.running ??= this.guardedRound().finally(() => (this.running = null))
+    return this.running
   }
 
-  async function guardedRound(): Promise<Result<null, PlanError>> {
-    cancelNext()
-    const outcome = await ports.locks.request(LOCK, {}, () => roundOrFailure())
-    await afterRound(outcome)
-    return outcome
+  async enrol(address: string, code: string): Promise<Result<EnrolReply, PlanError>> {
+    const enrolled = await enrol(this.store, this.central, address, code)
+    if (enrolled.ok) void this.syncNow()
+    return enrolled
   }
 
-  async function roundOrFailure(): Promise<Result<null, PlanError>> {
+  async stop(): Promise<void> {
+    this.stopped = true
+    this.cancelNext()
+    for (const end of this.ends.splice(0)) end()
+    await this.running
+  }
+
+  private async guardedRound(): Promise<Result<null, PlanError>> {
+    this.cancelNext()
     try {
-      return await syncRound(store, central, ports.now, (phase) => patch({ phase }))
+      const outcome = await this.ports.locks.request(LOCK, {}, () => this.roundOrFailure())
+      await this.afterRound(outcome)
+      return outcome
     } catch (failure) {
       return err(storeFailure(failure))
     }
   }
 
-  async function afterRound(outcome: Result<null, PlanError>): Promise<void> {
-    const lastSuccessAt = (await readMeta(store.db, 'lastSuccess')) ?? null
-    failures = outcome.ok ? 0 : failures + 1
-    patch({ ...phaseOf(outcome), lastSuccessAt, ...(await countWaiting(store)) })
-    if (outcome.ok || !STOPPING_CODES.has(outcome.error.code)) next(waitAfter(failures, ports.random()))
+  /** A store that fails in the middle ends the round like any other error: it is shown and tried again. */
+  private async roundOrFailure(): Promise<Result<null, PlanError>> {
+    try {
+      return await syncRound(this.store, this.central, this.ports.now, (phase) => this.patch({ phase }))
+    } catch (failure) {
+      return err(storeFailure(failure))
+    }
+  }
+
+  private async afterRound(outcome: Result<null, PlanError>): Promise<void> {
+    const lastSuccessAt = (await readMeta(this.store.db, 'lastSuccess')) ?? null
+    this.failures = outcome.ok ? 0 : this.failures + 1
+    this.patch({ ...phaseOf(outcome), lastSuccessAt, ...(await countWaiting(this.store)) })
+    if (outcome.ok || !STOPPING_CODES.has(outcome.error.code)) this.next(waitAfter(this.failures, this.ports.random()))
+  }
+
+  private counted(counts: Counts): void {
+    this.state.set({ ...this.state.get(), ...counts })
+    this.afterEdit()
   }
 
   /** An edit is sent soon after it is on disk; while the centre is out of reach, the back-off stands. */
-  function afterEdit(): void {
-    const waiting = store.saveState.get().phase === 'saved' && failures === 0 && running === null
-    if (waiting && state.get().phase === 'idle' && state.get().unsent > 0) next(AFTER_EDIT_MS)
+  private afterEdit(): void {
+    const calm = this.store.saveState.get().phase === 'saved' && this.failures === 0 && this.running === null
+    const { phase, unsent } = this.state.get()
+    if (calm && phase === 'idle' && unsent > 0) this.next(AFTER_EDIT_MS)
   }
 
-  return {
-    state,
-    syncNow,
-    start() {
-      stops.push(watch(store, countWaiting, (counts) => {
-        state.set({ ...state.get(), ...counts })
-        afterEdit()
-      }))
-      stops.push(store.saveState.subscribe(afterEdit), ports.onOnline(() => void syncNow()))
-      void syncNow()
-    },
-    async enrol(address, code) {
-      const enrolled = await enrol(store, central, address, code)
-      if (enrolled.ok) void syncNow()
-      return enrolled
-    },
-    async stop() {
-      stopped = true
-      cancelNext()
-      for (const end of stops.splice(0)) end()
-      await running
-    }
+  private next(delayMs: number): void {
+    this.cancelNext()
+    if (!this.stopped) this.cancelNext = this.ports.schedule(delayMs, () => void this.syncNow())
+  }
+
+  /** The code of an earlier failure goes with every change. */
+  private patch(change: Partial<SyncState>): void {
+    const { code: _past, ...rest } = this.state.get()
+    this.state.set({ ...rest, ...change })
   }
 }
 

@@ -113,7 +113,7 @@ export function testPorts(seed = 1): TestPorts {
 }
 
 /** A browser profile: one database engine that survives closing the store. */
-export function freshEngine(): DbOptions {
+export function freshEngine(): Required<DbOptions> {
   return { name: 'planner', indexedDB: new IDBFactory(), IDBKeyRange }
 }
 

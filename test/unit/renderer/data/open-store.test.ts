@@ -1,6 +1,5 @@
 import { Dexie } from 'dexie'
 import { describe, expect, it } from 'vitest'
-import { PlannerDb } from '@renderer/data/db'
 import { MIGRATIONS, NEWEST_VERSION } from '@renderer/data/migrations/migrations'
 import { openStore } from '@renderer/data/store'
 import { freshEngine, MemoryJournal, openTestStore, testPorts } from './fixtures'
@@ -25,36 +24,31 @@ describe('opening the store', () => {
     ['other stores', { ledger: 'id', meta: 'k' }]
   ])('refuses a database of a newer program with %s and leaves it untouched', async (_what, stores) => {
     const engine = freshEngine()
-    const newer = new Dexie('planner', { indexedDB: engine.indexedDB!, IDBKeyRange: engine.IDBKeyRange! })
+    const newer = new Dexie('planner', { indexedDB: engine.indexedDB, IDBKeyRange: engine.IDBKeyRange })
     newer.version(NEWEST_VERSION + 10).stores(stores as Record<string, string>)
     await newer.open()
     await newer.table('meta').put({ k: 'future', v: 1 })
     newer.close()
-    const before = await rawState(engine.indexedDB!)
+    const before = await rawState(engine.indexedDB)
     const journal = new MemoryJournal()
     const opened = await openStore({ journal, ports: testPorts(), db: engine })
     expect(opened).toMatchObject({ ok: false, error: { code: 'STORE_NEWER' } })
-    expect(await rawState(engine.indexedDB!)).toEqual(before)
+    expect(await rawState(engine.indexedDB)).toEqual(before)
     expect(journal.appends).toBe(0)
   })
 
   it('answers STORE_FAILED when the engine refuses', async () => {
     const engine = freshEngine()
-    const broken = new Proxy(engine.indexedDB!, {
-      get: (target, name) => (name === 'open' ? () => { throw new DOMException('gone', 'UnknownError') } : Reflect.get(target, name).bind(target))
-    })
+    const broken = refusing(engine.indexedDB, new DOMException('gone', 'UnknownError'))
     const opened = await openStore({ journal: new MemoryJournal(), ports: testPorts(), db: { ...engine, indexedDB: broken } })
     expect(opened).toMatchObject({ ok: false, error: { code: 'STORE_FAILED' } })
   })
 
   it('answers DISK_FULL when the engine says the disk is full', async () => {
-    const { store, engine, journal } = await openTestStore()
+    const engine = freshEngine()
+    const { store, journal } = await openTestStore({ engine })
     await store.close()
-    const db = new PlannerDb(engine)
-    db.close()
-    const full = new Proxy(engine.indexedDB!, {
-      get: (target, name) => (name === 'open' ? () => { throw new DOMException('Encountered full disk', 'QuotaExceededError') } : Reflect.get(target, name).bind(target))
-    })
+    const full = refusing(engine.indexedDB, new DOMException('Encountered full disk', 'QuotaExceededError'))
     const opened = await openStore({ journal, ports: testPorts(), db: { ...engine, indexedDB: full } })
     expect(opened).toMatchObject({ ok: false, error: { code: 'DISK_FULL' } })
   })
@@ -72,11 +66,19 @@ describe('opening the store', () => {
   })
 })
 
+/** An engine that lists its databases and fails to open one. */
+function refusing(engine: IDBFactory, failure: DOMException): IDBFactory {
+  const open = (): never => {
+    throw failure
+  }
+  return { databases: () => engine.databases(), open } as unknown as IDBFactory
+}
+
 async function rawState(indexedDB: IDBFactory): Promise<unknown> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('planner')
     request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
+    request.onerror = () => reject(new Error(request.error?.name))
   })
   const names = [...db.objectStoreNames]
   const contents: Record<string, unknown> = { version: db.version }

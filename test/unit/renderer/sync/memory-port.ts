@@ -7,7 +7,7 @@ import { pullPage } from '@shared/sync/pull-page'
 import { pushBatch } from '@shared/sync/push-batch'
 import type { PullReply, PushReply } from '@shared/sync/wire'
 import type { CentralPort } from '@renderer/sync/ports'
-import { MemoryCentre } from '../../../support/simulation/memory-centre'
+import type { MemoryCentre } from '../memory-centre'
 import type { MemoryJournal } from '../data/fixtures'
 
 /** Where a wire may break: before the centre hears, or after it has acted and before the answer arrives. */

@@ -8,7 +8,7 @@ import { listParked, unsentCount } from '@renderer/data/queries/outbox'
 import { getPlan } from '@renderer/data/queries/plans'
 import { readProfile } from '@renderer/data/profile'
 import type { Store } from '@renderer/data/store'
-import { MemoryCentre } from '../../../support/simulation/memory-centre'
+import { MemoryCentre } from '../memory-centre'
 import { freshEngine, MemoryJournal, openOfficeStore, openTestStore, testPorts } from '../data/fixtures'
 import { closeDesk, enrolledOffice, openDesk, PLAN, withPlan, type Desk } from './sync-desk'
 
@@ -96,6 +96,22 @@ describe('a lost database', () => {
     expect(second.store.restored.restoredOps).toBe(5)
     expect(await contents(second.store)).toEqual(before)
     await second.store.close()
+  })
+
+  it('that was set back to before its edits were answered does not send them again', async () => {
+    const desk = await enrolledOffice(centre)
+    await withPlan(desk)
+    await desk.store.runCommand(setVision, { plan: PLAN, value: 'รอคำตอบ' })
+    await desk.store.settled()
+    const image = await dumpTables(desk.store)
+    await desk.loop.syncNow()
+    const before = await contents(desk.store)
+    await restoreTables(desk.store, image)
+    await closeDesk(desk)
+    const again = await openDesk(centre, desk)
+    desks.push(again)
+    expect(await unsentCount(again.store)).toBe(0)
+    expect(await contents(again.store)).toEqual(before)
   })
 
   it('forgets a refused edit that was discarded or made again', async () => {

@@ -2,7 +2,7 @@ import { createPlan } from '@shared/plan/create-plan'
 import { planId } from '@shared/plan/plan-ids'
 import { createSyncLoop, type SyncLoop } from '@renderer/sync/sync-loop'
 import { saveProfile } from '@renderer/data/profile'
-import { MemoryCentre } from '../../../support/simulation/memory-centre'
+import type { MemoryCentre } from '../memory-centre'
 import { freshEngine, MemoryJournal, OFFICE_ANSWERS, openTestStore, testPorts, type TestStore } from '../data/fixtures'
 import { MemoryPort } from './memory-port'
 

@@ -8,7 +8,7 @@ import { listParked, listUnsent, unsentCount } from '@renderer/data/queries/outb
 import { findPlans, getPlan, openConflicts } from '@renderer/data/queries/plans'
 import { readProfile } from '@renderer/data/profile'
 import { createSyncLoop } from '@renderer/sync/sync-loop'
-import { MemoryCentre } from '../../../support/simulation/memory-centre'
+import { MemoryCentre } from '../memory-centre'
 import { freshEngine } from '../data/fixtures'
 import { closeDesk, enrolledOffice, enrolledReviewer, openDesk, PLAN, withPlan, type Desk } from './sync-desk'
 
@@ -127,6 +127,21 @@ describe('a round with the centre', () => {
     await desk.loop.syncNow()
     expect(desk.port.pushed.length).toBeGreaterThan(1)
     expect(await unsentCount(desk.store)).toBe(0)
+  })
+
+  it('sends nothing that is not in the journal file yet', async () => {
+    const desk = await office()
+    await withPlan(desk)
+    desk.journal.failing = true
+    await edit(desk, 'ยังไม่อยู่ในแฟ้ม')
+    await desk.loop.syncNow()
+    expect(centre.tables.log).toHaveLength(1)
+    expect(desk.loop.state.get()).toMatchObject({ unsent: 1 })
+    desk.journal.failing = false
+    desk.ports.timers.fire()
+    await desk.store.settled()
+    await desk.loop.syncNow()
+    expect(centre.tables.log).toHaveLength(2)
   })
 
   it('goes on as a successor after a fork, with the same op ids', async () => {
@@ -260,6 +275,7 @@ describe('when rounds happen', () => {
     let most = 0
     const count = <A extends unknown[], T>(call: (...args: A) => Promise<T>) => async (...args: A): Promise<T> => {
       most = Math.max(most, (inside += 1))
+      await new Promise((resolve) => setTimeout(resolve, 1))
       const reply = await call(...args)
       inside -= 1
       return reply

@@ -6,7 +6,7 @@ import { setVision } from '@shared/plan/set-vision'
 import { isGhost, rebuildRow } from '@shared/sync/rebuild-row'
 import { listRecords } from '@renderer/data/queries/records'
 import type { Store } from '@renderer/data/store'
-import { MemoryCentre } from '../../../support/simulation/memory-centre'
+import { MemoryCentre } from '../memory-centre'
 import { closeDesk, enrolledOffice, PLAN, withPlan, type Desk } from './sync-desk'
 
 /** View = confirmed + pending, for every row, after every step (invariant I10); an outbox in one dense piece (R2). */
