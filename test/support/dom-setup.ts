@@ -2,11 +2,12 @@ import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 // jsdom has no layout: what the components ask of it is answered plainly.
-window.matchMedia ??= (query: string): MediaQueryList => ({
+const matchMedia = (query: string): MediaQueryList => ({
   matches: false, media: query, onchange: null, addEventListener: () => undefined, removeEventListener: () => undefined,
   addListener: () => undefined, removeListener: () => undefined, dispatchEvent: () => false
 })
-Element.prototype.scrollIntoView ??= () => undefined
+Object.defineProperty(window, 'matchMedia', { configurable: true, writable: true, value: matchMedia })
+Object.defineProperty(Element.prototype, 'scrollIntoView', { configurable: true, writable: true, value: () => undefined })
 
 afterEach(() => {
   cleanup()

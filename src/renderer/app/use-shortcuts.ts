@@ -56,7 +56,7 @@ function listenForKeys(find: (press: string, typedIn: boolean) => (() => void) |
   const onInput = (event: Event): void => { typed = event.target }
   const onFocus = (): void => { typed = null }
   const onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return
+    if (document.querySelector('.ui-overlay') !== null) return
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) typed = null
     const action = find(pressText(event), typed === event.target || isRichText(event.target))
     if (action === undefined) return
@@ -65,11 +65,12 @@ function listenForKeys(find: (press: string, typedIn: boolean) => (() => void) |
   }
   window.addEventListener('input', onInput)
   window.addEventListener('focusin', onFocus)
-  window.addEventListener('keydown', onKey)
+  // Captured: react-aria keeps many keys to the control that has focus.
+  window.addEventListener('keydown', onKey, true)
   return () => {
     window.removeEventListener('input', onInput)
     window.removeEventListener('focusin', onFocus)
-    window.removeEventListener('keydown', onKey)
+    window.removeEventListener('keydown', onKey, true)
   }
 }
 

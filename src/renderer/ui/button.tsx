@@ -15,7 +15,7 @@ export interface ButtonProps {
   readonly icon?: LucideIcon | undefined
   readonly onPress?: ((event: PressEvent) => void) | undefined
   readonly isDisabled?: boolean | undefined
-  /** Work goes on: the button stays focusable, does nothing, and says so to a screen reader. */
+  /** Work goes on: the button stays focusable and does nothing; change its words to say what goes on. */
   readonly isPending?: boolean | undefined
   readonly type?: 'button' | 'submit' | undefined
   /** 32 px instead of 36 px, for grids and rows. */
@@ -29,9 +29,12 @@ export interface ButtonProps {
 }
 
 /** A button with a verb on it, 36 px high. */
-export function Button({ children, variant = 'quiet', icon: Icon, dense, className, ...rest }: ButtonProps) {
+export function Button({ children, variant = 'quiet', icon: Icon, dense, className, isPending = false, ...rest }: ButtonProps) {
+  const look = classes('ui-button', `ui-button-${variant}`, dense === true && 'ui-button-dense', isPending && 'ui-button-pending', className)
+  // Not react-aria's isPending: its announcement leaves images without a name behind once the button has gone.
+  const work = isPending ? { ...rest, type: 'button' as const, onPress: undefined, 'aria-disabled': true } : rest
   return (
-    <AriaButton {...given(rest)} className={classes('ui-button', `ui-button-${variant}`, dense === true && 'ui-button-dense', className)}>
+    <AriaButton {...given(work)} className={look}>
       {Icon !== undefined && <Icon size={18} strokeWidth={1.75} aria-hidden />}
       <span className="ui-button-words">{children}</span>
     </AriaButton>

@@ -66,13 +66,12 @@ export function FigureField<T>(props: FigureFieldProps<T>) {
       onChange={setTyped}
       onFocus={() => { if (isReadOnly !== true) showForEditing(input.current, formatEdit(value), setTyped, typed, format(value)) }}
       onBlur={() => { void commit() }}
-      onKeyDown={onKeyDown}
       isInvalid={error !== undefined}
       {...given({ isRequired, isDisabled, isReadOnly, autoFocus, 'aria-label': props['aria-label'] })}
       className={classes('ui-field', props.dense === true && 'ui-field-dense', props.bare === true && 'ui-field-bare', props.className)}
     >
       <FieldFrame {...props} error={error}>
-        <Input ref={input} className="ui-input ui-input-figure" inputMode="decimal" autoComplete="off" {...given({ placeholder: props.placeholder })} />
+        <Input ref={input} className="ui-input ui-input-figure" inputMode="decimal" autoComplete="off" onKeyDown={onKeyDown} {...given({ placeholder: props.placeholder })} />
       </FieldFrame>
     </AriaTextField>
   )

@@ -24,14 +24,19 @@ export interface TextFieldProps extends FieldWords {
 }
 
 function fieldProps(props: TextFieldProps) {
-  const { value, onChange, onFocus, onBlur, onKeyDown, isRequired, isDisabled, isReadOnly, maxLength, autoFocus } = props
+  const { value, onChange, onFocus, onBlur, isRequired, isDisabled, isReadOnly, maxLength, autoFocus } = props
   return {
     value,
     onChange,
     isInvalid: props.error !== undefined,
-    ...given({ onFocus, onBlur, onKeyDown, isRequired, isDisabled, isReadOnly, maxLength, autoFocus, 'aria-label': props['aria-label'] }),
+    ...given({ onFocus, onBlur, isRequired, isDisabled, isReadOnly, maxLength, autoFocus, 'aria-label': props['aria-label'] }),
     className: classes('ui-field', props.dense === true && 'ui-field-dense', props.bare === true && 'ui-field-bare', props.className)
   }
+}
+
+/** Keys go to the element itself: react-aria's own handler would keep every key from the window's shortcuts. */
+function inputProps({ placeholder, onKeyDown }: TextFieldProps) {
+  return given({ placeholder, onKeyDown })
 }
 
 /** One line of text. Combine with `useDraft` to save by itself: `<TextField {...draft.field} label=… />`. */
@@ -39,7 +44,7 @@ export function TextField(props: TextFieldProps) {
   return (
     <AriaTextField {...fieldProps(props)}>
       <FieldFrame {...props}>
-        <Input className="ui-input" {...given({ placeholder: props.placeholder })} />
+        <Input className="ui-input" {...inputProps(props)} />
       </FieldFrame>
       {props.note}
     </AriaTextField>
@@ -58,7 +63,7 @@ export function TextArea(props: TextAreaProps) {
   return (
     <AriaTextField {...fieldProps(props)}>
       <FieldFrame {...props}>
-        <AriaTextArea ref={area} className="ui-input ui-text-area" rows={props.rows ?? 3} {...given({ placeholder: props.placeholder })} />
+        <AriaTextArea ref={area} className="ui-input ui-text-area" rows={props.rows ?? 3} {...inputProps(props)} />
       </FieldFrame>
       {props.note}
     </AriaTextField>

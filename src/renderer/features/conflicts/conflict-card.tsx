@@ -30,6 +30,7 @@ export function ConflictCard({ view, myName }: Props) {
   const decision = useDecision(view)
   const kind = t(`domain.kind.${targetKind}` as TextKey)
   const heading = [kind, title, fieldLabel(t, targetKind, field)].filter((part) => part !== '').join(' · ')
+  // Captured: a radio keeps Enter to itself.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
@@ -37,7 +38,7 @@ export function ConflictCard({ view, myName }: Props) {
   }
   return (
     <Panel title={heading} actions={<OpenRecord view={view} />}>
-      <div className="conflict-card" onKeyDown={onKeyDown}>
+      <div className="conflict-card" onKeyDownCapture={onKeyDown}>
         <ConflictChoices
           view={view}
           myName={myName}

@@ -22,7 +22,6 @@ interface Props {
 
 /** The values side by side, each with whose hand and when; below them a value of one's own. */
 export function ConflictChoices(props: Props) {
-  const { t } = useLanguage()
   const { view, choice, onChoice } = props
   const form = formOf(view.conflict.fields.targetKind, view.conflict.fields.field)
   return (

@@ -1,0 +1,25 @@
+import type { LucideIcon } from 'lucide-react'
+import { FileTrigger } from 'react-aria-components'
+import { Button } from './button'
+
+export interface FileButtonProps {
+  readonly children: string
+  readonly icon?: LucideIcon | undefined
+  /** Endings, e.g. `.json`. */
+  readonly accept: readonly string[]
+  /** The chosen file; nothing is read before. */
+  readonly onFile: (file: File) => void
+}
+
+/** A button that lets the user choose one file of this machine. */
+export function FileButton({ children, icon, accept, onFile }: FileButtonProps) {
+  const take = (files: FileList | null): void => {
+    const file = files?.[0]
+    if (file !== undefined) onFile(file)
+  }
+  return (
+    <FileTrigger acceptedFileTypes={[...accept]} onSelect={take}>
+      <Button icon={icon}>{children}</Button>
+    </FileTrigger>
+  )
+}
