@@ -14,13 +14,26 @@ export type PushFailure =
   | { readonly code: 'UPGRADE' }
   | { readonly code: 'FORBIDDEN' }
 
+/** The two judgements of a push. The simulator watches and breaks them here; everybody else takes `CENTRAL_RULES`. */
+export interface PushRules {
+  readonly apply: typeof applyOp
+  readonly sequence: typeof checkSequence
+}
+
+export const CENTRAL_RULES: PushRules = { apply: applyOp, sequence: checkSequence }
+
 /**
  * Takes a push: one transaction, one lock, the next sequence numbers, the same `applyOp` for every op in order.
  * Ops already in the log are answered from it and change nothing (R3). On a failure nothing at all is stored:
  * `UPGRADE` (protocol), `FORBIDDEN` (another device's ops), `EPOCH` (the centre was restored), `EXPECTED`, `FORK` (R2).
  * `device` comes from the session, never from the request.
  */
-export function pushBatch(store: PushStore, device: CentralDevice, request: PushRequest): Promise<Result<PushReply, PushFailure>> {
+export function pushBatch(
+  store: PushStore,
+  device: CentralDevice,
+  request: PushRequest,
+  rules: PushRules = CENTRAL_RULES
+): Promise<Result<PushReply, PushFailure>> {
   return store.transaction(async (tx): Promise<Result<PushReply, PushFailure>> => {
     const head = await tx.lockHead()
     if (request.proto !== PROTOCOL_VERSION) return err({ code: 'UPGRADE' })
@@ -28,10 +41,10 @@ export function pushBatch(store: PushStore, device: CentralDevice, request: Push
     if (request.epoch !== head.epoch) return err({ code: 'EPOCH', epoch: head.epoch })
     const known = new Map((await tx.knownOps(request.ops.map((op) => op.body.opId))).map((op) => [op.opId, op]))
     const place = await tx.devicePlace(device.id)
-    const steps = checkSequence(place, request.ops, known, device.id)
+    const steps = rules.sequence(place, request.ops, known, device.id)
     if (!steps.ok) return steps
     const fresh = request.ops.filter((_, index) => steps.value[index] === 'new')
-    const taken = await takeOps(tx, device, head, fresh)
+    const taken = await takeOps(tx, device, head, fresh, rules)
     const results = request.ops.map((op) => taken.results.get(op.body.opId) ?? answeredBefore(op, known))
     const last = request.ops.at(-1)
     const lastN = Math.max(place.lastN, last?.n ?? 0)
@@ -47,7 +60,12 @@ function answeredBefore(op: SequencedOp, known: ReadonlyMap<string, KnownOp>): O
   return { ...earlier.result, n: op.n }
 }
 
-async function takeOps(tx: PushTransaction, device: CentralDevice, head: Head, ops: readonly SequencedOp[]): Promise<{ head: Head; results: Map<string, OpResult> }> {
+interface Taken {
+  readonly head: Head
+  readonly results: ReadonlyMap<string, OpResult>
+}
+
+async function takeOps(tx: PushTransaction, device: CentralDevice, head: Head, ops: readonly SequencedOp[], rules: PushRules): Promise<Taken> {
   const results = new Map<string, OpResult>()
   if (ops.length === 0) return { head, results }
   const state = await loadState(tx, ops)
@@ -55,7 +73,7 @@ async function takeOps(tx: PushTransaction, device: CentralDevice, head: Head, o
   let { seq, hash } = head
   for (const op of ops) {
     seq += 1
-    const verdict = applyOp(op.body, seq, device, state)
+    const verdict = rules.apply(op.body, seq, device, state)
     state.lay(verdict.writes)
     const result = resultOf(op, seq, verdict)
     const entry = { seq, device: device.id, n: op.n, body: JSON.stringify(op.body), status: result.status, code: result.code }

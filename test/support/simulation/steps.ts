@@ -1,0 +1,163 @@
+import type { Intent as CommandIntent } from '@shared/record/command'
+import { resolveConflict } from '@shared/conflict/resolve-conflict'
+import { approvePlan, recallPlan, returnPlan } from '@shared/plan/decide-submission'
+import { submitPlan } from '@shared/plan/submit-plan'
+import { addComment, answerComment, closeComment } from '@shared/review/comment-commands'
+import { ok } from '@shared/kernel/result'
+import type { RecordRow } from '@shared/sync/client-row'
+import type { Device, Person } from './device'
+import type { Parts } from './parts'
+import { addLine, addProject, addSection, editField, given, removeRecord, startPlan } from './sim-commands'
+import { count } from './watch-centre'
+import { World } from './world'
+
+/** How many people of which office, and whether a reviewer is there. */
+const TEAMS: readonly (readonly string[])[] = [['50', '50'], ['50', '50', 'R'], ['50', '51', 'R'], ['50', '50', '51', 'R'], ['50', '50', '50', 'R'], ['50', '50', '51', '51', 'R']]
+/** A layout is a team and a kind of trouble. */
+export const LAYOUT_COUNT = TEAMS.length * 2
+
+/** One step as its four small numbers; 32 bits hold it, so that a history is a list of integers that shrinks well. */
+export interface Step {
+  readonly name: StepName
+  readonly device: number
+  readonly a: number
+  readonly b: number
+  readonly c: number
+}
+
+const OFFICE_WORK = {
+  rest: 1,
+  addProject: 3, addLine: 3, edit: 13, remove: 2, addSection: 2, startPlan: 1, undo: 2, submit: 2, recall: 2, decide: 4, comment: 3, resolve: 4, forge: 1,
+  journal: 4, push: 5, pipe: 4, pull: 4, deliver: 9, drop: 1, settle: 6, crash: 1, crashSoon: 1, lose: 1, backup: 2, restore: 1, skew: 1, sync: 6
+} as const
+type StepName = keyof typeof OFFICE_WORK
+
+/** Old disk images come back while mail is still under way: rare in an office, so it gets histories of its own. */
+const DISK_TROUBLE: Partial<Record<StepName, number>> = {
+  rest: 1, addProject: 2, addLine: 2, edit: 12, journal: 10, push: 6, pipe: 8, deliver: 12, drop: 1, settle: 5, pull: 2, crash: 1, lose: 1, backup: 5, restore: 4, sync: 3
+}
+const DECKS = [OFFICE_WORK, DISK_TROUBLE].map((weights: Partial<Record<StepName, number>>) =>
+  (Object.keys(weights) as StepName[]).flatMap((name) => Array.from({ length: weights[name] ?? 0 }, () => name)))
+
+export function readStep(layout: number, code: number): Step {
+  const deck = DECKS[Math.floor(layout / TEAMS.length) % DECKS.length] ?? []
+  return {
+    name: deck[code % deck.length] ?? 'sync',
+    device: (code >>> 7) & 7,
+    a: (code >>> 10) & 63,
+    b: (code >>> 16) & 63,
+    c: (code >>> 22) & 63
+  }
+}
+
+export function newWorld(layout: number, parts: Parts): World {
+  const offices = TEAMS[layout % TEAMS.length] ?? []
+  const people = offices.map((office, index): Person => ({
+    role: office === 'R' ? 'reviewer' : 'office',
+    office: office === 'R' ? null : office,
+    actor: { id: `00000000-0000-7000-9000-${String(index).padStart(12, '0')}`, name: `P${index}` }
+  }))
+  return new World(people, parts)
+}
+
+/** Plays a history from the first plan to the last agreement; throws a `Violation` when an invariant breaks. */
+export async function play(layout: number, codes: readonly number[], parts: Parts): Promise<World> {
+  const world = newWorld(layout, parts)
+  for (const device of world.devices) if (device.person.office !== null) world.command(device, startPlan, { office: device.person.office })
+  for (const code of codes) await takeStep(world, readStep(layout, code))
+  count(world.stats, 'steps', codes.length)
+  world.stats['hash'] = Number.parseInt((await world.quiesce()).slice(0, 8), 16)
+  return world
+}
+
+/** Decisions and most comments are a reviewer's: choosing anybody would make reviews too rare to test. */
+function actor(world: World, { name, device, a }: Step): Device {
+  const reviewer = world.devices.find((each) => each.person.role === 'reviewer')
+  return reviewer !== undefined && (name === 'decide' || (name === 'comment' && a % 2 === 0)) ? reviewer : world.device(device)
+}
+
+export async function takeStep(world: World, step: Step): Promise<void> {
+  const device = actor(world, step)
+  const { a, b } = step
+  switch (step.name) {
+    case 'rest': return
+    case 'journal': return world.journal(device)
+    case 'push': return world.push(device, 1 + a % 4, false)
+    case 'pipe': return world.push(device, 1 + a % 2, true)
+    case 'pull': return world.pull(device, 1 + a % 6)
+    case 'deliver': return world.deliver(a, b % 4 === 0)
+    case 'drop': return world.drop(a)
+    case 'settle': return world.settle(device)
+    case 'crash': return world.crash(device, false)
+    case 'crashSoon': device.fuse = a % 3; return
+    case 'lose': return world.crash(device, true)
+    case 'backup': return world.backup(device)
+    case 'restore': return world.restore(device)
+    case 'skew': device.skewMs = (a - 32) * 86_400_000 * (b % 3 === 0 ? 400 : 1); return
+    case 'sync': return world.sync(device)
+    default: return act(world, device, step)
+  }
+}
+
+function act(world: World, device: Device, { name, a, b, c }: Step): void {
+  const office = device.person.office
+  const rows = [...device.disk.db.rows.values()].filter((row) => !row.viewDel)
+  const pick = (kinds: readonly string[], by: number): RecordRow | undefined => {
+    const fitting = rows.filter((row) => kinds.includes(row.kind))
+    return fitting[by % Math.max(1, fitting.length)]
+  }
+  const plan = pick(['plan'], a)
+  const value = c % 8
+  if (name === 'startPlan') return world.command(device, startPlan, { office: office ?? '50' })
+  if (name === 'undo') return world.undo(device)
+  if (name === 'forge') return forge(world, device, a, b)
+  if (plan === undefined) return
+  const home = { plan: plan.id, office: plan.office }
+  const project = pick(['project'], b % 4)
+  switch (name) {
+    case 'addProject': return world.command(device, addProject, { ...home, value })
+    case 'addSection': return world.command(device, addSection, { ...home, part: b, value })
+    case 'addLine': return project && world.command(device, addLine, { project: project.id, value })
+    case 'edit': {
+      const target = pick(['project', 'budgetLine', 'plan', 'section'], b % 4)
+      return target && world.command(device, editField, { ent: target.id, which: a, value, both: a % 5 === 0 })
+    }
+    case 'remove': {
+      const target = pick(['project', 'budgetLine', 'section'], b)
+      return target && world.command(device, removeRecord, { ent: target.id })
+    }
+    case 'submit': return world.command(device, submitPlan, { plan: plan.id })
+    case 'recall': return world.command(device, recallPlan, { plan: plan.id })
+    case 'decide': return a % 4 === 0 ? world.command(device, approvePlan, { plan: plan.id, note: '' }) : world.command(device, returnPlan, { plan: plan.id, reason: 'r', dueDay: '' })
+    case 'comment': return comment(world, device, plan, pick(['comment'], b), project ?? plan, a)
+    case 'resolve': return resolve(world, device, rows, a, c)
+    default: return
+  }
+}
+
+function comment(world: World, device: Device, plan: RecordRow, earlier: RecordRow | undefined, target: RecordRow, a: number): void {
+  if (device.person.role === 'office') return earlier && world.command(device, answerComment, { comment: earlier.id, answer: `a${a % 4}` })
+  if (earlier !== undefined && a % 3 === 0) return world.command(device, closeComment, { comment: earlier.id })
+  return world.command(device, addComment, { plan: plan.id, target: target.id, targetKind: target.kind, field: 'title', text: 'c' })
+}
+
+/** Chooses the shown value, the hidden one, or a third. */
+function resolve(world: World, device: Device, rows: readonly RecordRow[], a: number, c: number): void {
+  const open = rows.filter((row) => row.kind === 'conflict' && row.view['state'] === 'open')
+  const card = open[a % Math.max(1, open.length)]
+  if (card === undefined) return
+  const value = c % 3 === 0 ? card.view['committed'] : card.view['contender']
+  world.command(device, resolveConflict, { conflict: card.id, value: value ?? null })
+}
+
+/** Somebody whose program does not keep to the rules: another office's record, a locked field, a foreign role. */
+function forge(world: World, device: Device, a: number, b: number): void {
+  const foreign = [...world.centre.tables.records.values()].filter((record) => record.office !== device.person.office)
+  const victim = foreign[a % Math.max(1, foreign.length)]
+  const own = [...device.disk.db.rows.values()].find((row) => row.kind === 'plan')
+  if (victim === undefined || own === undefined || device.person.role !== 'office') return
+  const home = b % 2 === 0 ? { plan: victim.plan, office: victim.office } : { plan: own.plan, office: own.office }
+  const fields = victim.kind === 'plan' ? { state: 'approved' } : { title: 'forged' }
+  const intent: CommandIntent = { type: b % 3 === 0 ? 'create' : 'set', kind: victim.kind, ent: victim.id, fields }
+  world.command(device, given('sim.forged', ok({ ...home, intents: [intent] })), null, true)
+}
