@@ -9,6 +9,7 @@ import { SECTION_PARTS, sectionRecord, type SectionPart } from '@shared/narrativ
 import { objectiveRecord, type Objective } from '@shared/objective/objective-record'
 import { officeOf, type Office } from '@shared/office/office'
 import { projectRecord, type Project } from '@shared/project/project-record'
+import { isWithinPlan } from '@shared/project/within-plan'
 import { readRecord, type RawRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
 import { inOrder } from '@shared/record/order-key'
 import { commentRecord, type Comment } from '@shared/review/comment-record'
@@ -66,9 +67,8 @@ export function readSnapshot(records: Iterable<RawRecord>): PlanSnapshot | undef
   const shelf = new Shelf(records)
   const [plan] = shelf.all(planRecord)
   if (plan === undefined) return undefined
-  const { startYear, endYear } = plan.fields
   const everyProject = inOrder(shelf.all(projectRecord)).map((project) => readProject(shelf, project)).sort(byFiscalYear)
-  const inside = ({ project }: SnapshotProject): boolean => project.fields.fiscalYear >= startYear && project.fields.fiscalYear <= endYear
+  const inside = ({ project }: SnapshotProject): boolean => isWithinPlan(plan, project)
   const projects = everyProject.filter(inside)
   const lines = projects.flatMap((project) => project.lines)
   return {

@@ -1,19 +1,17 @@
 import { useState } from 'react'
 import { allOffices, searchOffices } from '@shared/office/office'
 import type { PlanError } from '@shared/kernel/error-codes'
-import { createPlan } from '@shared/plan/create-plan'
-import { planId } from '@shared/plan/plan-ids'
-import { ok, type Result } from '@shared/kernel/result'
-import { saveProfile, setCurrentPlan } from '@renderer/data/profile'
-import type { Store } from '@renderer/data/store'
-import { CURRENT_ROUND, PlanPeriod, type Period } from '@renderer/fields/plan-period'
+import { CURRENT_ROUND, type Period } from '@renderer/fields/plan-period'
 import { useStore } from '@renderer/live/store-context'
 import { Button } from '@renderer/ui/button'
 import { ComboBox } from '@renderer/ui/combo-box'
 import { useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
+import { beginPlan } from './begin-plan'
 import type { FirstRunProps } from './first-run-screen'
 import { isNamed, PersonFields, type Person } from './person-fields'
+import { PlanBeginning } from './plan-beginning'
+import type { PlanFile } from './read-plan-file'
 
 interface Props extends FirstRunProps {
   readonly onBack: () => void
@@ -29,14 +27,19 @@ export function OfficeSteps({ onBack, onDone }: Props) {
   const [office, setOffice] = useState<string | null>(null)
   const [person, setPerson] = useState<Person>({ name: '', position: '' })
   const [period, setPeriod] = useState<Period>(CURRENT_ROUND)
+  const [file, setFile] = useState<PlanFile | null>(null)
   const [isTried, setTried] = useState(false)
   const [refused, setRefused] = useState<PlanError | null>(null)
   const begin = async (): Promise<void> => {
     setTried(true)
     if (office === null || !isNamed(person)) return
-    const begun = await beginPlan(store, office, person, period)
+    const begun = await beginPlan(store, { office, person, period, file })
     setRefused(begun.ok ? null : begun.error)
     if (begun.ok) onDone('plan')
+  }
+  const takeFile = (taken: PlanFile | null): void => {
+    setFile(taken)
+    if (taken !== null) setOffice(taken.office)
   }
   return (
     <form className="first-run-form" noValidate onSubmit={(event) => { event.preventDefault(); void begin() }}>
@@ -52,11 +55,7 @@ export function OfficeSteps({ onBack, onDone }: Props) {
         error={isTried && office === null ? t('shell.firstRun.officeEmpty') : undefined}
       />
       <PersonFields person={person} onChange={setPerson} isTried={isTried} />
-      <fieldset className="first-run-period">
-        <legend>{t('shell.firstRun.period')}</legend>
-        <p className="muted small">{t('shell.firstRun.periodNote')}</p>
-        <PlanPeriod period={period} onChange={setPeriod} />
-      </fieldset>
+      <PlanBeginning period={period} onPeriod={setPeriod} file={file} onFile={takeFile} />
       {refused !== null && <PlanErrorNotice error={refused} />}
       <div className="first-run-actions">
         <Button onPress={onBack}>{t('shell.firstRun.back')}</Button>
@@ -70,13 +69,4 @@ export function OfficeSteps({ onBack, onDone }: Props) {
 function matchesOffice(name: string, typed: string): boolean {
   const code = CODES_BY_NAME.get(name)
   return searchOffices(typed).some((office) => office.code === code)
-}
-
-/** Saves who works here, makes the plan and opens it; a plan that is there already is opened. */
-async function beginPlan(store: Store, office: string, { name, position }: Person, period: Period): Promise<Result<null, PlanError>> {
-  await saveProfile(store, { actorName: name.trim(), position: position.trim(), role: 'office', office })
-  const created = await store.runCommand(createPlan, { office, ...period })
-  if (!created.ok && created.error.code !== 'ALREADY_EXISTS') return created
-  await setCurrentPlan(store, planId(office, period.startYear, period.endYear))
-  return ok(null)
 }

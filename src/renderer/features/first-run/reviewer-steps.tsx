@@ -43,8 +43,11 @@ export function ReviewerSteps({ onBack, onDone }: Props) {
     <div className="first-run-form">
       <h2>{t('shell.firstRun.centre')}</h2>
       <p className="muted">{t('shell.firstRun.centreNote')}</p>
-      <EnrolForm verb={t('shell.firstRun.connect')} onEnrolled={enrolled} />
-      <div className="first-run-actions"><Button onPress={() => { setNext(false) }}>{t('shell.firstRun.back')}</Button></div>
+      <EnrolForm
+        verb={t('shell.firstRun.connect')}
+        onEnrolled={enrolled}
+        back={<Button onPress={() => { setNext(false) }}>{t('shell.firstRun.back')}</Button>}
+      />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { objectiveRecord } from '@shared/objective/objective-record'
 import { completenessOf, type Completeness, type PlanContents } from '@shared/plan/completeness'
 import type { Plan } from '@shared/plan/plan-record'
 import { projectRecord } from '@shared/project/project-record'
+import { isWithinPlan } from '@shared/project/within-plan'
 import type { Submission } from '@shared/review/submission-record'
 import { commentsOf, getPlan, submissionsOf } from '@renderer/data/queries/plans'
 import { listRecords } from '@renderer/data/queries/records'
@@ -40,10 +41,10 @@ export async function readOverview(store: Pick<Store, 'db'>, planId: string): Pr
   const lines = await listRecords(store, budgetLineRecord, planId)
   const comments = await commentsOf(store, planId)
   const submissions = await submissionsOf(store, planId)
-  const { issues, objectives, kpis, projects } = contents
+  const { issues, objectives, kpis } = contents
+  const projects = contents.projects.filter((project) => isWithinPlan(plan, project))
   const byYear = totalsByYear(projects.map(({ id, fields }) => ({ fiscalYear: fields.fiscalYear, lines: lines.filter((line) => line.fields.project === id) })))
-  const known = new Set<number>([...yearsOf(plan.fields.startYear, plan.fields.endYear), ...projects.map(({ fields }) => fields.fiscalYear)])
-  const years = [...known].sort((a, b) => a - b).map((year) => ({
+  const years = yearsOf(plan.fields.startYear, plan.fields.endYear).map((year) => ({
     year, amount: byYear.get(year) ?? 0, projects: projects.filter(({ fields }) => fields.fiscalYear === year).length
   }))
   return {

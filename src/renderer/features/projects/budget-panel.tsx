@@ -1,12 +1,11 @@
 import { projectTotal, totalsByCategory } from '@shared/budget/budget-amounts'
-import { BUDGET_CATEGORIES, type BudgetCategory, type BudgetLine } from '@shared/budget/budget-line-record'
-import type { TextKey } from '@shared/i18n/dictionary'
-import type { Translate } from '@shared/i18n/translator'
+import { BUDGET_CATEGORIES, type BudgetLine } from '@shared/budget/budget-line-record'
 import type { Project } from '@shared/project/project-record'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Panel } from '@renderer/ui/panel'
 import { BudgetLineRow } from './budget-line-row'
+import { categoryTitle } from './category-title'
 import { MoneyWords } from './money-words'
 import { NewBudgetLine } from './new-budget-line'
 
@@ -51,10 +50,4 @@ export function BudgetPanel({ project, lines }: { readonly project: Project; rea
       <div className="budget-total"><MoneyWords label={t('project.budget.total')} amount={projectTotal(lines)} /></div>
     </Panel>
   )
-}
-
-/** "Operating budget · Compensation", as the classification names them (brief §3.1). */
-export function categoryTitle(t: Translate, category: BudgetCategory): string {
-  const group = t(`domain.categoryGroup.${category.slice(0, 1)}` as TextKey)
-  return category.includes('.') ? `${group} · ${t(`domain.category.${category.replace('.', '_')}` as TextKey)}` : group
 }

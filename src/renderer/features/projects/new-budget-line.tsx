@@ -14,7 +14,7 @@ import { useNumerals, useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { Select } from '@renderer/ui/select'
 import { TextField } from '@renderer/ui/text-field'
-import { categoryTitle } from './budget-panel'
+import { categoryTitle } from './category-title'
 
 interface Typed {
   readonly item: string

@@ -13,10 +13,10 @@ import { ProjectFilters } from './project-filters'
 import { filterRows, sumRows, useProjects, type ProjectFilter, type ProjectRow } from './use-projects'
 
 /** The list itself: filter, rows, and a total that follows the filter. */
-export function ProjectList({ plan, onOpen }: { readonly plan: string; readonly onOpen: (project: string) => void }) {
+export function ProjectList({ onOpen }: { readonly onOpen: (project: string) => void }) {
   const t = useT()
   const formats = useNumerals()
-  const { canEdit } = usePlanFields()
+  const { canEdit, plan } = usePlanFields()
   const view = useProjects(plan)
   const [filter, setFilter] = useState<ProjectFilter>({ words: '', year: '', issue: '' })
   const [isAdding, setAdding] = useState(false)
@@ -39,13 +39,14 @@ export function ProjectList({ plan, onOpen }: { readonly plan: string; readonly 
               rowKey={({ project }) => project.id}
               onOpen={({ project }) => { onOpen(project.id) }}
               openOnClick
+              rowTone={({ counts }) => (counts ? undefined : 'quiet')}
               empty={<div className="projects-none"><EmptyState what={t('project.noMatch.what')} why={t('project.noMatch.why')} /></div>}
             />
           </Panel>
           <MoneyWords label={t('project.list.total')} amount={sumRows(rows)} />
         </>
       )}
-      <NewProjectDialog plan={plan} issues={view.issues} isOpen={isAdding} onClose={() => { setAdding(false) }} onMade={onOpen} />
+      <NewProjectDialog plan={plan.id} issues={view.issues} isOpen={isAdding} onClose={() => { setAdding(false) }} onMade={onOpen} />
     </Page>
   )
 }
@@ -63,7 +64,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
   ]
 }
 
-function ProjectTitle({ row: { project, issue } }: { readonly row: ProjectRow }) {
+function ProjectTitle({ row: { project, issue, counts } }: { readonly row: ProjectRow }) {
   const t = useT()
   const formats = useNumerals()
   return (
@@ -71,6 +72,7 @@ function ProjectTitle({ row: { project, issue } }: { readonly row: ProjectRow })
       <span className="project-title">{formats.text(project.fields.title)}</span>
       <span className="project-quiet">
         {project.fields.sample && <Badge>{t('domain.sample')}</Badge>}
+        {!counts && <Badge>{t('project.forReference')}</Badge>}
         {issue === undefined ? t('project.noIssue') : formats.text(issue.fields.title)}
       </span>
     </>

@@ -18,7 +18,7 @@ export function ProjectsDesk({ plan }: { readonly plan: string }) {
   const open = useCallback((project: string) => { void navigate({ to: '/projects/$projectId', params: { projectId: project } }) }, [navigate])
   return (
     <PlanFields plan={plan}>
-      <ProjectList plan={plan} onOpen={open} />
+      <ProjectList onOpen={open} />
     </PlanFields>
   )
 }

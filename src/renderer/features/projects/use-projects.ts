@@ -4,7 +4,9 @@ import { budgetLineRecord, type BudgetLine } from '@shared/budget/budget-line-re
 import { issueRecord, type Issue } from '@shared/issue/issue-record'
 import { sumSatang, type Satang } from '@shared/kernel/satang'
 import { foldedIncludes } from '@shared/kernel/thai-text'
+import type { Plan } from '@shared/plan/plan-record'
 import { projectRecord, type Project } from '@shared/project/project-record'
+import { isWithinPlan } from '@shared/project/within-plan'
 import { listRecords } from '@renderer/data/queries/records'
 import { useLive } from '@renderer/live/store-context'
 
@@ -15,6 +17,8 @@ export interface ProjectRow {
   readonly issue: Issue | undefined
   readonly lines: number
   readonly total: Satang
+  /** False for a project of another period, kept for reference: it counts in no total. */
+  readonly counts: boolean
 }
 
 export interface ProjectsView {
@@ -23,20 +27,20 @@ export interface ProjectsView {
 }
 
 /** Every project of a plan with its total; `undefined` until the store answered. */
-export function useProjects(plan: string): ProjectsView | undefined {
-  const projects = useLive((store) => listRecords(store, projectRecord, plan), [plan])
-  const issues = useLive((store) => listRecords(store, issueRecord, plan), [plan])
-  const lines = useLive((store) => listRecords(store, budgetLineRecord, plan), [plan])
+export function useProjects(plan: Plan): ProjectsView | undefined {
+  const projects = useLive((store) => listRecords(store, projectRecord, plan.id), [plan.id])
+  const issues = useLive((store) => listRecords(store, issueRecord, plan.id), [plan.id])
+  const lines = useLive((store) => listRecords(store, budgetLineRecord, plan.id), [plan.id])
   return useMemo(() => {
     if (projects === undefined || issues === undefined || lines === undefined) return undefined
     const byProject = linesByProject(lines)
     const issueOf = new Map(issues.map((issue) => [issue.id, issue]))
     const rows = projects.map((project, index) => {
       const own = byProject.get(project.id) ?? []
-      return { project, order: index + 1, issue: issueOf.get(project.fields.issue), lines: own.length, total: projectTotal(own) }
+      return { project, order: index + 1, issue: issueOf.get(project.fields.issue), lines: own.length, total: projectTotal(own), counts: isWithinPlan(plan, project) }
     })
     return { rows, issues }
-  }, [projects, issues, lines])
+  }, [plan, projects, issues, lines])
 }
 
 function linesByProject(lines: readonly BudgetLine[]): ReadonlyMap<string, readonly BudgetLine[]> {
@@ -64,6 +68,7 @@ export function filterRows(rows: readonly ProjectRow[], { words, year, issue }: 
   })
 }
 
+/** The sum of the rows that belong to the plan's years. */
 export function sumRows(rows: readonly ProjectRow[]): Satang {
-  return sumSatang(rows.map(({ total }) => total))
+  return sumSatang(rows.filter(({ counts }) => counts).map(({ total }) => total))
 }
