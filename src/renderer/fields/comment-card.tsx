@@ -34,7 +34,7 @@ export function CommentCard({ comment, place }: { readonly comment: Comment; rea
       )}
       <div className="comment-foot">
         {place}
-        <StateMark state={STATES[state]} bare>{t(`domain.commentState.${state}`)}</StateMark>
+        <StateMark state={STATES[state]} bare>{t(`workspace.comment.state.${state}`)}</StateMark>
       </div>
       <CommentActions comment={comment} />
     </article>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { PlanError } from '@shared/kernel/error-codes'
 import type { EnrolReply } from '@shared/sync/wire'
 import { useSync } from '@renderer/live/store-context'
@@ -15,10 +15,12 @@ export interface EnrolFormProps {
   readonly onEnrolled: (reply: EnrolReply) => void | Promise<void>
   /** The verb; "register this device" when not given. */
   readonly verb?: string | undefined
+  /** A way back, beside the verb. */
+  readonly back?: ReactNode
 }
 
 /** Address and one-time code of the centre; prefilled on a trial run. Errors come in words, with what to do. */
-export function EnrolForm({ onEnrolled, verb }: EnrolFormProps) {
+export function EnrolForm({ onEnrolled, verb, back }: EnrolFormProps) {
   const t = useT()
   const form = useEnrolment(onEnrolled)
   return (
@@ -43,7 +45,7 @@ export function EnrolForm({ onEnrolled, verb }: EnrolFormProps) {
       />
       {form.isSuggested && <p className="muted small">{t('sync.enrol.suggested')}</p>}
       {form.refused !== null && <PlanErrorNotice error={form.refused} />}
-      <div><Button type="submit" variant="primary" isPending={form.isPending}>{form.isPending ? t('sync.enrol.pending') : verb ?? t('sync.enrol.submit')}</Button></div>
+      <div className="enrol-actions">{back}<Button type="submit" variant="primary" isPending={form.isPending}>{form.isPending ? t('sync.enrol.pending') : verb ?? t('sync.enrol.submit')}</Button></div>
     </form>
   )
 }

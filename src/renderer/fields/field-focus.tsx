@@ -38,8 +38,24 @@ export function useFieldPlace(target: FieldTarget): RefObject<HTMLDivElement | n
   useEffect(() => {
     if (!isWanted || jumps === done.current || jumps === 0) return
     done.current = jumps
-    place.current?.scrollIntoView({ block: 'center' })
+    if (place.current !== null) scrollIntoSight(place.current)
     place.current?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
   }, [isWanted, jumps])
   return place
+}
+
+/** Scrolls only the pane that holds the element: `scrollIntoView` would shift the whole window frame too. */
+function scrollIntoSight(element: HTMLElement): void {
+  const pane = scrollingPane(element)
+  if (pane === null) return
+  const { top, height } = element.getBoundingClientRect()
+  const middle = pane.getBoundingClientRect().top + pane.clientHeight / 2
+  pane.scrollBy({ top: top + height / 2 - middle })
+}
+
+function scrollingPane(element: HTMLElement): HTMLElement | null {
+  for (let pane = element.parentElement; pane !== null; pane = pane.parentElement) {
+    if (/auto|scroll/u.test(getComputedStyle(pane).overflowY) && pane.scrollHeight > pane.clientHeight) return pane
+  }
+  return null
 }

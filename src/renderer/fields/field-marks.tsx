@@ -7,28 +7,35 @@ import type { FieldTarget } from './field-target'
 import { usePlanFields } from './plan-fields'
 import './fields.css'
 
+export interface FieldMarksProps {
+  readonly target: FieldTarget
+  /** In a narrow cell: the number only; the words are read aloud. */
+  readonly compact?: boolean | undefined
+}
+
 /** The marks of a field: open comments (press to read them in the inspector) and an open conflict. Nothing when all is well. */
-export function FieldMarks({ target }: { readonly target: FieldTarget }) {
+export function FieldMarks({ target, compact = false }: FieldMarksProps) {
   const { commentsOn, conflictOn } = usePlanFields()
   const open = commentsOn(target).filter(({ fields }) => fields.state === 'open').length
   const conflict = conflictOn(target)
   if (open === 0 && conflict === undefined) return null
   return (
     <span className="field-marks">
-      {open > 0 && <CommentMark target={target} count={open} />}
+      {open > 0 && <CommentMark target={target} count={open} compact={compact} />}
       {conflict !== undefined && <ConflictMark conflict={conflict.id} />}
     </span>
   )
 }
 
-function CommentMark({ target, count }: { readonly target: FieldTarget; readonly count: number }) {
+function CommentMark({ target, count, compact }: FieldMarksProps & { readonly count: number }) {
   const t = useT()
   const formats = useNumerals()
   const { select } = useFieldFocus()
+  const words = t('workspace.comment.count', { count: formats.count(count) })
   return (
-    <AriaButton className="field-mark field-mark-comment" onPress={() => { select(target) }}>
+    <AriaButton className="field-mark field-mark-comment" aria-label={words} onPress={() => { select(target) }}>
       <MessageSquareText size={15} aria-hidden />
-      {t('workspace.comment.count', { count: formats.count(count) })}
+      {compact === true ? formats.count(count) : words}
     </AriaButton>
   )
 }

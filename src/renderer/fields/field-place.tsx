@@ -18,14 +18,22 @@ export interface RecordFieldWords {
   readonly className?: string | undefined
 }
 
+interface FieldPlaceProps {
+  readonly target: FieldTarget
+  readonly className?: string | undefined
+  /** Marks without words, for figures in a table. */
+  readonly compact?: boolean | undefined
+  readonly children: ReactNode
+}
+
 /** The place of a field on screen: its control, its marks, and the selection of the inspector when it is entered. */
-export function FieldPlace({ target, className, children }: { readonly target: FieldTarget; readonly className?: string | undefined; readonly children: ReactNode }) {
+export function FieldPlace({ target, className, compact, children }: FieldPlaceProps) {
   const place = useFieldPlace(target)
   const { select } = useFieldFocus()
   return (
     <div ref={place} className={classes('record-field', className)} data-field={targetKey(target)} onFocus={() => { select(target) }}>
       {children}
-      <FieldMarks target={target} />
+      <FieldMarks target={target} compact={compact} />
     </div>
   )
 }

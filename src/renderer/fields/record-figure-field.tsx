@@ -33,7 +33,7 @@ export function RecordFigureField<T>(props: RecordFigureFieldProps<T>) {
     return read.ok ? read : { ok: false, error: errorWords(t, read.error).what }
   }
   return (
-    <FieldPlace target={props.target} className={props.className}>
+    <FieldPlace target={props.target} className={props.className} compact={props.dense === true && props.hideLabel === true}>
       <FigureField<T>
         {...kitWords(props)}
         value={props.value}

@@ -1,13 +1,35 @@
-import type { Finding } from '@shared/plan/completeness'
+import type { CompletenessRule, Finding } from '@shared/plan/completeness'
 import type { SectionPart } from '@shared/narrative/section-record'
 import { useNumerals, useT } from '@renderer/ui/language'
 
-/** One finding as a sentence: what is missing, and where. */
-export function useFindingWords(): (finding: Finding) => string {
+/** The findings of one rule, in the order of the plan book. */
+export interface FindingGroup {
+  readonly rule: CompletenessRule
+  readonly findings: readonly Finding[]
+}
+
+/** Findings of the same rule together: twelve projects without a goal are one sentence with twelve names. */
+export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+  const rules = [...new Set(findings.map(({ rule }) => rule))]
+  return rules.map((rule) => ({ rule, findings: findings.filter((finding) => finding.rule === rule) }))
+}
+
+/** The name of what a finding is about; empty for the plan itself. */
+export function useFindingName(): (finding: Finding) => string {
   const t = useT()
   const { text } = useNumerals()
-  return ({ rule, kind, name }) => {
-    const named = kind === 'section' ? t(`domain.part.${name as SectionPart}`) : text(name)
-    return t(`workspace.check.${rule}`, { name: named })
+  return ({ kind, name }) => (kind === 'section' ? t(`domain.part.${name as SectionPart}`) : text(name))
+}
+
+/** A group in one line: the rule with the one name, or with how many. */
+export function useGroupWords(): (group: FindingGroup) => string {
+  const t = useT()
+  const { count } = useNumerals()
+  const nameOf = useFindingName()
+  return ({ rule, findings: [first, ...others] }) => {
+    const words = t(`workspace.check.${rule}`)
+    if (others.length > 0) return t('workspace.checkMany', { rule: words, count: count(others.length + 1) })
+    const name = first === undefined ? '' : nameOf(first)
+    return name === '' ? words : t('workspace.checkOne', { rule: words, name })
   }
 }

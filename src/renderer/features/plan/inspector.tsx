@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react'
 import type { TextKey } from '@shared/i18n/dictionary'
-import type { Finding } from '@shared/plan/completeness'
-import { percentComplete } from '@shared/plan/completeness'
 import type { Comment } from '@shared/review/comment-record'
 import { listUnsent } from '@renderer/data/queries/outbox'
 import { CommentCard } from '@renderer/fields/comment-card'
@@ -10,11 +8,10 @@ import { useFieldFocus } from '@renderer/fields/field-focus'
 import { sameTarget, type FieldTarget } from '@renderer/fields/field-target'
 import { targetOf, usePlanFields } from '@renderer/fields/plan-fields'
 import { useLive } from '@renderer/live/store-context'
-import { StateMark } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Tabs } from '@renderer/ui/tabs'
-import { useFindingWords } from './finding-words'
+import { CheckList } from './check-list'
 import { usePlaceWords } from './place-words'
 import type { PlanView } from './use-plan-contents'
 
@@ -74,38 +71,6 @@ function PlaceLink({ target, view }: { readonly target: FieldTarget; readonly vi
   const { jump } = useFieldFocus()
   const words = usePlaceWords(view)
   return <Button variant="plain" dense className="place-link" onPress={() => { jump(target) }}>{words(target)}</Button>
-}
-
-/** How complete the plan is, and what is missing; each line leads there. */
-function CheckList({ view }: { readonly view: PlanView }) {
-  const t = useT()
-  const { count, percent } = useNumerals()
-  const words = useFindingWords()
-  const { jump } = useFieldFocus()
-  const { completeness } = view
-  const value = percentComplete(completeness)
-  const go = (finding: Finding): void => { jump(finding) }
-  return (
-    <div className="inspector-list">
-      <div className="check-head">
-        <h3 className="inspector-heading">{t('workspace.inspector.progress')}</h3>
-        <span className="num">{percent(value)}</span>
-      </div>
-      <progress className="check-bar" max={100} value={value} aria-label={t('workspace.inspector.progress')} />
-      {completeness.findings.length === 0 && <StateMark state="done" bare>{t('workspace.inspector.allDone')}</StateMark>}
-      {completeness.findings.length > 0 && <p className="muted small">{t('workspace.inspector.remaining', { count: count(completeness.findings.length) })}</p>}
-      <ul className="check-list">
-        {completeness.findings.map((finding) => (
-          <li key={`${finding.rule}:${finding.record}`}>
-            <Button variant="plain" dense className="check-item" onPress={() => { go(finding) }}>
-              <span className={finding.rule === 'sectionEmpty' ? 'check-empty' : 'check-missing'} aria-hidden>{finding.rule === 'sectionEmpty' ? '○' : '▲'}</span>
-              <span>{words(finding)}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
 }
 
 /** Own edits of this plan that the centre does not have yet. */

@@ -18,12 +18,12 @@ export function KpiDefinition({ kpi }: { readonly kpi: Kpi }) {
     <section className="kpi-definition" aria-label={t('workspace.kpi.definition')}>
       <WaitingMark record={kpi.id} />
       <div className="kpi-definition-fields">
-        <RecordTextField target={target('owner')} label={t('domain.field.kpi.owner')} maxLength={300} value={owner} save={save('owner')} dense className="field-half" />
-        <RecordTextField target={target('source')} label={t('domain.field.kpi.source')} maxLength={300} value={source} save={save('source')} dense className="field-half" />
+        <RecordTextField target={target('owner')} label={t('domain.field.kpi.owner')} maxLength={300} value={owner} save={save('owner')} shape="title" dense className="field-half" />
+        <RecordTextField target={target('source')} label={t('domain.field.kpi.source')} maxLength={300} value={source} save={save('source')} shape="title" dense className="field-half" />
         <RecordSelectField target={target('direction')} label={t('domain.field.kpi.direction')} options={options} value={direction} save={save('direction')} dense />
         <RecordYearField target={target('baselineYear')} label={t('domain.field.kpi.baselineYear')} value={baselineYear} save={save('baselineYear')} dense />
         {baseline === '' && (
-          <RecordTextField target={target('baselineNote')} label={t('domain.field.kpi.baselineNote')} maxLength={500} value={baselineNote} save={save('baselineNote')} dense className="field-whole" />
+          <RecordTextField target={target('baselineNote')} label={t('domain.field.kpi.baselineNote')} maxLength={500} value={baselineNote} save={save('baselineNote')} shape="title" dense className="field-whole" />
         )}
       </div>
     </section>

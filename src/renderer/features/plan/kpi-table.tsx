@@ -1,27 +1,28 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { yearsOf } from '@shared/kernel/calendar'
-import { createKpi, deleteKpi, type KpiField } from '@shared/kpi/kpi-commands'
-import { TARGET_FIELDS, type Kpi, type TargetField } from '@shared/kpi/kpi-record'
+import { createKpi } from '@shared/kpi/kpi-commands'
+import { TARGET_FIELDS, type Kpi } from '@shared/kpi/kpi-record'
 import type { Objective } from '@shared/objective/objective-record'
-import { useFieldFocus } from '@renderer/fields/field-focus'
 import { usePlanFields } from '@renderer/fields/plan-fields'
-import { RecordDecimalField } from '@renderer/fields/record-figure-field'
-import { RecordTextField } from '@renderer/fields/record-text-field'
 import { useStore } from '@renderer/live/store-context'
-import { Badge } from '@renderer/ui/badge'
-import { IconButton } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
+import { useMedia } from '@renderer/ui/use-media'
 import { AddRow } from './add-row'
-import { DeleteButton } from './delete-button'
-import { KpiDefinition } from './kpi-definition'
+import { KpiRow, type TargetColumn } from './kpi-row'
 import type { PlanView } from './use-plan-contents'
-import { useSaveKpi } from './use-save-kpi'
 
-/** A target column: the field of the record and the B.E. year it stands for. */
-export interface TargetColumn {
-  readonly field: TargetField
-  readonly year: number
+/** From this width on one row holds all columns; below, the name stands above its figures. */
+const ROOM_FOR_ONE_ROW = '(min-width: 1600px)'
+
+/** Room for what is not a figure, px. */
+const WIDE_WORDS = 640
+const NARROW_WORDS = 150
+const BASELINE_HEAD = 84
+
+type FigureField = 'baseline' | TargetColumn['field']
+
+/** A figure that is cut off reads as another figure: a column is as wide as its longest one. */
+function figureWidth(kpis: readonly Kpi[], field: FigureField, format: (figure: string) => string): number {
+  return Math.max(66, ...kpis.map(({ fields }) => format(fields[field]).length * 9 + 18))
 }
 
 /** The KPIs of an objective in the columns officers expect (brief §1.4); a row opens to its full definition. */
@@ -30,28 +31,34 @@ export function KpiTable({ view, objective, number }: { readonly view: PlanView;
   const store = useStore()
   const formats = useNumerals()
   const { canEdit } = usePlanFields()
+  const isWide = useMedia(ROOM_FOR_ONE_ROW)
   const { startYear, endYear } = view.plan.fields
   const columns = yearsOf(startYear, endYear).flatMap((year, index): readonly TargetColumn[] => {
     const field = TARGET_FIELDS[index]
     return field === undefined ? [] : [{ field, year }]
   })
   const kpis = view.kpis.filter(({ fields }) => fields.objective === objective.id)
+  const widthOf = (field: FigureField): number => figureWidth(kpis, field, formats.decimal)
+  const baselineWidth = Math.max(BASELINE_HEAD, widthOf('baseline'))
+  const figuresWidth = columns.reduce((sum, { field }) => sum + widthOf(field), baselineWidth)
   return (
     <>
       {kpis.length > 0 && (
         <div className="kpi-scroll">
-          <table className="ui-table kpi-table">
+          <table className="ui-table kpi-table" style={{ minWidth: (isWide ? WIDE_WORDS : NARROW_WORDS) + figuresWidth }}>
             <caption className="ui-hidden">{t('workspace.kpi.table', { objective: number })}</caption>
             <thead>
               <tr>
                 <th scope="col" className="kpi-order">{t('workspace.kpi.order')}</th>
-                <th scope="col">{t('domain.kind.kpi')}</th>
-                <th scope="col" className="kpi-unit">{t('domain.field.kpi.unit')}</th>
-                <th scope="col" className="num num-cell kpi-figure">{t('domain.field.kpi.baseline')}</th>
-                {columns.map(({ year }) => <th key={year} scope="col" className="num num-cell kpi-figure">{formats.year(year)}</th>)}
+                <th scope="col">{isWide ? t('domain.kind.kpi') : t('workspace.kpi.nameAndUnit')}</th>
+                {isWide && <th scope="col" className="kpi-unit">{t('domain.field.kpi.unit')}</th>}
+                <th scope="col" className="num num-cell" style={{ width: baselineWidth }}>{t('domain.field.kpi.baseline')}</th>
+                {columns.map(({ field, year }) => <th key={year} scope="col" className="num num-cell" style={{ width: widthOf(field) }}>{formats.year(year)}</th>)}
+                {isWide && <th scope="col" className="kpi-words">{t('domain.field.kpi.owner')}</th>}
+                {isWide && <th scope="col" className="kpi-words">{t('domain.field.kpi.source')}</th>}
               </tr>
             </thead>
-            {kpis.map((kpi, index) => <KpiRow key={kpi.id} kpi={kpi} index={index} columns={columns} />)}
+            {kpis.map((kpi, index) => <KpiRow key={kpi.id} kpi={kpi} index={index} columns={columns} isWide={isWide} />)}
           </table>
         </div>
       )}
@@ -64,78 +71,4 @@ export function KpiTable({ view, objective, number }: { readonly view: PlanView;
       )}
     </>
   )
-}
-
-interface KpiRowProps {
-  readonly kpi: Kpi
-  readonly index: number
-  readonly columns: readonly TargetColumn[]
-}
-
-const IN_ROW: readonly string[] = ['title', 'unit', 'baseline', ...TARGET_FIELDS]
-
-function KpiRow({ kpi, index, columns }: KpiRowProps) {
-  const t = useT()
-  const formats = useNumerals()
-  const save = useSaveKpi(kpi.id)
-  const [isOpen, setOpen] = useOpenOnJump(kpi)
-  const { title, unit, baseline, owner, source, sample } = kpi.fields
-  const place = (field: KpiField) => ({ target: { kind: 'kpi', record: kpi.id, field }, hideLabel: true, bare: true, dense: true })
-  const quiet = [owner, source].filter((words) => words !== '').map(formats.text)
-  return (
-    <tbody className="kpi" data-open={isOpen ? '' : undefined}>
-      <tr>
-        <td className="num kpi-order">
-          <IconButton
-            label={t('workspace.kpi.open', { title })}
-            icon={isOpen ? ChevronDown : ChevronRight}
-            dense
-            aria-expanded={isOpen}
-            onPress={() => { setOpen(!isOpen) }}
-          />
-          <span>{formats.count(index + 1)}</span>
-        </td>
-        <th scope="row" className="kpi-name">
-          <RecordTextField {...place('title')} label={t('domain.kind.kpi')} shape="title" maxLength={500} value={title} save={save('title')} />
-          <div className="kpi-quiet">
-            {sample && <Badge>{t('domain.sample')}</Badge>}
-            {quiet.join(' · ')}
-            {owner === '' && <Missing what={t('domain.field.kpi.owner')} />}
-            {source === '' && <Missing what={t('domain.field.kpi.source')} />}
-          </div>
-        </th>
-        <td className="kpi-unit"><RecordTextField {...place('unit')} label={t('domain.field.kpi.unit')} maxLength={100} value={unit} save={save('unit')} /></td>
-        <td><RecordDecimalField {...place('baseline')} label={t('domain.field.kpi.baseline')} value={baseline} save={save('baseline')} /></td>
-        {columns.map(({ field, year }) => (
-          <td key={field}>
-            <RecordDecimalField {...place(field)} label={t('workspace.kpi.target', { year: formats.year(year) })} value={kpi.fields[field]} save={save(field)} />
-          </td>
-        ))}
-      </tr>
-      {isOpen && (
-        <tr className="kpi-definition-row">
-          <td colSpan={4 + columns.length}>
-            <KpiDefinition kpi={kpi} />
-            <div className="kpi-definition-foot">
-              <DeleteButton label={t('workspace.kpi.delete')} done={t('workspace.kpi.deleted')} command={deleteKpi} args={{ kpi: kpi.id }} />
-            </div>
-          </td>
-        </tr>
-      )}
-    </tbody>
-  )
-}
-
-function Missing({ what }: { readonly what: string }) {
-  const t = useT()
-  return <span className="kpi-missing"><span aria-hidden>▲ </span>{t('workspace.kpi.missing', { what })}</span>
-}
-
-/** A link to a field that only the definition shows opens the row. */
-function useOpenOnJump(kpi: Kpi): [boolean, (isOpen: boolean) => void] {
-  const [isOpen, setOpen] = useState(false)
-  const { target, jumps } = useFieldFocus()
-  const isMeant = target !== null && target.kind === 'kpi' && target.record === kpi.id && !IN_ROW.includes(target.field)
-  useEffect(() => { if (isMeant && jumps > 0) setOpen(true) }, [isMeant, jumps])
-  return [isOpen, setOpen]
 }

@@ -1,4 +1,5 @@
 import type { TextKey } from '@shared/i18n/dictionary'
+import { TARGET_FIELDS } from '@shared/kpi/kpi-record'
 import type { FieldTarget } from '@renderer/fields/field-target'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { issueOfPart, isSectionPart, partOfTarget, PLAN_PARTS } from './plan-part'
@@ -7,7 +8,12 @@ import type { PlanView } from './use-plan-contents'
 /** Where a field stands in the plan book, in a few words: "6.1 ตัวชี้วัด · ค่าเป้าหมายปีที่ 3". */
 export function usePlaceWords(view: PlanView): (target: FieldTarget) => string {
   const t = useT()
-  const { digits } = useNumerals()
+  const { digits, year } = useNumerals()
+  const fieldWords = ({ kind, field }: FieldTarget): string => {
+    const nth = TARGET_FIELDS.findIndex((name) => name === field)
+    if (kind === 'kpi' && nth >= 0) return t('workspace.kpi.target', { year: year(view.plan.fields.startYear + nth) })
+    return t(`domain.field.${kind}.${field}` as TextKey)
+  }
   return (target) => {
     const part = partOfTarget(target, view)
     const kind = t(`domain.kind.${target.kind}` as TextKey)
@@ -15,7 +21,7 @@ export function usePlaceWords(view: PlanView): (target: FieldTarget) => string {
     const issue = issueOfPart(part)
     if (issue !== undefined) {
       const number = digits(`6.${String(view.issues.findIndex(({ id }) => id === issue) + 1)}`)
-      return `${number} ${kind} · ${t(`domain.field.${target.kind}.${target.field}` as TextKey)}`
+      return `${number} ${kind} · ${fieldWords(target)}`
     }
     const number = digits(PLAN_PARTS.find((entry) => entry.part === part)?.number ?? '')
     return isSectionPart(part) ? `${number} ${t(`domain.part.${part}`)}`.trim() : kind

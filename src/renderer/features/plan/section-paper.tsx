@@ -15,10 +15,10 @@ export function SectionPaper({ plan, part, number }: { readonly plan: Plan; read
   const section = sectionId(plan.id, part)
   const title = t(`domain.part.${part}`)
   return (
-    <Paper number={number} title={title} note={t(`workspace.partHint.${part}`)} measure>
+    <Paper number={number} title={title} note={part === 'direction' ? undefined : t(`workspace.partHint.${part}`)} measure>
       <FieldMarks target={{ kind: 'section', record: section, field: 'content' }} />
       {part === 'direction' && <Vision plan={plan} />}
-      {part === 'direction' && <h3 className="paper-subheading">{t('workspace.direction.more')}</h3>}
+      {part === 'direction' && <h3 className="paper-subheading">{t('workspace.partHint.direction')}</h3>}
       <SectionEditor
         key={section}
         plan={plan.id}

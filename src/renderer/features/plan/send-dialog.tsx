@@ -11,10 +11,8 @@ import { Dialog } from '@renderer/ui/dialog'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { useToast } from '@renderer/ui/toast'
-import { useFindingWords } from './finding-words'
+import { groupFindings, useGroupWords } from './finding-words'
 import type { PlanView } from './use-plan-contents'
-
-const SHOWN_FINDINGS = 5
 
 /** What will be sent, what it locks, what is not in order yet. Sending can be taken back until the centre decides. */
 export function SendDialog({ view, onClose }: { readonly view: PlanView; readonly onClose: () => void }) {
@@ -63,7 +61,7 @@ function WhatIsSent({ view }: { readonly view: PlanView }) {
 function Readiness({ view }: { readonly view: PlanView }) {
   const t = useT()
   const { count, percent } = useNumerals()
-  const words = useFindingWords()
+  const words = useGroupWords()
   const { comments, conflicts } = usePlanFields()
   const unsent = useLive(listUnsent, [])?.filter(({ plan }) => plan === view.plan.id).length
   const open = comments.filter(({ fields }) => fields.state === 'open').length
@@ -77,8 +75,7 @@ function Readiness({ view }: { readonly view: PlanView }) {
         <li>
           <StateMark state="missing" bare>{t('workspace.send.findings', { count: count(findings.length), percent: percent(percentComplete(view.completeness)) })}</StateMark>
           <ul className="send-findings">
-            {findings.slice(0, SHOWN_FINDINGS).map((finding) => <li key={`${finding.rule}:${finding.record}`}>{words(finding)}</li>)}
-            {findings.length > SHOWN_FINDINGS && <li>{t('workspace.send.more', { count: count(findings.length - SHOWN_FINDINGS) })}</li>}
+            {groupFindings(findings).map((group) => <li key={group.rule}>{words(group)}</li>)}
           </ul>
         </li>
       )}

@@ -9,16 +9,18 @@ import { currentStyle, toggleStyle } from './paragraph-keys'
 
 interface ToolProps {
   readonly label: string
+  /** The button shows a sign only, so the label is read aloud in its place. */
+  readonly isSign?: boolean | undefined
   readonly keys: string
   readonly isOn: boolean
   readonly onPress: () => void
   readonly children: ReactNode
 }
 
-function Tool({ label, keys, isOn, onPress, children }: ToolProps) {
+function Tool({ label, isSign = false, keys, isOn, onPress, children }: ToolProps) {
   return (
     <Tooltip words={`${label} (${keys})`}>
-      <ToggleButton className="editor-tool" aria-label={label} isSelected={isOn} onChange={onPress}>{children}</ToggleButton>
+      <ToggleButton className="editor-tool" {...(isSign ? { 'aria-label': label } : {})} isSelected={isOn} onChange={onPress}>{children}</ToggleButton>
     </Tooltip>
   )
 }
@@ -36,10 +38,10 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
   return (
     <Toolbar className="editor-toolbar" aria-label={t('workspace.editor.toolbar')}>
       {style('heading', t('workspace.editor.heading'), 'Ctrl+Alt+1', t('workspace.editor.heading'))}
-      <Tool label={t('workspace.editor.bold')} keys="Ctrl+B" isOn={on.bold} onPress={() => { editor.chain().focus().toggleBold().run() }}>
+      <Tool isSign label={t('workspace.editor.bold')} keys="Ctrl+B" isOn={on.bold} onPress={() => { editor.chain().focus().toggleBold().run() }}>
         <strong className="editor-sign">{t('workspace.editor.boldSign')}</strong>
       </Tool>
-      <Tool label={t('workspace.editor.italic')} keys="Ctrl+I" isOn={on.italic} onPress={() => { editor.chain().focus().toggleItalic().run() }}>
+      <Tool isSign label={t('workspace.editor.italic')} keys="Ctrl+I" isOn={on.italic} onPress={() => { editor.chain().focus().toggleItalic().run() }}>
         <em className="editor-sign">{t('workspace.editor.italicSign')}</em>
       </Tool>
       {style('bullet', t('workspace.editor.bullet'), 'Ctrl+Shift+8', <><span aria-hidden>•</span> {t('workspace.editor.bullet')}</>)}

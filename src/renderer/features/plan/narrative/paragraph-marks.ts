@@ -4,11 +4,12 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
 /** What stands beside a paragraph: an open comment or a conflict. */
 export type ParagraphMark = 'comment' | 'conflict'
-export type ParagraphMarkMap = ReadonlyMap<string, ParagraphMark>
+/** By paragraph id: what kind of mark, and the word that stands behind the paragraph. */
+export type ParagraphMarkMap = ReadonlyMap<string, { readonly mark: ParagraphMark; readonly words: string }>
 
 const key = new PluginKey<ParagraphMarkMap>('paragraphMarks')
 
-/** Draws the marks of paragraphs as classes; they are no part of the text. */
+/** Draws the marks of paragraphs as colour and word; they are no part of the text. */
 export const ParagraphMarks = Extension.create({
   name: 'paragraphMarks',
   addProseMirrorPlugins() {
@@ -24,8 +25,9 @@ export const ParagraphMarks = Extension.create({
             const marks = key.getState(state)
             const drawn: Decoration[] = []
             state.doc.forEach((node, at) => {
-              const mark = marks?.get(String(node.attrs['id']))
-              if (mark !== undefined) drawn.push(Decoration.node(at, at + node.nodeSize, { class: `narrative-${mark}` }))
+              const held = marks?.get(String(node.attrs['id']))
+              if (held === undefined) return
+              drawn.push(Decoration.node(at, at + node.nodeSize, { class: `narrative-${held.mark}`, 'data-mark': held.words }))
             })
             return DecorationSet.create(state.doc, drawn)
           }

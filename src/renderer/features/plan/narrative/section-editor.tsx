@@ -6,11 +6,12 @@ import { editSection } from '@shared/narrative/edit-section'
 import { paragraphRecord } from '@shared/narrative/paragraph-record'
 import { listRecords } from '@renderer/data/queries/records'
 import type { Store } from '@renderer/data/store'
+import { FieldMarks } from '@renderer/fields/field-marks'
 import { useFieldFocus } from '@renderer/fields/field-focus'
 import type { FieldTarget } from '@renderer/fields/field-target'
 import { targetOf, usePlanFields } from '@renderer/fields/plan-fields'
 import { useLive, useStore } from '@renderer/live/store-context'
-import { useT } from '@renderer/ui/language'
+import { useNumerals, useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { EditorToolbar } from './editor-toolbar'
 import type { Shelf } from './narrative-session'
@@ -35,8 +36,8 @@ export function SectionEditor(props: SectionEditorProps) {
 
 function LoadedEditor({ plan, section, label, placeholder, stored }: SectionEditorProps & { readonly stored: readonly StoredParagraph[] }) {
   const store = useStore()
-  const { canEdit } = usePlanFields()
-  const { select } = useFieldFocus()
+  const { canEdit, conflictOn } = usePlanFields()
+  const { select, target } = useFieldFocus()
   const shelf = useMemo((): Shelf => ({
     read: () => readSection(store, plan, section),
     write: (edits) => store.runCommand(editSection, { plan, section, edits: [...edits] }),
@@ -49,6 +50,7 @@ function LoadedEditor({ plan, section, label, placeholder, stored }: SectionEdit
   const { editor, refresh, refused } = useNarrativeEditor({ initial, shelf, label, placeholder, canEdit, onEnter })
   const isEmpty = useEditorState({ editor, selector: () => editor.isEmpty })
   const marks = useParagraphMarks()
+  const { numerals } = useNumerals()
 
   useEffect(refresh, [stored, refresh])
   useEffect(() => { showMarks(editor, marks) }, [editor, marks])
@@ -57,7 +59,8 @@ function LoadedEditor({ plan, section, label, placeholder, stored }: SectionEdit
     <div className="narrative-frame">
       {canEdit && <EditorToolbar editor={editor} />}
       {refused !== null && <PlanErrorNotice error={refused} />}
-      <div className="narrative-sheet">
+      {target !== null && isParagraph(target) && conflictOn(target) !== undefined && <FieldMarks target={target} />}
+      <div className="narrative-sheet" data-numerals={numerals}>
         {isEmpty && canEdit && <p className="narrative-placeholder" aria-hidden>{placeholder}</p>}
         <EditorContent editor={editor} />
       </div>
@@ -74,13 +77,18 @@ async function readSection(store: Store, plan: string, section: string): Promise
 
 /** Paragraphs with an open comment or a conflict; a conflict is shown first. */
 function useParagraphMarks(): ParagraphMarkMap {
+  const t = useT()
   const { comments, conflicts } = usePlanFields()
   return useMemo(() => {
-    const marks = new Map<string, ParagraphMark>()
-    for (const { fields } of comments) if (fields.state === 'open' && isParagraph(targetOf(fields))) marks.set(fields.target, 'comment')
-    for (const { fields } of conflicts) if (isParagraph(targetOf(fields))) marks.set(fields.target, 'conflict')
+    const marks = new Map<string, { mark: ParagraphMark; words: string }>()
+    for (const { fields } of comments) {
+      if (fields.state === 'open' && isParagraph(targetOf(fields))) marks.set(fields.target, { mark: 'comment', words: t('workspace.inspector.comments') })
+    }
+    for (const { fields } of conflicts) {
+      if (isParagraph(targetOf(fields))) marks.set(fields.target, { mark: 'conflict', words: t('workspace.field.conflict') })
+    }
     return marks
-  }, [comments, conflicts])
+  }, [comments, conflicts, t])
 }
 
 function isParagraph({ kind }: FieldTarget): boolean {

@@ -58,7 +58,11 @@ export function useNarrativeEditor({ initial, shelf, label, placeholder, canEdit
     injectCSS: false,
     editable: canEdit,
     editorProps: {
-      attributes: { class: 'narrative', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-placeholder': placeholder, spellcheck: 'false' },
+      // A locked text is still reached by Tab, to be read and scrolled.
+      attributes: {
+        class: 'narrative', role: 'textbox', tabindex: '0', 'aria-multiline': 'true', 'aria-readonly': String(!canEdit), 'aria-label': label,
+        'aria-placeholder': placeholder, spellcheck: 'false'
+      },
       clipboardParser: clipboardParser(NARRATIVE_SCHEMA),
       handlePaste: (view, _event, slice) => pasteOnBlank(view, slice)
     },

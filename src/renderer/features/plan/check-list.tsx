@@ -1,0 +1,65 @@
+import { useNavigate } from '@tanstack/react-router'
+import { percentComplete, type Finding } from '@shared/plan/completeness'
+import { useFieldFocus } from '@renderer/fields/field-focus'
+import { StateMark } from '@renderer/ui/badge'
+import { Button } from '@renderer/ui/button'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { groupFindings, useFindingName, type FindingGroup } from './finding-words'
+import type { PlanView } from './use-plan-contents'
+
+/** How complete the plan is, and what is missing; each line leads there. */
+export function CheckList({ view }: { readonly view: PlanView }) {
+  const t = useT()
+  const { count, percent } = useNumerals()
+  const { completeness } = view
+  const value = percentComplete(completeness)
+  const left = completeness.findings.length
+  return (
+    <div className="inspector-list">
+      <div className="check-head">
+        <h3 className="inspector-heading">{t('workspace.inspector.progress')}</h3>
+        <span className="num">{percent(value)}</span>
+      </div>
+      <progress className="check-bar" max={100} value={value} aria-label={t('workspace.inspector.progress')} />
+      {left === 0 && <StateMark state="done" bare>{t('workspace.inspector.allDone')}</StateMark>}
+      {left > 0 && <p className="muted small">{t('workspace.inspector.remaining', { count: count(left) })}</p>}
+      {groupFindings(completeness.findings).map((group) => <Group key={group.rule} group={group} />)}
+    </div>
+  )
+}
+
+/** One rule; a rule about the plan itself is its own link, others list what they found. */
+function Group({ group: { rule, findings } }: { readonly group: FindingGroup }) {
+  const t = useT()
+  const { count } = useNumerals()
+  const nameOf = useFindingName()
+  const go = useGoToFinding()
+  const [first] = findings
+  const words = t(`workspace.check.${rule}`)
+  const sign = <span className={rule === 'sectionEmpty' ? 'check-empty' : 'check-missing'} aria-hidden>{rule === 'sectionEmpty' ? '○' : '▲'}</span>
+  if (first !== undefined && first.name === '') {
+    return <Button variant="plain" dense className="check-item check-rule" onPress={() => { go(first) }}>{sign} {words}</Button>
+  }
+  return (
+    <section>
+      <h4 className="check-rule">{sign} {words} <span className="muted num">{count(findings.length)}</span></h4>
+      <ul className="check-list">
+        {findings.map((finding) => (
+          <li key={finding.record}>
+            <Button variant="plain" dense className="check-item" onPress={() => { go(finding) }}>{nameOf(finding)}</Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Projects have a screen of their own; everything else is on this one. */
+function useGoToFinding(): (finding: Finding) => void {
+  const navigate = useNavigate()
+  const { jump } = useFieldFocus()
+  return (finding) => {
+    if (finding.kind === 'project') void navigate({ to: '/projects/$projectId', params: { projectId: finding.record } })
+    else jump(finding)
+  }
+}
