@@ -6,7 +6,7 @@ import type { Store } from './store'
  * A failing query (the store is closing) tells nobody.
  */
 export function watch<T>(store: Pick<Store, 'db'>, query: (store: Pick<Store, 'db'>) => Promise<T>, listener: (value: T) => void): () => void {
-  // An async function itself: only then does Dexie follow what is read after a native await.
+  // An async function itself, as for transactions: Dexie counts native awaits only then.
   const subscription = liveQuery(async () => query(store)).subscribe({ next: listener, error: () => undefined })
   return () => subscription.unsubscribe()
 }

@@ -34,7 +34,7 @@ export function useSync(): SyncLoop {
  */
 export function useLive<T>(query: (store: Store) => Promise<T>, deps: readonly unknown[]): T | undefined {
   const store = useStore()
-  // An async function itself: only then does Dexie follow what is read after a native await.
+  // An async function itself, as for transactions: Dexie counts native awaits only then.
   return useLiveQuery(async () => query(store), [store, ...deps])
 }
 

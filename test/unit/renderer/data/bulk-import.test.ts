@@ -36,6 +36,8 @@ describe('importing a plan', () => {
     const done = await desk.store.importSnapshot(snapshot(1_700))
     expect(done).toMatchObject({ ok: true, value: { ops: 4, records: 1_701 } })
     expect(await listRecords(desk.store, issueRecord, PLAN)).toHaveLength(1_700)
+    // Taking back the last part alone would leave half a plan.
+    expect(desk.store.undoState.get().undo).toBeNull()
     for (const row of await desk.store.db.outbox.toArray()) expect(row.body.changes.length).toBeLessThanOrEqual(500)
     for (const item of await listUnsent(desk.store)) expect(item.size).toBeLessThan(1_000_000)
     await desk.store.settled()

@@ -19,13 +19,13 @@ describe('opening the store', () => {
   })
 
   // A newer program dropped one of our stores: Dexie alone would patch the schema and raise the version.
-  it.each([
+  it.each<[string, Record<string, string>]>([
     ['the same stores', { records: 'id, [plan+kind], [kind+office]', outbox: 'n, opId, *ents, plan, result.seq', parked: 'opId, plan', meta: 'k', blobs: 'id' }],
     ['other stores', { ledger: 'id', meta: 'k' }]
   ])('refuses a database of a newer program with %s and leaves it untouched', async (_what, stores) => {
     const engine = freshEngine()
     const newer = new Dexie('planner', { indexedDB: engine.indexedDB, IDBKeyRange: engine.IDBKeyRange })
-    newer.version(NEWEST_VERSION + 10).stores(stores as Record<string, string>)
+    newer.version(NEWEST_VERSION + 10).stores(stores)
     await newer.open()
     await newer.table('meta').put({ k: 'future', v: 1 })
     newer.close()
