@@ -30,10 +30,10 @@ export function reloadAfterCrash(contents: WebContents, url: string, pageUrl: st
 
 function crashHtml(words: Translate, id: string): string {
   const style = [
-    'body{font-family:Sarabun,sans-serif;background:#f6f7f9;color:#1d2430;margin:0}',
+    'body{font-family:Sarabun,sans-serif;background:#f4f3f0;color:#1d2430;margin:0}',
     'body{display:grid;place-content:center;min-height:90vh}',
     'main{max-width:34rem;padding:2rem}h1{font-size:1.5rem}p{font-size:1.125rem;line-height:1.6}',
-    'a{display:inline-block;padding:.6rem 1.2rem;border-radius:.4rem;background:#1d4f91;color:#fff;text-decoration:none;font-size:1.125rem}',
+    'a{display:inline-block;padding:.6rem 1.2rem;border-radius:.4rem;background:#2f3e8f;color:#fff;text-decoration:none;font-size:1.125rem}',
     'a:focus-visible{outline:3px solid #1d2430;outline-offset:2px}'
   ].join('')
   return [

@@ -3,8 +3,8 @@ import { BrowserWindow, screen } from 'electron'
 import type { ShellSettings } from './shell-settings'
 import { MINIMUM_SIZE, placeWindow } from './window-place'
 
-/** The page colour of the look tokens, so that nothing flashes before the first paint. */
-const PAGE_COLOUR = '#f6f7f9'
+/** `--chrome` of src/renderer/ui/tokens.css, so that nothing flashes before the first paint. */
+const PAGE_COLOUR = '#f4f3f0'
 
 /** Opens the one window of the program on `pageUrl`, where it was left, and shows it when it has painted. */
 export function openWindow(pageUrl: string, packaged: boolean, settings: ShellSettings): BrowserWindow {

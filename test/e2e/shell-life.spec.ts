@@ -48,12 +48,13 @@ test('a damaged settings file is no reason not to start', async ({ userData }) =
 test('what the journal acknowledged outlives SIGKILL', async ({ userData }) => {
   const first = await launchPlanner(userData)
   const line = { k: 'device' as const, device: DEVICE, successorOf: null }
-  expect(await first.page.evaluate((l) => window.planner.journalAppend({ lines: [l] }), line)).toEqual({ ok: true, value: { lines: 1 } })
+  expect(await first.page.evaluate((l) => window.planner.journalAppend({ lines: [l] }), line)).toMatchObject({ ok: true })
   await killPlanner(first)
   const second = await launchPlanner(userData)
   const read = await second.page.evaluate(() => window.planner.journalRead({ fromLine: 0, limit: 10 }))
   await second.app.close()
-  expect(read).toEqual({ ok: true, value: { lines: [line], nextLine: 1, more: false, damaged: 0 } })
+  // The screens write lines of their own beside this one.
+  expect(read).toMatchObject({ ok: true, value: { lines: expect.arrayContaining([line]) as unknown, damaged: 0 } })
 })
 
 test('a crashed window says so in Thai and comes back by its one link', async ({ planner }) => {
