@@ -7,6 +7,7 @@ const alias = {
   '@main': resolve('src/main'),
   '@renderer': resolve('src/renderer'),
   '@server': resolve('src/server'),
+  '@cli': resolve('src/cli'),
   '@resources': resolve('resources')
 }
 

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { register } from 'tsx/esm/api'
 
-register({ tsconfig: fileURLToPath(new URL('../tsconfig.cli.json', import.meta.url)) })
+register({ tsconfig: fileURLToPath(new URL('../tsconfig.server.json', import.meta.url)) })
 const { runPlanner } = await import('../src/cli/planner.ts')
 const voice = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) }
 process.exitCode = await runPlanner(process.argv.slice(2), voice, Date.now())

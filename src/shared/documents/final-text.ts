@@ -2,7 +2,6 @@ import { switchNumerals } from '@shared/kernel/numerals'
 import type { Block, DocOutline, DocSection, Inline, TableRow } from './outline'
 
 /** What XML 1.0 cannot hold: control characters but tab and line feed, lone surrogates, U+FFFE and U+FFFF. */
-// eslint-disable-next-line no-control-regex -- removing control characters is the purpose
 const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 /** Text any XML or HTML file can hold; carriage returns become line feeds, everything else forbidden is dropped. */
@@ -41,7 +40,9 @@ export function finalText(outline: DocOutline): DocOutline {
       case 'signature': return {
         ...from, places: from.places.map((place) => ({ caption: words(place.caption), lines: place.lines.map(words) }))
       }
-      default: return from
+      case 'toc':
+      case 'pageBreak':
+      case 'space': return from
     }
   }
   const section = (from: DocSection): DocSection => ({ ...from, header: words(from.header), blocks: from.blocks.map(block) })

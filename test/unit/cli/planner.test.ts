@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { runPlanner } from '../../../src/cli/planner'
+import { runPlanner } from '@cli/planner'
 
 let folder: string
 beforeEach(() => { folder = mkdtempSync(path.join(tmpdir(), 'planner-cli-')) })

@@ -1,0 +1,59 @@
+import { memo, useMemo } from 'react'
+import {
+  headingText, tocEntries, type Block, type DocOutline, type Inline, type SignatureBlock, type TocBlock
+} from '@shared/documents/outline'
+import { useT } from '@renderer/ui/language'
+import { bookSheets, type Sheet } from './book-sheets'
+import { PreviewTable } from './preview-table'
+import { Runs } from './runs'
+import './book-preview.css'
+
+/** The book on screen, from the same outline as the files; sheets out of sight are not laid out. */
+export function BookPreview({ outline }: { readonly outline: DocOutline }) {
+  const t = useT()
+  const sheets = useMemo(() => bookSheets(outline), [outline])
+  return (
+    <section className="book-preview" aria-label={t('document.preview.label')} tabIndex={0} lang="th">
+      {sheets.map((sheet) => <PreviewSheet key={sheet.key} sheet={sheet} outline={outline} />)}
+    </section>
+  )
+}
+
+const PreviewSheet = memo(function PreviewSheet({ sheet, outline }: { readonly sheet: Sheet; readonly outline: DocOutline }) {
+  return (
+    <article className={`book-sheet book-${sheet.orientation}`}>
+      {sheet.blocks.map((block, at) => <PreviewBlock key={at} block={block} outline={outline} />)}
+    </article>
+  )
+})
+
+function PreviewBlock({ block, outline }: { readonly block: Block; readonly outline: DocOutline }) {
+  switch (block.type) {
+    case 'paragraph': return <p className={`book-${block.role}`}><Runs runs={block.runs} /></p>
+    case 'heading': return <div className={`book-heading-${String(block.level)}`} role="heading" aria-level={block.level + 1}>{headingText(block)}</div>
+    case 'list': return <PreviewList items={block.items} />
+    case 'table': return <PreviewTable block={block} />
+    case 'toc': return <PreviewToc block={block} outline={outline} />
+    case 'signature': return <PreviewSignatures block={block} />
+    case 'space': return <div style={{ height: `${String(block.height / 30)}pt` }} />
+    case 'pageBreak': return null
+  }
+}
+
+function PreviewList({ items }: { readonly items: readonly { readonly marker: string; readonly runs: readonly Inline[] }[] }) {
+  return items.map((item, at) => <p key={at} className="book-item"><span className="book-marker">{item.marker}</span><Runs runs={item.runs} /></p>)
+}
+
+function PreviewToc({ block, outline }: { readonly block: TocBlock; readonly outline: DocOutline }) {
+  return tocEntries(outline, block.of).map((entry) => <p key={entry.anchor} className={`book-toc-${String(entry.level)}`}>{entry.text}</p>)
+}
+
+function PreviewSignatures({ block }: { readonly block: SignatureBlock }) {
+  return (
+    <div className="book-signatures">
+      {block.places.map((place) => (
+        <div key={place.caption}>{[place.caption, ...place.lines].map((line, at) => <p key={at}>{line}</p>)}</div>
+      ))}
+    </div>
+  )
+}
