@@ -101,3 +101,19 @@ test('a reviewer without a reachable centre is told what happened and what to do
   await expect(page.getByRole('alert')).toContainText('OFFLINE')
   await expectAccessible(page)
 })
+
+test('data of a newer program is not opened; the page says why and what to do', async ({ userData }) => {
+  const first = await launchPlanner(userData)
+  await beginAsOfficer(first.page, 'นครพนม')
+  await first.page.evaluate(() => new Promise<void>((done, fail) => {
+    const request = indexedDB.open('planner', 9_990)
+    request.onsuccess = () => { request.result.close(); done() }
+    request.onerror = () => { fail(new Error(request.error?.name)) }
+  }))
+  await first.app.close()
+  const { app, page } = await launchPlanner(userData)
+  await expect(page.getByRole('alert')).toContainText('STORE_NEWER')
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expectAccessible(page)
+  await app.close()
+})

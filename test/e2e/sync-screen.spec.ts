@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { startCentralProcess, type CentralProcess } from '../support/central-process'
-import { expect, test } from './launch'
+import { expect, launchPlanner, test } from './launch'
 import { beginAsOfficer, expectAccessible, watchPolicy } from './look'
 
 let central: CentralProcess
@@ -42,4 +42,28 @@ test('what waits is listed with its reason; after enrolment it is sent and the l
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   expect(await refused()).toEqual([])
+})
+
+test('a refused edit is listed with its reason until its author makes it again or drops it', async ({ userData }) => {
+  const first = await launchPlanner(userData)
+  await beginAsOfficer(first.page, 'นครพนม')
+  await expect(first.page.getByRole('contentinfo')).toContainText(/บันทึกแล้ว/)
+  await first.app.close()
+  const file = path.join(userData, 'journal', 'journal.ndjson')
+  const { device, op } = fs.readFileSync(file, 'utf8').split('\n').filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { k: string; device: string; op: { body: { opId: string } } }).find(({ k }) => k === 'op')!
+  const result = { n: 1, opId: op.body.opId, status: 'refused', seq: 0, code: 'LOCKED', conflicts: [], where: [] }
+  fs.appendFileSync(file, `${JSON.stringify({ k: 'results', device, results: [result] })}\n`)
+
+  const { app, page } = await launchPlanner(userData)
+  await page.getByRole('button', { name: 'ดูรายการ' }).first().click()
+  await expect(page.getByRole('heading', { name: 'ส่วนกลางไม่รับ' })).toBeVisible()
+  await page.getByRole('button', { name: 'ทิ้ง' }).press('Enter')
+  await expect(page.getByRole('dialog')).toContainText('เรียกคืนไม่ได้')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'ทำใหม่บนค่าปัจจุบัน' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'ส่วนกลางไม่รับ' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'รอส่ง 1 รายการ' })).toBeVisible()
+  await app.close()
 })

@@ -5,6 +5,9 @@ import { useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { useToast } from '@renderer/ui/toast'
 
+/** A whole plan is not taken back by a key. */
+const FIRST_STEP = 'plan.create'
+
 /** Takes the last edit back or makes it again, and says which one it was. */
 export function useStepBack(): (direction: 'undo' | 'redo') => void {
   const store = useStore()
@@ -13,7 +16,7 @@ export function useStepBack(): (direction: 'undo' | 'redo') => void {
   return (direction) => {
     void flushDrafts().then(async () => {
       const name = store.undoState.get()[direction]
-      if (name === null) {
+      if (name === null || name === FIRST_STEP) {
         toast({ words: t(direction === 'undo' ? 'shell.undo.nothing' : 'shell.undo.nothingRedo') })
         return
       }

@@ -18,8 +18,8 @@ export function SyncScreen() {
   return (
     <Page title={t('sync.screen.title')}>
       <Panel title={t('sync.screen.state')}><SyncSummary /></Panel>
-      {status?.enrolled === false && <EnrolPanel />}
       <ParkedList />
+      {status?.enrolled === false && <EnrolPanel />}
       <UnsentList />
       {status?.enrolled === true && <ConnectionPanel status={status} />}
     </Page>

@@ -7,15 +7,25 @@ const SHAPES: Readonly<Record<SyncState['phase'], string>> = {
   notEnrolled: '○', offline: '○', idle: '●', pushing: '◐', pulling: '◐', error: '✕'
 }
 
+export interface SyncWords {
+  readonly shape: string
+  readonly words: string
+  /** Where there is little room: how much waits comes first. */
+  readonly short: string
+}
+
 /** The state of sending in one short line: shape and words, with what waits or when everything was sent. */
-export function useSyncWords(): { readonly shape: string; readonly words: string } {
+export function useSyncWords(): SyncWords {
   const t = useT()
   const { count, time } = useNumerals()
   const { phase, unsent, lastSuccessAt } = useObserved(useSync().state)
   const state = t(`sync.state.${phase}`)
-  if (unsent > 0) return { shape: phase === 'idle' ? '◐' : SHAPES[phase], words: t('sync.state.withUnsent', { state, count: count(unsent) }) }
-  if (phase === 'idle' && lastSuccessAt !== null) return { shape: SHAPES.idle, words: t('sync.state.allSent', { time: time(lastSuccessAt) }) }
-  return { shape: SHAPES[phase], words: state }
+  if (unsent > 0) {
+    const short = t('shell.status.unsent', { count: count(unsent) })
+    return { shape: phase === 'idle' ? '◐' : SHAPES[phase], words: t('sync.state.withUnsent', { state, count: count(unsent) }), short }
+  }
+  const words = phase === 'idle' && lastSuccessAt !== null ? t('sync.state.allSent', { time: time(lastSuccessAt) }) : state
+  return { shape: SHAPES[phase], words, short: words }
 }
 
 /** The state of sending as a sentence that says what it means for the work. */
