@@ -17,7 +17,7 @@ export interface Desk {
 export interface Shelf {
   read(): Promise<readonly StoredParagraph[]>
   write(edits: readonly ParagraphEdit[]): Promise<Result<unknown, PlanError>>
-  newId(): string
+  readonly newId: () => string
 }
 
 export interface NarrativeSession {
