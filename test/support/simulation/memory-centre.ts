@@ -1,4 +1,5 @@
 import type { Head, LoggedOp, PullStore, PushStore, PushTransaction, Scope, ScopedRecord } from '@shared/sync/central-store'
+import { subjectOf } from '@shared/sync/conflict-card'
 import { genesisHash } from '@shared/sync/op-chain'
 import { isSigned } from '@shared/sync/plan-digest'
 import type { DevicePlace, KnownOp } from '@shared/sync/push-sequence'
@@ -79,7 +80,7 @@ class MemoryTransaction implements PushTransaction {
 
   openConflicts(targets: readonly string[]): Promise<readonly ServerRecord[]> {
     return Promise.resolve(this.all().filter((record) =>
-      record.kind === 'conflict' && record.doc['state'] === 'open' && targets.includes(String(record.doc['target']))))
+      record.kind === 'conflict' && record.doc['state'] === 'open' && targets.includes(subjectOf(record).ent)))
   }
 
   planRecords(plans: readonly string[]): Promise<readonly ServerRecord[]> {

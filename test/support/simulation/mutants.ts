@@ -66,13 +66,13 @@ function blindDelete(op: Op, state: ServerState): Op {
     const record = state.get(change.ent)
     if (change.type !== 'delete' || record === undefined) return change
     const fields = Object.entries(record.marks).filter(([field]) => field !== '$del').map(([field, mark]) => [field, change.fields[field] === undefined ? { v: null, was: null, b: { s: mark.s } } : { ...change.fields[field], b: { s: mark.s } }] as const)
-    return { ...change, fields: Object.fromEntries(fields) as Change['fields'] }
+    return { ...change, fields: Object.fromEntries(fields) }
   }
   return { ...op, changes: op.changes.map(all) }
 }
 
 function liveDigest(state: ServerState, plan: string): string {
-  return planDigest([...state.planRecords(plan)].map(({ id, kind, doc, del }) => ({ id, kind, fields: doc as Readonly<Record<string, Json>>, del })))
+  return planDigest([...state.planRecords(plan)].map(({ id, kind, doc, del }) => ({ id, kind, fields: doc, del })))
 }
 
 /** A page with the records of every office mixed in. */

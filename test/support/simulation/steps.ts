@@ -76,74 +76,93 @@ function actor(world: World, { name, device, a }: Step): Device {
   return reviewer !== undefined && (name === 'decide' || (name === 'comment' && a % 2 === 0)) ? reviewer : world.device(device)
 }
 
-export async function takeStep(world: World, step: Step): Promise<void> {
+async function takeStep(world: World, step: Step): Promise<void> {
   const device = actor(world, step)
-  const { a, b } = step
-  switch (step.name) {
-    case 'rest': return
-    case 'journal': return world.journal(device)
-    case 'push': return world.push(device, 1 + a % 4, false)
-    case 'pipe': return world.push(device, 1 + a % 2, true)
-    case 'pull': return world.pull(device, 1 + a % 6)
-    case 'deliver': return world.deliver(a, b % 4 === 0)
-    case 'drop': return world.drop(a)
-    case 'settle': return world.settle(device)
-    case 'crash': return world.crash(device, false)
-    case 'crashSoon': device.fuse = a % 3; return
-    case 'lose': return world.crash(device, true)
-    case 'backup': return world.backup(device)
-    case 'restore': return world.restore(device)
-    case 'skew': device.skewMs = (a - 32) * 86_400_000 * (b % 3 === 0 ? 400 : 1); return
-    case 'sync': return world.sync(device)
-    default: return act(world, device, step)
+  await (MACHINE[step.name] ?? WORK[step.name])?.({ world, device, step })
+}
+
+interface Moment {
+  readonly world: World
+  readonly device: Device
+  readonly step: Step
+}
+type Handler = (moment: Moment) => unknown
+
+/** What happens to computers and mail. */
+const MACHINE: Partial<Record<StepName, Handler>> = {
+  journal: ({ world, device }) => { world.journal(device) },
+  push: ({ world, device, step }) => { world.push(device, 1 + step.a % 4, false) },
+  pipe: ({ world, device, step }) => { world.push(device, 1 + step.a % 2, true) },
+  pull: ({ world, device, step }) => { world.pull(device, 1 + step.a % 6) },
+  deliver: ({ world, step }) => world.deliver(step.a, step.b % 4 === 0),
+  drop: ({ world, step }) => { world.drop(step.a) },
+  settle: ({ world, device }) => { world.settle(device) },
+  crash: ({ world, device }) => { world.crash(device, false) },
+  crashSoon: ({ device, step }) => { device.fuse = step.a % 3 },
+  lose: ({ world, device }) => { world.crash(device, true) },
+  backup: ({ world, device }) => { world.backup(device) },
+  restore: ({ world, device }) => { world.restore(device) },
+  skew: ({ device, step }) => { device.skewMs = (step.a - 32) * 86_400_000 * (step.b % 3 === 0 ? 400 : 1) },
+  sync: ({ world, device }) => world.sync(device)
+}
+
+/** What people do, on whatever their device shows them. */
+const WORK: Partial<Record<StepName, Handler>> = {
+  startPlan: ({ world, device }) => { world.command(device, startPlan, { office: device.person.office ?? '50' }) },
+  undo: ({ world, device }) => { world.undo(device) },
+  forge: ({ world, device, step }) => { forge(world, device, step.a, step.b) },
+  addProject: onPlan((plan, { world, device, step }) => { world.command(device, addProject, { ...home(plan), value: step.c % 8 }) }),
+  addSection: onPlan((plan, { world, device, step }) => { world.command(device, addSection, { ...home(plan), part: step.b, value: step.c % 8 }) }),
+  addLine: ({ world, device, step }) => {
+    const project = pick(device, ['project'], step.b % 4)
+    if (project !== undefined) world.command(device, addLine, { project: project.id, value: step.c % 8 })
+  },
+  edit: ({ world, device, step: { a, b, c } }) => {
+    const target = pick(device, ['project', 'budgetLine', 'plan', 'section'], b % 4)
+    if (target !== undefined) world.command(device, editField, { ent: target.id, which: a, value: c % 8, both: a % 5 === 0 })
+  },
+  remove: ({ world, device, step }) => {
+    const target = pick(device, ['project', 'budgetLine', 'section'], step.b)
+    if (target !== undefined) world.command(device, removeRecord, { ent: target.id })
+  },
+  submit: onPlan((plan, { world, device }) => { world.command(device, submitPlan, { plan: plan.id }) }),
+  recall: onPlan((plan, { world, device }) => { world.command(device, recallPlan, { plan: plan.id }) }),
+  decide: onPlan((plan, { world, device, step }) => {
+    if (step.a % 4 === 0) world.command(device, approvePlan, { plan: plan.id, note: '' })
+    else world.command(device, returnPlan, { plan: plan.id, reason: 'r', dueDay: '' })
+  }),
+  comment: onPlan((plan, { world, device, step: { a, b } }) => {
+    comment(world, device, plan, pick(device, ['comment'], b), pick(device, ['project'], b % 4) ?? plan, a)
+  }),
+  resolve: ({ world, device, step }) => { resolve(world, device, step.a, step.c) }
+}
+
+function onPlan(work: (plan: RecordRow, moment: Moment) => void): Handler {
+  return (moment) => {
+    const plan = pick(moment.device, ['plan'], moment.step.a)
+    if (plan !== undefined) work(plan, moment)
   }
 }
 
-function act(world: World, device: Device, { name, a, b, c }: Step): void {
-  const office = device.person.office
-  const rows = [...device.disk.db.rows.values()].filter((row) => !row.viewDel)
-  const pick = (kinds: readonly string[], by: number): RecordRow | undefined => {
-    const fitting = rows.filter((row) => kinds.includes(row.kind))
-    return fitting[by % Math.max(1, fitting.length)]
-  }
-  const plan = pick(['plan'], a)
-  const value = c % 8
-  if (name === 'startPlan') return world.command(device, startPlan, { office: office ?? '50' })
-  if (name === 'undo') return world.undo(device)
-  if (name === 'forge') return forge(world, device, a, b)
-  if (plan === undefined) return
-  const home = { plan: plan.id, office: plan.office }
-  const project = pick(['project'], b % 4)
-  switch (name) {
-    case 'addProject': return world.command(device, addProject, { ...home, value })
-    case 'addSection': return world.command(device, addSection, { ...home, part: b, value })
-    case 'addLine': return project && world.command(device, addLine, { project: project.id, value })
-    case 'edit': {
-      const target = pick(['project', 'budgetLine', 'plan', 'section'], b % 4)
-      return target && world.command(device, editField, { ent: target.id, which: a, value, both: a % 5 === 0 })
-    }
-    case 'remove': {
-      const target = pick(['project', 'budgetLine', 'section'], b)
-      return target && world.command(device, removeRecord, { ent: target.id })
-    }
-    case 'submit': return world.command(device, submitPlan, { plan: plan.id })
-    case 'recall': return world.command(device, recallPlan, { plan: plan.id })
-    case 'decide': return a % 4 === 0 ? world.command(device, approvePlan, { plan: plan.id, note: '' }) : world.command(device, returnPlan, { plan: plan.id, reason: 'r', dueDay: '' })
-    case 'comment': return comment(world, device, plan, pick(['comment'], b), project ?? plan, a)
-    case 'resolve': return resolve(world, device, rows, a, c)
-    default: return
-  }
+function home(plan: RecordRow): { readonly plan: string; readonly office: string } {
+  return { plan: plan.id, office: plan.office }
+}
+
+function pick(device: Device, kinds: readonly string[], by: number): RecordRow | undefined {
+  const fitting = [...device.disk.db.rows.values()].filter((row) => !row.viewDel && kinds.includes(row.kind))
+  return fitting[by % Math.max(1, fitting.length)]
 }
 
 function comment(world: World, device: Device, plan: RecordRow, earlier: RecordRow | undefined, target: RecordRow, a: number): void {
-  if (device.person.role === 'office') return earlier && world.command(device, answerComment, { comment: earlier.id, answer: `a${a % 4}` })
-  if (earlier !== undefined && a % 3 === 0) return world.command(device, closeComment, { comment: earlier.id })
-  return world.command(device, addComment, { plan: plan.id, target: target.id, targetKind: target.kind, field: 'title', text: 'c' })
+  if (device.person.role === 'office') {
+    if (earlier !== undefined) world.command(device, answerComment, { comment: earlier.id, answer: `a${a % 4}` })
+  } else if (earlier !== undefined && a % 3 === 0) world.command(device, closeComment, { comment: earlier.id })
+  else world.command(device, addComment, { plan: plan.id, target: target.id, targetKind: target.kind, field: 'title', text: 'c' })
 }
 
 /** Chooses the shown value, the hidden one, or a third. */
-function resolve(world: World, device: Device, rows: readonly RecordRow[], a: number, c: number): void {
-  const open = rows.filter((row) => row.kind === 'conflict' && row.view['state'] === 'open')
+function resolve(world: World, device: Device, a: number, c: number): void {
+  const open = [...device.disk.db.rows.values()].filter((row) => row.kind === 'conflict' && !row.viewDel && row.view['state'] === 'open')
   const card = open[a % Math.max(1, open.length)]
   if (card === undefined) return
   const value = c % 3 === 0 ? card.view['committed'] : card.view['contender']

@@ -1,4 +1,5 @@
 import { sameJson, type Json } from '@shared/kernel/json'
+import { subjectOf } from '@shared/sync/conflict-card'
 import type { Op } from '@shared/sync/op'
 import type { PushRules } from '@shared/sync/push-batch'
 import type { ServerRecord } from '@shared/sync/server-record'
@@ -130,8 +131,8 @@ function checkCard(one: Case, before: ServerRecord | undefined, card: ServerReco
 
 /** Nobody is in conflict with themselves: the author saw this very value, and nothing changed since the own op the edit builds on. */
 function checkOpening({ op, state, judged, intent }: Case, card: ServerRecord): void {
-  const field = String(card.doc['field'])
-  const target = state.get(String(card.doc['target']))
+  const { ent, field } = subjectOf(card)
+  const target = state.get(ent)
   const edit = op.changes.find((change) => change.ent === target?.id)?.fields[field]
   const mark = target?.marks[field]
   if (edit === undefined || mark === undefined || !sameJson(edit.was, target?.doc[field] ?? null)) return

@@ -1,14 +1,13 @@
 import type { Command } from '@shared/record/command'
 import type { Scope } from '@shared/sync/central-store'
 import { inverseDecision } from '@shared/sync/inverse-op'
-import { firstBrokenLink } from '@shared/sync/op-chain'
 import { PROTOCOL_VERSION, type SequencedOp } from '@shared/sync/op'
 import { scopeOf } from '@shared/sync/pull-page'
 import { pushBatch, type PushFailure, type PushRules } from '@shared/sync/push-batch'
 import type { CentralDevice } from '@shared/sync/server-state'
 import type { PullReply, PushReply } from '@shared/sync/wire'
-import { sameJson } from '@shared/kernel/json'
 import { checkCursor, checkForward, checkScope, checkView } from './check-device'
+import { checkDeviceEnd, checkLogEnd } from './check-end'
 import { Crash, Device, type Disk, type Person } from './device'
 import { Ledger, type Intent } from './ledger'
 import { MemoryCentre } from './memory-centre'
@@ -297,51 +296,17 @@ export class World {
       hold(round < MAX_ROUNDS, 'L1', () => `outboxes hold ${this.devices.map((device) => device.disk.db.outbox.size).join(', ')} ops after ${MAX_ROUNDS} rounds`)
       for (const device of this.devices) await this.sync(device)
     }
-    this.checkEnd()
+    checkLogEnd(this.centre)
+    for (const device of this.devices) {
+      const end = { device, ledger: this.ledger(device), scope: this.scope(device), centre: this.centre, published: this.published }
+      checkDeviceEnd(end)
+    }
     return this.centre.tables.head.hash
   }
 
   private isQuiet(): boolean {
     const { seq } = this.centre.tables.head
     return this.devices.every(({ disk: { db } }) => db.outbox.size === 0 && db.cursor.cursor === seq)
-  }
-
-  private checkEnd(): void {
-    const { head, log } = this.centre.tables
-    const logged = new Map(log.map((row) => [row.op.opId, row]))
-    hold(firstBrokenLink(head.epoch, log) === null && (log.at(-1)?.hash ?? head.hash) === head.hash && log.length === head.seq, 'I7', () => 'the hash chain does not verify')
-    for (const device of this.devices) {
-      const ledger = this.ledger(device)
-      const scope = this.scope(device)
-      for (const opId of ledger.own.filter((each) => ledger.durable.has(each))) {
-        const row = logged.get(opId)
-        hold(row !== undefined, 'I2', () => `a saved op is not in the log`)
-        if (row?.status === 'refused') hold(device.disk.db.parked.has(opId), 'I2', () => `a refused op is not with its author`)
-      }
-      checkView(device, ledger)
-      checkCursor(device, scope, this.centre)
-      checkScope(device, scope, this.centre, this.published)
-      this.checkConverged(device, scope)
-    }
-  }
-
-  /** I1: every device shows what the centre holds, all of it and nothing else. */
-  private checkConverged(device: Device, scope: Scope): void {
-    const expected = new Map<string, { fields: Record<string, unknown>; live: boolean }>()
-    for (const { record, published } of this.centre.scoped(scope)) {
-      const partial = scope.role === 'reviewer' && record.kind === 'plan' && !published
-      const fields = Object.entries(record.doc).filter(([field]) => !partial || ['state', 'submission', 'edition'].includes(field))
-      const before = expected.get(record.id)?.fields ?? {}
-      const own = partial ? { ...before, ...Object.fromEntries(fields) } : { ...Object.fromEntries(fields), ...before }
-      expected.set(record.id, { fields: own, live: !record.del })
-    }
-    const { rows } = device.disk.db
-    hold(rows.size === expected.size, 'I1', () => `${rows.size} rows on a device, ${expected.size} at the centre`)
-    for (const row of rows.values()) {
-      const there = expected.get(row.id)
-      const same = there !== undefined && row.viewDel === !there.live && sameJson(row.view, there.fields as typeof row.view)
-      hold(same, 'I1', () => `${row.kind} is ${JSON.stringify(row.view)} here and ${JSON.stringify(there?.fields)} at the centre`)
-    }
   }
 
   private enrol(device: Device, id: string): void {

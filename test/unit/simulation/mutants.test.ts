@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { histories } from '../../../support/simulation/history'
-import { MUTANTS } from '../../../support/simulation/mutants'
-import { play } from '../../../support/simulation/steps'
-import { Violation } from '../../../support/simulation/violation'
+import { histories } from '../../support/simulation/history'
+import { MUTANTS } from '../../support/simulation/mutants'
+import { play } from '../../support/simulation/steps'
+import { Violation } from '../../support/simulation/violation'
 
 /** Every planted fault must be noticed, by an invariant and not by an accident, within this many histories. */
 const MAX_RUNS = 6_000

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { histories, told } from '../../../support/simulation/history'
-import { PRODUCT } from '../../../support/simulation/parts'
-import { play } from '../../../support/simulation/steps'
-import { count, type Stats } from '../../../support/simulation/watch-centre'
+import { histories, told } from '../../support/simulation/history'
+import { PRODUCT } from '../../support/simulation/parts'
+import { play } from '../../support/simulation/steps'
+import { count, type Stats } from '../../support/simulation/watch-centre'
 
 /** `SIM_RUNS` histories of up to `SIM_STEPS` steps (nightly: 1000000 × 200); `SIM_SEED` repeats a run. */
 const RUNS = Number(process.env['SIM_RUNS'] ?? 3_000)
