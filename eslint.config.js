@@ -74,7 +74,7 @@ export default tseslint.config(
   { files: ['**/clock.ts'], rules: { 'house/no-ambient-clock': 'off' } },
   { files: ['**/log.ts', 'src/cli/**', 'src/server/server.ts', 'src/server/cli/**'], rules: { 'no-console': 'off' } },
   {
-    files: ['test/**', 'bench/**', 'scripts/**', '*.config.ts'],
+    files: ['test/**', 'bench/**', 'demo/**', 'scripts/**', '*.config.ts'],
     rules: {
       'house/no-thai-letters': 'off',
       'house/no-ambient-clock': 'off',

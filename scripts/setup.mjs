@@ -39,7 +39,7 @@ export async function setUp(purpose) {
   installModules()
   const { resolveElectron } = await import('./electron-runtime.mjs')
   const electron = resolveElectron()
-  installPackages(missingPackages({ electron: electron.exe, purpose, needsDisplayServer: purpose === 'test' && !hasDisplay() }))
+  installPackages(missingPackages({ electron: electron.exe, purpose, needsDisplayServer: purpose === 'test' }))
   return electron
 }
 

@@ -19,10 +19,10 @@ async function main() {
     ready: (line) => readyLine.test(line)
   })
   const address = central.lines.map((line) => readyLine.exec(line)?.[1]).find(Boolean)
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  const code = central.lines.map((line) => /demo enrolment code office \S+ (\S+)/.exec(line)?.[1]).find(Boolean)
   console.log(central.lines.join('\n'))
   const { electronEnv, sandboxArgs } = await import('./electron-runtime.mjs')
-  await runStep(electron.exe, [...sandboxArgs(), root], { env: { ...electronEnv(electron), PLANNER_CENTRAL_ADDRESS: address } })
+  await runStep(electron.exe, [...sandboxArgs(), root], { env: { ...electronEnv(electron), PLANNER_CENTRAL_ADDRESS: address, ...(code ? { PLANNER_CENTRAL_CODE: code } : {}) } })
   await central.stop()
 }
 

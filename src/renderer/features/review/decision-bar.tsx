@@ -24,7 +24,7 @@ export function DecisionBar() {
   const { sentAt, sentBy, receipt } = submission.fields
   const close = (): void => { setAsking(null) }
   return (
-    <footer className="decision-bar" aria-label={t('review.decision.title')}>
+    <section className="decision-bar" aria-label={t('review.decision.title')}>
       <div className="decision-facts">
         <strong>{officeOf(plan.office)?.name ?? plan.office}</strong>
         <span className="decision-quiet">
@@ -42,6 +42,6 @@ export function DecisionBar() {
       )}
       {asking === 'return' && <ReturnDialog open={open} onClose={close} />}
       {asking === 'approve' && <ApproveDialog open={open} onClose={close} />}
-    </footer>
+    </section>
   )
 }
