@@ -1,3 +1,5 @@
+// First, so that every component's own style comes after it.
+import '../styles/base.css'
 import { StrictMode, useEffect, useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from '@tanstack/react-router'
@@ -16,7 +18,6 @@ import { BlockingPage } from './blocking-page'
 import { reportUncaught } from './bug-report'
 import { ErrorBoundary } from './error-boundary'
 import { router } from './router'
-import '../styles/base.css'
 import './frame/frame.css'
 
 /** The composition root of the window: opens the store, starts the sync loop, shows the first page. */

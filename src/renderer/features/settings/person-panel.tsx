@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { officeOf } from '@shared/office/office'
-import { readProfile, saveProfile, type Profile } from '@renderer/data/profile'
-import { useLive, useStore } from '@renderer/live/store-context'
+import { saveProfile, type Profile } from '@renderer/data/profile'
+import { useStore } from '@renderer/live/store-context'
 import { Button } from '@renderer/ui/button'
 import { useT } from '@renderer/ui/language'
 import { Panel } from '@renderer/ui/panel'
@@ -9,12 +9,7 @@ import { TextField } from '@renderer/ui/text-field'
 import { useToast } from '@renderer/ui/toast'
 
 /** Name and position as they stand in history and comments; role and office are the centre's word. */
-export function PersonPanel() {
-  const profile = useLive(readProfile, [])
-  return profile === undefined ? null : <Person key={profile.actorId} profile={profile} />
-}
-
-function Person({ profile }: { readonly profile: Profile }) {
+export function PersonPanel({ profile }: { readonly profile: Profile }) {
   const t = useT()
   const store = useStore()
   const toast = useToast()

@@ -1,7 +1,10 @@
 import { useEffect } from 'react'
 import { useLocation } from '@tanstack/react-router'
+import { readProfile } from '@renderer/data/profile'
+import { useLive } from '@renderer/live/store-context'
 import { useLanguage } from '@renderer/ui/language'
 import { Page, Panel } from '@renderer/ui/panel'
+import { Skeleton } from '@renderer/ui/progress'
 import { RadioGroup } from '@renderer/ui/checkbox'
 import { AboutPanel } from './about-panel'
 import { PersonPanel } from './person-panel'
@@ -12,13 +15,16 @@ import './settings.css'
 export function SettingsScreen() {
   const { t } = useLanguage()
   const { hash } = useLocation()
+  const profile = useLive(readProfile, [])
+  const isShown = profile !== undefined
   useEffect(() => {
-    if (hash !== '') document.getElementById(hash)?.scrollIntoView()
-  }, [hash])
+    if (isShown && hash !== '') document.getElementById(hash)?.scrollIntoView()
+  }, [isShown, hash])
+  if (!isShown) return <Skeleton />
   return (
     <Page title={t('shell.settings.title')}>
       <DisplayPanel />
-      <PersonPanel />
+      <PersonPanel key={profile.actorId} profile={profile} />
       <div id="shortcuts"><ShortcutsPanel /></div>
       <AboutPanel />
     </Page>
