@@ -37,6 +37,8 @@ export class Desk {
 
   async picture(title: string): Promise<void> {
     if (this.album.folder === null) return
+    // Chunks that load and fonts that settle are no part of the picture.
+    await this.page.waitForTimeout(700)
     this.album.count += 1
     const file = path.join(this.album.folder, `${String(this.album.count).padStart(2, '0')}-${title}.png`)
     await this.page.screenshot({ path: file })

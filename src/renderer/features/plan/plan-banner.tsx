@@ -17,7 +17,8 @@ export function PlanBanner() {
   const submission = submissions?.find(({ id }) => id === plan.fields.submission)
   const { state } = plan.fields
   if (submission !== undefined && state === 'returned') return <ReturnedBanner submission={submission} />
-  if (submission !== undefined && state === 'submitted') return <SentBanner submission={submission} />
+  // The reviewer's decision bar says the same.
+  if (submission !== undefined && state === 'submitted' && role === 'office') return <SentBanner submission={submission} />
   if (submission !== undefined && state === 'approved') return <ApprovedBanner submission={submission} />
   return role === 'reviewer' ? <Banner>{t('workspace.lock.reviewer')}</Banner> : null
 }

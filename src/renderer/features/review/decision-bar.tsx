@@ -30,10 +30,10 @@ export function DecisionBar() {
         <span className="decision-quiet">
           {t('review.decision.received', { edition: count(edition), receipt: receiptNumber(receipt, digits), when: dayTime(sentAt), who: sentBy })}
         </span>
+        {state === 'submitted' && <span className="decision-quiet">{t('review.decision.consequence')}</span>}
       </div>
       {state === 'submitted' ? (
         <div className="decision-verbs">
-          <span className="decision-quiet decision-consequence">{t('review.decision.consequence')}</span>
           <Button onPress={() => { setAsking('return') }}>{t('review.return.ask', { count: count(open) })}</Button>
           <Button variant="primary" onPress={() => { setAsking('approve') }}>{t('review.approve.ask')}</Button>
         </div>
