@@ -15,8 +15,8 @@ export interface FigureFieldProps<T> extends FieldWords {
   readonly formatEdit?: ((value: T) => string) | undefined
   /** Reads what was typed: Thai digits, thousands marks, spaces. */
   readonly parse: (typed: string) => ReadFigure<T>
-  /** Called with a changed and readable value, on blur and Enter. */
-  readonly onCommit: (value: T) => unknown
+  /** Called with a changed and readable value, on blur and Enter, and with the value it was typed over. */
+  readonly onCommit: (value: T, base: T) => unknown
   readonly placeholder?: string | undefined
   readonly dense?: boolean | undefined
   readonly bare?: boolean | undefined
@@ -36,6 +36,8 @@ export function FigureField<T>(props: FigureFieldProps<T>) {
   const [typed, setTyped] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const input = useRef<HTMLInputElement>(null)
+  const base = useRef(value)
+  if (typed === null) base.current = value
 
   const commit = (): Promise<unknown> => {
     if (typed === null) return Promise.resolve()
@@ -43,7 +45,7 @@ export function FigureField<T>(props: FigureFieldProps<T>) {
     setProblem(read.ok ? undefined : read.error)
     if (!read.ok) return Promise.resolve()
     setTyped(null)
-    return Promise.resolve(format(read.value) === format(value) ? undefined : onCommit(read.value))
+    return Promise.resolve(format(read.value) === format(base.current) ? undefined : onCommit(read.value, base.current))
   }
   const latest = useRef(commit)
   latest.current = commit

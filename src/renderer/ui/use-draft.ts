@@ -3,8 +3,8 @@ import type { PlanError } from '@shared/kernel/error-codes'
 import type { Result } from '@shared/kernel/result'
 import { registerDraft } from './draft-registry'
 
-/** Writes a value; a failed `Result` keeps the draft on screen with its error. */
-export type CommitDraft<T> = (value: T) => Promise<Result<unknown, PlanError>> | Promise<void> | void
+/** Writes a value that was typed over `base`; a failed `Result` keeps the draft on screen with its error. */
+export type CommitDraft<T> = (value: T, base: T) => Promise<Result<unknown, PlanError>> | Promise<void> | void
 
 export interface DraftOptions<T> {
   /** Silence after the last key before the draft is written. */
@@ -147,7 +147,7 @@ async function writeDraft<T>(m: Memory<T>, redraw: () => void): Promise<unknown>
   m.isDirty = false
   m.isWriting = true
   m.written = { value }
-  const outcome = await m.commit(value)
+  const outcome = await m.commit(value, m.base)
   m.isWriting = false
   if (outcome !== undefined && !outcome.ok) m.error = outcome.error
   redraw()
