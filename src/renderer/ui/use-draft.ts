@@ -150,6 +150,7 @@ async function writeDraft<T>(m: Memory<T>, redraw: () => void): Promise<unknown>
   const outcome = await m.commit(value, m.base)
   m.isWriting = false
   if (outcome !== undefined && !outcome.ok) m.error = outcome.error
+  else m.base = value
   redraw()
   return outcome
 }
