@@ -5,6 +5,7 @@ import type { Actor, Command, Decision, Intent } from '@shared/record/command'
 import type { RecordRow, SyncCursor } from './client-row'
 import type { Base, Change, FieldEdit, SequencedOp } from './op'
 import { specOf } from './record-registry'
+import type { Seen } from './seen'
 
 export interface MakeOpInput {
   readonly decision: Decision
@@ -19,6 +20,8 @@ export interface MakeOpInput {
   readonly opId: string
   /** SCHEMA_VERSION of this program. */
   readonly schema: number
+  /** What the edited field showed when the typing began; absent: what the row holds. */
+  readonly seen?: Seen | undefined
 }
 
 /**
@@ -27,7 +30,7 @@ export interface MakeOpInput {
  */
 export function makeOp(input: MakeOpInput): { readonly op: SequencedOp; readonly cursor: SyncCursor } | null {
   const { decision, command, cursor, opId } = input
-  const changes = mergedIntents(decision.intents).flatMap((intent) => changeOf(intent, input.rows.get(intent.ent)))
+  const changes = mergedIntents(decision.intents).flatMap((intent) => changeOf(intent, input.rows.get(intent.ent), input.seen))
   if (changes.length === 0) return null
   const hlc = nextHlc(cursor.hlc ?? undefined, input.nowMs, cursor.device)
   const body: SequencedOp['body'] = {
@@ -60,13 +63,14 @@ function mergedIntents(intents: readonly Intent[]): readonly Intent[] {
   return merged
 }
 
-function changeOf(intent: Intent, row: RecordRow | undefined): readonly Change[] {
+function changeOf(intent: Intent, row: RecordRow | undefined, seen: Seen | undefined): readonly Change[] {
   const { type, kind, ent } = intent
   if (type === 'delete') {
     return row === undefined || row.viewDel ? [] : [{ type, kind, ent, fields: seenFields(row) }]
   }
   const revives = type !== 'set' && (row === undefined || row.viewDel)
   const fields = editedFields(kind, intent.fields, row, revives && row === undefined)
+  if (seen !== undefined && row !== undefined && seen.record === ent) nameWhatWasSeen(fields, seen, row)
   return revives || Object.keys(fields).length > 0 ? [{ type, kind, ent, fields }] : []
 }
 
@@ -91,6 +95,15 @@ function editedFields(
     fields[field] = { v, was: was ?? null, b: baseOf(row, field) }
   }
   return fields
+}
+
+/** An edit that was begun on another value than the row holds now, and not on an own one, names no version as its base. */
+function nameWhatWasSeen(fields: Record<string, FieldEdit>, { field, value }: Seen, row: RecordRow): void {
+  const edit = fields[field]
+  if (edit === undefined || row.pending[field] !== undefined) return
+  const shown = row.view[field] ?? specOf(row.kind)?.fields[field]?.initial
+  if (shown !== undefined && sameJson(shown as Json, value)) return
+  fields[field] = { v: edit.v, was: value, b: { s: 0 } }
 }
 
 /** The author's own last op on the field if there is one, else the version of the centre that was shown (R4). */

@@ -1,15 +1,16 @@
 import { planDigest } from '@shared/sync/plan-digest'
 import { readRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
 import type { Actor, Command, RecordReader, Role } from '@shared/record/command'
-import { outboxRow, rowsNeeded } from '@shared/sync/client-reducers'
+import { commitOp, outboxRow, rowsNeeded } from '@shared/sync/client-reducers'
 import type { OutboxRow, ParkedRow, RecordRow, SyncCursor } from '@shared/sync/client-row'
 import { decideCommand } from '@shared/sync/decide-command'
 import { SCHEMA_VERSION, type SequencedOp } from '@shared/sync/op'
 import { isGhost } from '@shared/sync/rebuild-row'
+import { familiarity, replayOwnOp } from '@shared/sync/replay-own-op'
 import { canResume, succeedDevice } from '@shared/sync/succeed-device'
 import type { OpResult, PullReply } from '@shared/sync/wire'
 import type { JournalLine } from '@shared/ipc/contract'
-import { isNews, replayLine, type ReplayState } from '@renderer/data/replay-state'
+import { replayLine, type ReplayState } from '@renderer/data/replay-state'
 import type { Parts, Patch } from './parts'
 
 /** What a crash leaves: the database and the journal file. */
@@ -150,7 +151,7 @@ export class Device {
     const state: ReplayState = {
       cursor: db.cursor, profile: undefined, outbox: db.outbox, rows: db.rows, parked: db.parked, changed: new Set(), restoredOps: 0, restoredPages: 0
     }
-    if (journal.some((line) => isNews(state, line))) for (const line of journal) replayLine(state, line)
+    replayAll(state, journal, lost)
     this.disk = { db: { rows: state.rows, outbox: state.outbox, parked: state.parked, cursor: state.cursor, queue: db.queue }, journal }
   }
 
@@ -199,6 +200,28 @@ export class Device {
       digest: (plan) => planDigest(digestRows(rows, plan))
     }
   }
+}
+
+/** Own ops by `replayOwnOp`, every other line by the store's own replay. */
+function replayAll(state: ReplayState, journal: readonly JournalLine[], lost: boolean): void {
+  const seen = new Set([...state.outbox.keys(), ...state.parked.keys()])
+  let adopted = lost
+  for (const line of journal) {
+    const { device } = state.cursor
+    if (line.k !== 'op') replayLine(state, line)
+    else if (line.device === device) replayOp(state, line, seen, adopted)
+    if (line.k === 'op') seen.add(line.op.body.opId)
+    adopted ||= state.cursor.device !== device
+  }
+}
+
+function replayOp(state: ReplayState, line: Extract<JournalLine, { k: 'op' }>, seen: ReadonlySet<string>, adopted: boolean): void {
+  const known = familiarity(line.op.body.opId, line.op.n, { cursor: state.cursor, outbox: state.outbox, seen, adopted })
+  const { take, cursor } = replayOwnOp(state.cursor, line.op, known)
+  state.cursor = cursor
+  if (take === null) return
+  for (const row of commitOp(state.rows, take)) state.rows.set(row.id, row)
+  state.outbox.set(take.body.opId, outboxRow(take, line.at))
 }
 
 function* digestRows(rows: ReadonlyMap<string, RecordRow>, plan: string): Iterable<{ id: string; kind: string; fields: RecordRow['view']; del: boolean }> {

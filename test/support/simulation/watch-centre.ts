@@ -137,8 +137,9 @@ function checkOpening({ op, state, judged, intent }: Case, card: ServerRecord): 
   const mark = target?.marks[field]
   if (edit === undefined || mark === undefined || !sameJson(edit.was, target?.doc[field] ?? null)) return
   const earlier = 'o' in edit.b ? judged.get(edit.b.o) : undefined
-  const builds = earlier?.status === 'applied' && mark.s <= earlier.seq
-  const own = builds || intent?.before.includes(mark.o) === true
+  // Building on an own op that was refused is building on nothing the centre knows: that may end on a card.
+  if ('o' in edit.b && earlier?.status !== 'applied') return
+  const own = earlier === undefined ? intent?.before.includes(mark.o) === true : mark.s <= earlier.seq
   hold(!own, 'R4', () => `an author is in conflict with the own earlier edit of ${field}`)
 }
 

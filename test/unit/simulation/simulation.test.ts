@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { histories, told } from '../../support/simulation/history'
 import { PRODUCT } from '../../support/simulation/parts'
+import { REGRESSIONS } from '../../support/simulation/regressions'
 import { play } from '../../support/simulation/steps'
 import { count, type Stats } from '../../support/simulation/watch-centre'
 
@@ -27,6 +28,10 @@ describe(`random histories of offices, a reviewer and the centre, seed ${SEED}`,
     }
     if (process.env['SIM_RUNS'] !== undefined) process.stdout.write(`${JSON.stringify({ runs: RUNS, seed: SEED, ...totals })}\n`)
   }, Math.max(240_000, RUNS * 100))
+
+  test.each(REGRESSIONS.map((history) => [history.what, history] as const))('no longer break %s', async (_what, { layout, codes }) => {
+    await play(layout, codes, PRODUCT)
+  })
 
   test('are repeated exactly by the same steps', async () => {
     await fc.assert(fc.asyncProperty(histories(60), async ({ layout, codes }) => {
