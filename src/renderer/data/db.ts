@@ -31,6 +31,11 @@ export class PlannerDb extends Dexie {
     // Chrome 121 quietly made 'relaxed' the default: an acknowledged edit could be lost with the power.
     super(name, { chromeTransactionDurability: 'strict', ...engine })
     for (const step of MIGRATIONS) this.version(step.version).stores({ ...step.stores })
+    // Gives way to a newer program for good: Dexie by itself would open again what that program made, and patch its schema.
+    this.on('versionchange', () => {
+      this.close()
+      return false
+    })
   }
 }
 

@@ -6,6 +6,7 @@ import type { RecordRow, SyncCursor } from '@shared/sync/client-row'
 import { decideCommand } from '@shared/sync/decide-command'
 import { makeOp } from '@shared/sync/make-op'
 import { SCHEMA_VERSION, type Op, type SequencedOp } from '@shared/sync/op'
+import type { Seen } from '@shared/sync/seen'
 import { inTransaction, type Desk } from './desk'
 import { loadAndAskTx, loadIdsTx } from './load-rows'
 import { readCursor, readMeta, writeMeta } from './meta'
@@ -22,8 +23,8 @@ export interface Committed {
  * THE ONLY WRITER of user edits: decide, make the op, store rows + outbox + cursor, all in one transaction; then the journal.
  * Fails with what the command answers, `NOT_ALLOWED` before the first run was answered, `DISK_FULL` or `STORE_FAILED`.
  */
-export async function runCommand<A>(desk: Desk, command: Command<A>, args: A): Promise<Result<Committed, PlanError>> {
-  const done = await inTransaction(desk, () => commitTx(desk, command, args))
+export async function runCommand<A>(desk: Desk, command: Command<A>, args: A, seen?: Seen): Promise<Result<Committed, PlanError>> {
+  const done = await inTransaction(desk, () => commitTx(desk, command, args, seen))
   if (!done.ok) return done
   if (done.value !== null && command.type === 'edit') desk.history.record({ name: command.name, op: done.value })
   return ok(committed(done.value))
@@ -35,7 +36,7 @@ export function committed(op: Op | null): Committed {
 }
 
 /** The inside of an edit's transaction; also used by undo and by re-applying a refused edit. `null`: nothing to change. */
-export async function commitTx<A>(desk: Desk, command: Command<A>, args: A): Promise<Result<Op | null, PlanError>> {
+export async function commitTx<A>(desk: Desk, command: Command<A>, args: A, seen?: Seen): Promise<Result<Op | null, PlanError>> {
   const { db, ports } = desk
   const profile = await readMeta(db, 'profile')
   if (profile === undefined) return err(planError('NOT_ALLOWED'))
@@ -47,7 +48,7 @@ export async function commitTx<A>(desk: Desk, command: Command<A>, args: A): Pro
   await loadIdsTx(db, answer.value.intents.map((intent) => intent.ent), loaded)
   const made = makeOp({
     decision: answer.value, command, rows: existing(loaded, answer.value), cursor: await readCursor(db),
-    actor: context.actor, nowMs: context.now, opId: ports.newId(), schema: SCHEMA_VERSION
+    actor: context.actor, nowMs: context.now, opId: ports.newId(), schema: SCHEMA_VERSION, seen
   })
   if (made === null) return ok(null)
   await putTx(desk, existing(loaded, answer.value), made.op, made.cursor, context.now)

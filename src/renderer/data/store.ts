@@ -1,4 +1,5 @@
 import type { Command } from '@shared/record/command'
+import type { Seen } from '@shared/sync/seen'
 import type { PlanError } from '@shared/kernel/error-codes'
 import { ok, type Result } from '@shared/kernel/result'
 import type { SnapshotFile } from '@shared/plan/snapshot'
@@ -29,8 +30,8 @@ export interface Store {
   readonly restored: RestoreReport
   readonly saveState: Observable<SaveState>
   readonly undoState: Observable<UndoState>
-  /** Runs a user's edit. `opId` is `null` when the command changed nothing. */
-  runCommand<A>(command: Command<A>, args: A): Promise<Result<Committed, PlanError>>
+  /** Runs a user's edit. `opId` is `null` when the command changed nothing; `seen`: what the field showed when typing began. */
+  runCommand<A>(command: Command<A>, args: A, seen?: Seen): Promise<Result<Committed, PlanError>>
   /** Takes back the last edit of this session: `NOTHING_TO_UNDO`, or `UNDO_OUTDATED` when somebody changed the same field since. */
   undo(): Promise<Result<Committed, PlanError>>
   redo(): Promise<Result<Committed, PlanError>>
@@ -74,7 +75,7 @@ function createStore(db: PlannerDb, restored: RestoreReport, { journal, ports }:
     restored,
     saveState: writer.state,
     undoState: history.state,
-    runCommand: (command, args) => runCommand(desk, command, args),
+    runCommand: (command, args, seen) => runCommand(desk, command, args, seen),
     undo: () => stepBack(desk, 'undo'),
     redo: () => stepBack(desk, 'redo'),
     reapply: (parkedOpId) => reapplyParked(desk, parkedOpId),

@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react'
 import type { Command } from '@shared/record/command'
 import { usePlanFields } from './plan-fields'
 import { useCommand, useUndoToast } from './use-command'
-import { IconButton } from '@renderer/ui/button'
+import { Button, IconButton } from '@renderer/ui/button'
 import { useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 
@@ -12,10 +12,12 @@ export interface DeleteButtonProps<A> {
   readonly done: string
   readonly command: Command<A>
   readonly args: A
+  /** With the word beside the icon. */
+  readonly withWords?: boolean | undefined
 }
 
 /** Deletes at once and offers เลิกทำ; not there when the plan is locked. */
-export function DeleteButton<A>({ label, done, command, args }: DeleteButtonProps<A>) {
+export function DeleteButton<A>({ label, done, command, args, withWords = false }: DeleteButtonProps<A>) {
   const t = useT()
   const { canEdit } = usePlanFields()
   const { run, refused } = useCommand()
@@ -27,7 +29,9 @@ export function DeleteButton<A>({ label, done, command, args }: DeleteButtonProp
   }
   return (
     <>
-      <IconButton label={label} icon={Trash2} dense className="delete-button" onPress={() => { void remove() }} />
+      {withWords
+        ? <Button variant="plain" icon={Trash2} dense className="delete-button" onPress={() => { void remove() }}>{label}</Button>
+        : <IconButton label={label} icon={Trash2} dense className="delete-button" onPress={() => { void remove() }} />}
       {refused !== null && <span role="alert" className="refused">{errorWords(t, refused).what}</span>}
     </>
   )

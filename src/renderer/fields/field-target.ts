@@ -1,3 +1,6 @@
+import type { Json } from '@shared/kernel/json'
+import type { Seen } from '@shared/sync/seen'
+
 /** One field of one record: what a comment, a conflict or the inspector points at. */
 export interface FieldTarget {
   readonly record: string
@@ -12,4 +15,9 @@ export function targetKey({ kind, record, field }: FieldTarget): string {
 
 export function sameTarget(a: FieldTarget | null, b: FieldTarget | null): boolean {
   return a === b || (a !== null && b !== null && targetKey(a) === targetKey(b))
+}
+
+/** What the field showed when its author began to type. */
+export function seenOf({ record, field }: FieldTarget, value: Json): Seen {
+  return { record, field, value }
 }

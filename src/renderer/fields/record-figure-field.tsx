@@ -2,11 +2,13 @@ import { useState } from 'react'
 import { parseYear } from '@shared/kernel/calendar'
 import { parseDecimal } from '@shared/kernel/decimal'
 import type { PlanError } from '@shared/kernel/error-codes'
+import type { Json } from '@shared/kernel/json'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { FigureField } from '@renderer/ui/figure-field'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { FieldPlace, kitWords, type RecordFieldWords } from './field-place'
+import { seenOf } from './field-target'
 import { usePlanFields } from './plan-fields'
 import type { SaveField } from './record-text-field'
 
@@ -24,8 +26,8 @@ export function RecordFigureField<T>(props: RecordFigureFieldProps<T>) {
   const t = useT()
   const { canEdit } = usePlanFields()
   const [refused, setRefused] = useState<PlanError | null>(null)
-  const onCommit = async (value: T): Promise<void> => {
-    const saved = await props.save(value)
+  const onCommit = async (value: T, base: T): Promise<void> => {
+    const saved = await props.save(value, seenOf(props.target, base as Json))
     setRefused(saved.ok ? null : saved.error)
   }
   const parse = (typed: string): ReturnType<Parameters<typeof FigureField<T>>[0]['parse']> => {

@@ -4,6 +4,7 @@ import { useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { Select, type Option } from '@renderer/ui/select'
 import { FieldPlace, kitWords, type RecordFieldWords } from './field-place'
+import { seenOf } from './field-target'
 import { usePlanFields } from './plan-fields'
 import type { SaveField } from './record-text-field'
 
@@ -19,7 +20,7 @@ export function RecordSelectField<Id extends string>(props: RecordSelectFieldPro
   const { canEdit } = usePlanFields()
   const [refused, setRefused] = useState<PlanError | null>(null)
   const choose = async (value: Id): Promise<void> => {
-    const saved = await props.save(value)
+    const saved = await props.save(value, seenOf(props.target, props.value))
     setRefused(saved.ok ? null : saved.error)
   }
   return (

@@ -2,16 +2,18 @@ import { useState, type KeyboardEvent } from 'react'
 import type { PlanError } from '@shared/kernel/error-codes'
 import type { Result } from '@shared/kernel/result'
 import { repairThai, tidyLine } from '@shared/kernel/thai-text'
+import type { Seen } from '@shared/sync/seen'
 import { useT } from '@renderer/ui/language'
 import { NewerMark } from '@renderer/ui/newer-mark'
 import { errorWords } from '@renderer/ui/plan-error'
 import { TextArea, TextField } from '@renderer/ui/text-field'
-import { useDraft } from '@renderer/ui/use-draft'
+import { useDraft, type CommitDraft } from '@renderer/ui/use-draft'
 import { FieldPlace, kitWords, type RecordFieldWords } from './field-place'
+import { seenOf } from './field-target'
 import { usePlanFields } from './plan-fields'
 
-/** Writes the field: usually `(value) => store.runCommand(setXField, { …, value })`. */
-export type SaveField<T> = (value: T) => Promise<Result<unknown, PlanError>>
+/** Writes the field: usually `(value, seen) => store.runCommand(setXField, { …, value }, seen)`. */
+export type SaveField<T> = (value: T, seen: Seen) => Promise<Result<unknown, PlanError>>
 
 export interface RecordTextFieldProps extends RecordFieldWords {
   readonly value: string
@@ -30,7 +32,7 @@ export function RecordTextField(props: RecordTextFieldProps) {
   const t = useT()
   const { canEdit } = usePlanFields()
   const { shape = 'line' } = props
-  const draft = useTidyDraft(props.value, props.save, shape === 'text' ? repairThai : tidyLine)
+  const draft = useTidyDraft(props.value, (value, base) => props.save(value, seenOf(props.target, base)), shape === 'text' ? repairThai : tidyLine)
   const onKeyDown = (event: KeyboardEvent): void => {
     draft.field.onKeyDown(event)
     if (event.key !== 'Enter' || shape === 'text') return
@@ -53,7 +55,7 @@ export function RecordTextField(props: RecordTextFieldProps) {
  * A draft of text that the command tidies when it stores it: a space just typed stays while the field has the focus,
  * and a tidied value that comes back is not news.
  */
-function useTidyDraft(stored: string, save: SaveField<string>, tidy: (text: string) => string): ReturnType<typeof useDraft<string>> {
+function useTidyDraft(stored: string, save: CommitDraft<string>, tidy: (text: string) => string): ReturnType<typeof useDraft<string>> {
   const draft = useDraft(stored, save, { isEqual: (a, b) => tidy(a) === tidy(b) })
   const [typed, setTyped] = useState<string | null>(null)
   const value = typed !== null && tidy(typed) === tidy(draft.value) ? typed : draft.value

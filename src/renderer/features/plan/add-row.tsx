@@ -25,10 +25,12 @@ export function AddRow({ verb, label, create }: AddRowProps) {
     setTitle(null)
     setRefused(null)
   }
+  // The line is free at once: the next name is typed while this one goes to disk.
   const add = async (): Promise<void> => {
+    setTitle('')
     const added = await create(title)
     setRefused(added.ok ? null : added.error)
-    if (added.ok) setTitle('')
+    if (!added.ok) setTitle((now) => (now === '' ? title : now))
   }
   return (
     <div className="add-row">

@@ -8,7 +8,7 @@ import { RecordTextField } from '@renderer/fields/record-text-field'
 import { useStore } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { AddRow } from './add-row'
-import { DeleteButton } from './delete-button'
+import { DeleteButton } from '@renderer/fields/delete-button'
 import { KpiTable } from './kpi-table'
 import { Paper } from './paper'
 import { StrategyList } from './strategy-list'
@@ -40,7 +40,7 @@ export function IssuePaper({ view, issue, index }: { readonly view: PlanView; re
             shape="title"
             maxLength={500}
             value={issue.fields.title}
-            save={(title) => store.runCommand(setIssueTitle, { issue: issue.id, title })}
+            save={(title, seen) => store.runCommand(setIssueTitle, { issue: issue.id, title }, seen)}
             className="title-field title-field-large"
           />
         </div>
@@ -76,7 +76,7 @@ function ObjectiveBlock({ view, objective, number }: { readonly view: PlanView; 
         shape="title"
         maxLength={500}
         value={objective.fields.title}
-        save={(title) => store.runCommand(setObjectiveTitle, { objective: objective.id, title })}
+        save={(title, seen) => store.runCommand(setObjectiveTitle, { objective: objective.id, title }, seen)}
         className="title-field"
       />
       <KpiTable view={view} objective={objective} number={number} />

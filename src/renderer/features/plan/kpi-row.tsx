@@ -8,7 +8,7 @@ import { RecordTextField } from '@renderer/fields/record-text-field'
 import { Badge } from '@renderer/ui/badge'
 import { IconButton } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
-import { DeleteButton } from './delete-button'
+import { DeleteButton } from '@renderer/fields/delete-button'
 import { KpiDefinition } from './kpi-definition'
 import { useSaveKpi } from './use-save-kpi'
 

@@ -42,7 +42,7 @@ function Vision({ plan }: { readonly plan: Plan }) {
       rows={2}
       maxLength={2_000}
       value={plan.fields.vision}
-      save={(value) => store.runCommand(setVision, { plan: plan.id, value })}
+      save={(value, seen) => store.runCommand(setVision, { plan: plan.id, value }, seen)}
       className="vision"
     />
   )

@@ -5,7 +5,7 @@ import { RecordTextField } from '@renderer/fields/record-text-field'
 import { useStore } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { AddRow } from './add-row'
-import { DeleteButton } from './delete-button'
+import { DeleteButton } from '@renderer/fields/delete-button'
 import type { PlanView } from './use-plan-contents'
 
 /** The strategies of an issue, one line each. */
@@ -31,7 +31,7 @@ export function StrategyList({ view, issue }: { readonly view: PlanView; readonl
               shape="title"
               maxLength={500}
               value={strategy.fields.title}
-              save={(title) => store.runCommand(setStrategyTitle, { strategy: strategy.id, title })}
+              save={(title, seen) => store.runCommand(setStrategyTitle, { strategy: strategy.id, title }, seen)}
               className="title-field"
             />
             <DeleteButton label={t('workspace.strategy.delete')} done={t('workspace.strategy.deleted')} command={deleteStrategy} args={{ strategy: strategy.id }} />

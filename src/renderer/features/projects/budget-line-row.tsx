@@ -4,6 +4,7 @@ import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { factorsText, parseFactors } from '@shared/budget/factors-text'
 import { formulaText } from '@shared/budget/formula-text'
 import { parseBaht } from '@shared/kernel/baht'
+import type { Seen } from '@shared/sync/seen'
 import { DeleteButton } from '@renderer/fields/delete-button'
 import { RecordFigureField } from '@renderer/fields/record-figure-field'
 import { RecordTextField } from '@renderer/fields/record-text-field'
@@ -17,14 +18,14 @@ export function BudgetLineRow({ line, order }: { readonly line: BudgetLine; read
   const t = useT()
   const store = useStore()
   const formats = useNumerals()
-  const save = (fields: LineFields) => store.runCommand(setBudgetLine, { line: line.id, fields: { ...fields, ...(fields.factors && { factors: [...fields.factors] }) } })
+  const save = (fields: LineFields, seen: Seen) => store.runCommand(setBudgetLine, { line: line.id, fields }, seen)
   const place = (field: string) => ({ target: { kind: 'budgetLine', record: line.id, field }, hideLabel: true, bare: true, dense: true })
   const { item, factors, rate } = line.fields
   return (
     <tr className="budget-line">
       <td className="num num-cell budget-order">{formats.count(order)}</td>
       <th scope="row">
-        <RecordTextField {...place('item')} label={t('project.budget.item')} shape="title" maxLength={500} value={item} save={(value) => save({ item: value })} />
+        <RecordTextField {...place('item')} label={t('project.budget.item')} shape="title" maxLength={500} value={item} save={(value, seen) => save({ item: value }, seen)} />
       </th>
       <td className="budget-factors">
         <RecordFigureField
@@ -33,7 +34,7 @@ export function BudgetLineRow({ line, order }: { readonly line: BudgetLine; read
           value={factors}
           format={(value) => factorsText(value, formats.numerals)}
           parse={parseFactors}
-          save={(value) => save({ factors: [...value] })}
+          save={(value, seen) => save({ factors: [...value] }, seen)}
           className="budget-factors-field"
         />
       </td>
@@ -44,7 +45,7 @@ export function BudgetLineRow({ line, order }: { readonly line: BudgetLine; read
           value={rate}
           format={formats.money}
           parse={parseBaht}
-          save={(value) => save({ rate: value })}
+          save={(value, seen) => save({ rate: value }, seen)}
         />
       </td>
       <td className="num num-cell budget-amount" title={formulaText(line.fields, formats.numerals)}>{formats.money(storedAmount(line))}</td>

@@ -36,13 +36,17 @@ export function NewBudgetLine({ project, lastCategory }: { readonly project: str
   const line = readLine(typed)
   const amount = line.ok ? lineAmount(line.value) : line
 
+  // The row is free at once: the next line is typed while this one goes to disk.
   const add = async (): Promise<void> => {
-    const read = readLine(typed)
-    const added = read.ok ? await store.runCommand(addBudgetLine, { project, category, item: typed.item, factors: read.value.factors, rate: read.value.rate }) : read
-    setRefused(added.ok ? null : added.error)
-    if (!added.ok) return
-    setTyped(NOTHING)
+    setRefused(line.ok ? null : line.error)
+    if (!line.ok) return
     first.current?.querySelector('input')?.focus()
+    if (typed.item.trim() === '') return
+    setTyped(NOTHING)
+    const added = await store.runCommand(addBudgetLine, { project, category, item: typed.item, ...line.value })
+    if (added.ok) return
+    setRefused(added.error)
+    setTyped((now) => (now === NOTHING ? typed : now))
   }
   const field = (name: keyof Typed) => ({
     value: typed[name],
