@@ -1,7 +1,9 @@
 import { BrowserWindow } from 'electron'
 import type { Args, Reply } from '@shared/ipc/contract'
+import { awaitsPageNumbers, withPageNumbers } from '@shared/documents/html/page-references'
 import { ok } from '@shared/kernel/result'
 import { APP_ORIGIN } from '../security/app-origin'
+import { anchorPages } from './anchor-pages'
 import type { MadePagesStore } from './made-pages'
 import { countPages, pageFooter, paperPage } from './paper-page'
 import { saveDocument, type SaveContext } from './save-document'
@@ -14,9 +16,16 @@ export async function printDocument(
   pages: MadePagesStore,
   args: Args<'planner:document.print'>
 ): Promise<Reply<'planner:document.print'>> {
-  const pdf = await renderPdf(pages, args)
+  const pdf = await renderNumbered(pages, args)
   const saved = await saveDocument(context, { name: args.name, type: 'pdf', bytes: pdf })
   return saved.ok ? ok({ ...saved.value, pages: countPages(pdf) }) : saved
+}
+
+/** Contents lists learn their page numbers from a first printing; a document without one is printed once. */
+async function renderNumbered(pages: MadePagesStore, args: Args<'planner:document.print'>): Promise<Buffer> {
+  const first = await renderPdf(pages, args)
+  if (!awaitsPageNumbers(args.html)) return first
+  return renderPdf(pages, { ...args, html: withPageNumbers(args.html, anchorPages(first), args.numerals) })
 }
 
 async function renderPdf(pages: MadePagesStore, { html, numerals }: Args<'planner:document.print'>): Promise<Buffer> {

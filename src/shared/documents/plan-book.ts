@@ -19,6 +19,8 @@ export interface PlanBookOptions {
   readonly profile: Profile
   /** Printed as month and year on the cover; `null` leaves it out. */
   readonly madeOn: IsoDay | null
+  /** `false` keeps wide tables on upright pages, in smaller type: for printers that cannot mix both (Chromium before 131). */
+  readonly landscape?: boolean
 }
 
 function bookSections(context: BookContext): readonly DocSection[] {
@@ -28,7 +30,7 @@ function bookSections(context: BookContext): readonly DocSection[] {
     cover(context),
     frontMatter(context),
     { id: 'body', orientation: 'portrait', numbering: { format: 'digits', start: 1, hideFirst: true }, header, blocks: bodyParts(context) },
-    { id: 'detail', orientation: 'landscape', numbering: onward, header, blocks: [...issuePart(context), ...budgetPart(context)] },
+    { id: 'detail', orientation: context.wide, numbering: onward, header, blocks: [...issuePart(context), ...budgetPart(context)] },
     { id: 'forms', orientation: 'portrait', numbering: onward, header, blocks: [...projectForms(context), ...closingParts(context)] }
   ]
 }
@@ -40,10 +42,12 @@ function officeNames({ office, plan }: PlanSnapshot): OfficeNames {
 }
 
 /** The plan book (brief §1.3) as an outline: a pure function of the snapshot and the options. */
-export function planBook(snapshot: PlanSnapshot, { numerals, profile, madeOn }: PlanBookOptions): DocOutline {
+export function planBook(snapshot: PlanSnapshot, { numerals, profile, madeOn, landscape = true }: PlanBookOptions): DocOutline {
   const { startYear, endYear } = snapshot.plan.fields
   const names = officeNames(snapshot)
-  const context: BookContext = { source: bookSource(snapshot), names, madeOn, marks: new BookMarks(), years: yearsOf(startYear, endYear) }
+  const context: BookContext = { 
+    source: bookSource(snapshot), names, madeOn, marks: new BookMarks(), years: yearsOf(startYear, endYear), wide: landscape ? 'landscape' : 'portrait'
+  }
   const title = `${bookTitle(context)} ${periodText(context)}`
   const meta = { title, subject: 'แผนยุทธศาสตร์และคำของบประมาณ', creator: names.office, keywords: `กพยจ., ${names.province}` }
   return finalText({ meta, numerals, profile, sections: bookSections(context) })

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import {
-  headingText, tocEntries, type Block, type DocOutline, type Inline, type SignatureBlock, type TocBlock
+  headingText, tocEntries, type Block, type DocOutline, type HeadingBlock, type Inline, type SignatureBlock, type TocBlock
 } from '@shared/documents/outline'
 import { useT } from '@renderer/ui/language'
 import { bookSheets, type Sheet } from './book-sheets'
@@ -30,14 +30,22 @@ const PreviewSheet = memo(function PreviewSheet({ sheet, outline }: { readonly s
 function PreviewBlock({ block, outline }: { readonly block: Block; readonly outline: DocOutline }) {
   switch (block.type) {
     case 'paragraph': return <p className={`book-${block.role}`}><Runs runs={block.runs} /></p>
-    case 'heading': return <div className={`book-heading-${String(block.level)}`} role="heading" aria-level={block.level + 1}>{headingText(block)}</div>
+    case 'heading': return <PreviewHeading block={block} />
     case 'list': return <PreviewList items={block.items} />
     case 'table': return <PreviewTable block={block} />
     case 'toc': return <PreviewToc block={block} outline={outline} />
     case 'signature': return <PreviewSignatures block={block} />
-    case 'space': return <div style={{ height: `${String(block.height / 30)}pt` }} />
+    case 'space': return <div style={{ height: `${String(block.height / 480)}em` }} />
     case 'pageBreak': return null
   }
+}
+
+/** Chapters and sections are headings; what officers wrote in between skips levels and is read as text. */
+function PreviewHeading({ block }: { readonly block: HeadingBlock }) {
+  const words = headingText(block)
+  if (block.level === 3) return <p className="book-heading-3">{words}</p>
+  const Tag = block.level === 1 ? 'h2' : 'h3'
+  return <Tag className={`book-heading-${String(block.level)}`}>{words}</Tag>
 }
 
 function PreviewList({ items }: { readonly items: readonly { readonly marker: string; readonly runs: readonly Inline[] }[] }) {

@@ -17,10 +17,17 @@ interface WorkerScope {
 }
 const scope = self as unknown as WorkerScope
 
+/** From this version on, Chromium lays out each printed page by its own size; before, all by the size of the first. */
+const MIXED_PAGES_SINCE = 131
+
+function mixesPages(): boolean {
+  return Number(/Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 0) >= MIXED_PAGES_SINCE
+}
+
 async function make({ records, numerals, profile, now, as }: BookRequest): Promise<BookReply> {
   const snapshot = readSnapshot(records)
   invariant(snapshot !== undefined, 'the records of a plan hold the plan')
-  const outline = planBook(snapshot, { numerals, profile, madeOn: bangkokDay(now) })
+  const outline = planBook(snapshot, { numerals, profile, madeOn: bangkokDay(now), landscape: as === 'docx' || mixesPages() })
   return as === 'docx' ? { kind: 'docx', bytes: await renderDocx(outline) } : { kind: 'html', html: renderHtml(outline) }
 }
 

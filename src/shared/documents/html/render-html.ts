@@ -40,7 +40,7 @@ function tableRows(rows: readonly TableRow[], block: TableBlock, header: boolean
     const next = rows[at + 1]?.kind
     const keep = next === 'total' || next === 'subtotal' || (block.keepNext === true && next === undefined) ? ' keepRow' : ''
     const long = row.cells.some((cell) => cellText(cell).length > LONG_ROW) ? ' long' : ''
-    return markup`<tr class="${row.kind}${keep}${long}">${cells[at] ?? []}</tr>`
+    return markup`<tr class="row-${row.kind}${keep}${long}">${cells[at] ?? []}</tr>`
   })
 }
 
@@ -59,7 +59,7 @@ function table(block: TableBlock): Markup {
 
 function contents(block: TocBlock, outline: DocOutline): Markup {
   return markup`<nav class="toc">${tocEntries(outline, block.of).map((entry) =>
-    markup`<p class="${entry.level === 2 ? 'second' : 'first'}"><a href="#${entry.anchor}">${entry.text}</a></p>`)}</nav>`
+    markup`<p class="${entry.level === 2 ? 'second' : 'first'}"><a href="#${entry.anchor}"><span>${entry.text}</span><span class="dots"></span><span class="page" data-of="${entry.anchor}"></span></a></p>`)}</nav>`
 }
 
 function signatures(block: SignatureBlock): Markup {

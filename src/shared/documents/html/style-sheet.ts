@@ -10,12 +10,15 @@ function margin(of: { readonly top: number; readonly right: number; readonly bot
   return [of.top, of.right, of.bottom, of.left].map(mm).join(' ')
 }
 
-/** The style sheet of printed pages: no script, no outside address. */
+/**
+ * The style sheet of printed pages: no script, no outside address. Lines are high enough to hold stacked Thai marks:
+ * what sticks out above the first line of a page, Chromium paints at the foot of the page before.
+ */
 export const PRINT_STYLES = `
 @page { size: A4; margin: ${margin(PORTRAIT_MARGIN)} }
 @page wide { size: A4 landscape; margin: ${margin(LANDSCAPE_MARGIN)} }
 * { box-sizing: border-box }
-body { margin: 0; color: #000; background: #fff; font-family: Sarabun, "TH Sarabun New", "TH SarabunPSK", sans-serif; font-size: ${pt(32)}; line-height: 1.6 }
+body { margin: 0; color: #000; background: #fff; font-family: Sarabun, "TH Sarabun New", "TH SarabunPSK", sans-serif; font-size: ${pt(32)}; line-height: 1.75 }
 section { break-before: page }
 section:first-of-type { break-before: auto }
 section.landscape { page: wide }
@@ -35,26 +38,28 @@ p { margin: 0 0 4pt; white-space: pre-line; overflow-wrap: anywhere }
 h1 { font-size: ${pt(40)}; text-align: center; margin: 0 0 12pt }
 h2 { font-size: ${pt(36)}; margin: 10pt 0 4pt }
 h3 { font-size: ${pt(32)}; margin: 6pt 0 2pt }
-h1, h2, h3 { line-height: 1.5; break-after: avoid }
-.newPage { break-before: page }
+h1, h2, h3 { line-height: 1.75; break-after: avoid }
+.newPage { break-before: page; padding-top: 3pt }
 .list p { margin-left: ${mm(FIRST_LINE + 480)}; text-indent: -${mm(480)} }
 .marker { display: inline-block; min-width: ${mm(480)}; text-indent: 0 }
 table { border-collapse: collapse; table-layout: fixed; margin: 0; width: 100% }
-th, td { border: 0.5pt solid #000; padding: 1pt 3pt; vertical-align: top; overflow-wrap: anywhere; line-height: 1.45 }
+th, td { border: 0.5pt solid #000; padding: 2pt 3pt 1pt; vertical-align: top; overflow-wrap: anywhere; line-height: 1.55 }
 th { background: #ededed; font-weight: 700; text-align: center; vertical-align: middle }
 th p, td p { margin: 0 }
 thead { display: table-header-group }
 tr { break-inside: avoid }
 tr.long { break-inside: auto }
 .left { text-align: left }
-tr.group td, tr.subtotal td, tr.total td { font-weight: 700 }
-tr.group td { background: #f7f7f7 }
-tr.total td { background: #ededed }
-tr.group, .keepRow { break-after: avoid }
-.figure { white-space: nowrap; overflow-wrap: normal }
+tr.row-group td, tr.row-subtotal td, tr.row-total td { font-weight: 700 }
+tr.row-group td { background: #f7f7f7 }
+tr.row-total td { background: #ededed }
+tr.row-group, .keepRow { break-after: avoid }
+.figure p { white-space: nowrap; overflow-wrap: normal }
 .toc p { margin: 0 0 1pt }
 .toc .second { padding-left: 8mm }
-.toc a { color: inherit; text-decoration: none }
+.toc a { display: flex; align-items: baseline; gap: 4pt; color: inherit; text-decoration: none }
+.toc .dots { flex: 1; border-bottom: 1pt dotted #000; min-width: 10mm }
+.toc .page { min-width: 8mm; text-align: right }
 .signatures { display: flex; justify-content: space-around; gap: 4mm; margin-top: 8mm; break-inside: avoid; break-before: avoid; text-align: center; font-size: ${pt(28)} }
 .signatures p { margin: 0; min-height: 1.6em }
 .after { height: 6pt }

@@ -1,5 +1,6 @@
 import type { IsoDay } from '@shared/kernel/calendar'
 import type { BookSource } from '../book-source'
+import type { DocSection } from '../outline'
 import type { BookMarks } from './compose'
 
 /** Names of an office as they stand in official papers. */
@@ -18,4 +19,6 @@ export interface BookContext {
   readonly years: readonly number[]
   /** Day the book is made, or `null` when it should not be printed. */
   readonly madeOn: IsoDay | null
+  /** How the pages of wide tables lie. */
+  readonly wide: DocSection['orientation']
 }

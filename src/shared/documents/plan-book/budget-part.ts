@@ -4,7 +4,7 @@ import { FUND_SOURCES } from '@shared/project/project-record'
 import type { Block, TableRow } from '../outline'
 import { allProjects, type IssueEntry, type ProjectEntry } from '../book-source'
 import { columnAmounts } from '../figures'
-import { LANDSCAPE_WIDTH } from '../page-geometry'
+import { textWidth } from '../page-geometry'
 import { categoryTitle, FUND_SOURCE_WORDS, UNIT_BAHT } from '../words'
 import type { BookContext } from './book-context'
 import { cell, figures, heading, paragraph, row, table, text } from './compose'
@@ -60,7 +60,7 @@ function allProjectsTable(context: BookContext, years: readonly number[]): Block
     caption: 'บัญชีแผนงาน/โครงการและกรอบงบประมาณ',
     numbered: true,
     unit: UNIT_BAHT,
-    width: LANDSCAPE_WIDTH,
+    width: textWidth(context.wide),
     columns: [figures('center', 520), text(3, 2600), ...years.map(() => figures('right', 800)), figures('right', 1100), text(1, 1300), text(1.3, 1700)],
     header: yearHeader(['ที่', 'แผนงาน/โครงการ'], years, ['แหล่งงบประมาณ', 'หน่วยงานหลัก']),
     rows: [
@@ -84,7 +84,7 @@ function cutTable(context: BookContext, years: readonly number[], caption: strin
     caption,
     numbered: true,
     unit: UNIT_BAHT,
-    width: LANDSCAPE_WIDTH,
+    width: textWidth(context.wide),
     columns: [text(1, 3200), ...years.map(() => figures('right', 1300)), figures('right', 1500)],
     header: yearHeader([head], years, []),
     rows: [

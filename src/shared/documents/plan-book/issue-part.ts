@@ -3,7 +3,7 @@ import { TARGET_FIELDS, type Kpi } from '@shared/kpi/kpi-record'
 import type { Block, Inline, TableCell, TableRow } from '../outline'
 import type { IssueEntry, ProjectEntry } from '../book-source'
 import { columnAmounts } from '../figures'
-import { LANDSCAPE_WIDTH } from '../page-geometry'
+import { textWidth } from '../page-geometry'
 import { DIRECTION_WORDS, FUND_SOURCE_WORDS, SAMPLE, UNIT_BAHT } from '../words'
 import type { BookContext } from './book-context'
 import { cell, figures, heading, paragraph, row, table, text } from './compose'
@@ -45,7 +45,7 @@ function kpiTable(entry: IssueEntry, title: string, context: BookContext): Block
   return table(context.marks, {
     caption: `ตัวชี้วัดและค่าเป้าหมายของ${title}`,
     numbered: true,
-    width: LANDSCAPE_WIDTH,
+    width: textWidth(context.wide),
     columns: [
       figures('center', 520), text(4, 2600), text(0.6, 1150, 'center'), text(0.6, 1250, 'center'), ...years.map(() => figures('center', 760)),
       text(2, 1650), text(2, 1650)
@@ -83,7 +83,7 @@ function projectTable(entry: IssueEntry, title: string, context: BookContext): B
     caption: `แผนงาน/โครงการภายใต้${title}`,
     numbered: true,
     unit: UNIT_BAHT,
-    width: LANDSCAPE_WIDTH,
+    width: textWidth(context.wide),
     columns: [
       figures('center', 520), text(3, 2000), text(3, 2000), text(2, 1600), text(1, 1300), figures('center', 950), figures('right', 1250),
       text(1, 1400), text(1.5, 1500)

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { awaitsPageNumbers, withPageNumbers } from '@shared/documents/html/page-references'
 import { renderHtml } from '@shared/documents/html/render-html'
 import { tocEntries } from '@shared/documents/outline'
-import { bookOf, samplePlan } from './sample-plan'
+import { PORTRAIT_WIDTH } from '@shared/documents/page-geometry'
+import { planBook } from '@shared/documents/plan-book'
+import { bookOf, samplePlan, tablesOf } from './sample-plan'
 
 describe('the print page of the sample', () => {
   const book = bookOf(samplePlan())
@@ -24,4 +27,22 @@ describe('the print page of the sample', () => {
       expect(html).toContain(`id="${entry.anchor}"`)
     }
   })
+})
+
+describe('page numbers of the contents lists', () => {
+  const html = renderHtml(bookOf(samplePlan()))
+
+  test('are filled in the digits of the document; unknown anchors stay open', () => {
+    const [first, second] = tocEntries(bookOf(samplePlan()), 'headings')
+    const filled = withPageNumbers(html, new Map([[first?.anchor ?? '', 15]]), 'thai')
+    expect(awaitsPageNumbers(html)).toBe(true)
+    expect(filled).toContain('<span class="page">๑๕</span>')
+    expect(filled).toContain(`data-of="${second?.anchor ?? ''}"`)
+  })
+})
+
+test('upright pages only: every table fits the narrower width', () => {
+  const upright = planBook(samplePlan(), { numerals: 'thai', profile: 'word', madeOn: null, landscape: false })
+  expect(upright.sections.every((section) => section.orientation === 'portrait')).toBe(true)
+  for (const table of tablesOf(upright)) expect(table.columns.reduce((sum, column) => sum + column.width, 0)).toBe(PORTRAIT_WIDTH)
 })
