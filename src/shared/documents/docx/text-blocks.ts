@@ -1,16 +1,21 @@
 import {
-  Bookmark, HeadingLevel, LineRuleType, PageBreak, Paragraph, TabStopType, TextRun, type FileChild, type IParagraphOptions, type ParagraphChild
+  Bookmark, HeadingLevel, LineRuleType, PageBreak, Paragraph, Tab, TabStopType, TextRun, type FileChild, type IParagraphOptions, type ParagraphChild
 } from 'docx'
 import { headingText, type HeadingBlock, type Inline, type ListBlock, type ParagraphBlock, type Profile } from '../outline'
 import { FIRST_LINE } from '../page-geometry'
 import { LIST_STYLE, spread, styleId } from './styles'
 import { face } from './typeface'
 
+/** A tab is an element of its own in Word; the character inside a text is not one. */
+export function withTabs(text: string): (string | Tab)[] {
+  return text.split('\t').flatMap((part, at) => (at === 0 ? [part] : [new Tab(), part])).filter((part) => part !== '')
+}
+
 /** Runs of one paragraph; a tab in the text becomes a Word tab, a line feed a line break. */
 export function textRuns(runs: readonly Inline[], look: { readonly size?: number; readonly bold?: boolean } = {}): TextRun[] {
   return runs.flatMap((run) => {
     const style = face({ ...look, bold: look.bold === true || run.bold === true, italic: run.italic === true })
-    return run.text.split('\n').map((text, line) => new TextRun({ text, ...style, ...(line === 0 ? {} : { break: 1 }) }))
+    return run.text.split('\n').map((text, line) => new TextRun({ children: withTabs(text), ...style, ...(line === 0 ? {} : { break: 1 }) }))
   })
 }
 

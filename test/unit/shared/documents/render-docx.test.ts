@@ -80,6 +80,12 @@ describe('the DOCX of the sample', () => {
     expect(settings).toContain('<w:updateFields')
   })
 
+  test.each(['word', 'libreoffice'] as const)('writes tabs as elements, never as characters (%s)', async (profile) => {
+    const { document } = await parts(bookOf(samplePlan(), { profile }))
+    expect(document).not.toContain('\t')
+    expect(document).toContain('<w:tab/>')
+  })
+
   test('names the office and no person', async () => {
     const { core } = await parts(bookOf(samplePlan()))
     expect(core).toContain('<dc:creator>สำนักงานยุติธรรมจังหวัดสุโขทัย</dc:creator>')
