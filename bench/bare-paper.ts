@@ -1,12 +1,13 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
-import { allBlocks, headingText, type Block, type DocOutline, type Inline, type TableBlock } from '@shared/documents/outline'
+import { allBlocks, headingText, tocEntries, type Block, type DocOutline, type Inline, type TableBlock } from '@shared/documents/outline'
 
 /** The words of a book: paragraphs, and tables as rows of cells of paragraphs. */
 type Words = string | readonly (readonly (readonly string[])[])[]
 
 /** The limit of a .docx: the same library, the same words, the same number of paragraphs, rows and cells, and no form at all. */
 export async function bareDocx(outline: DocOutline): Promise<ArrayBuffer> {
-  const children = wordsOf(outline).map((words) => typeof words === 'string' ? new Paragraph(words) : new Table({ rows: words.map(bareRow) }))
+  const children = wordsOf(outline)
+    .map((words) => typeof words === 'string' ? new Paragraph(words) : new Table({ rows: words.map(bareRow) }))
   return Packer.toArrayBuffer(new Document({ sections: [{ children }] }))
 }
 
@@ -16,7 +17,9 @@ function bareRow(cells: readonly (readonly string[])[]): TableRow {
 
 /** The limit of the HTML: the same words between tags, nothing escaped. */
 export function bareHtml(outline: DocOutline): string {
-  return wordsOf(outline).map((words) => typeof words === 'string' ? `<p>${words}</p>` : `<table>${words.map(htmlRow).join('')}</table>`).join('')
+  return wordsOf(outline)
+    .map((words) => typeof words === 'string' ? `<p>${words}</p>` : `<table>${words.map(htmlRow).join('')}</table>`)
+    .join('')
 }
 
 function htmlRow(cells: readonly (readonly string[])[]): string {
@@ -24,18 +27,29 @@ function htmlRow(cells: readonly (readonly string[])[]): string {
 }
 
 function wordsOf(outline: DocOutline): readonly Words[] {
-  return allBlocks(outline).flatMap(blockWords)
+  return allBlocks(outline).flatMap((block) => blockWords(block, outline))
 }
 
-function blockWords(block: Block): readonly Words[] {
+function blockWords(block: Block, outline: DocOutline): readonly Words[] {
   switch (block.type) {
     case 'paragraph': return [textOf(block.runs)]
     case 'heading': return [headingText(block)]
     case 'list': return block.items.map((item) => `${item.marker} ${textOf(item.runs)}`)
-    case 'table': return [`${block.number} ${block.caption}`, tableWords(block), ...(block.notes ?? [])]
-    case 'signature': return block.places.flatMap((place) => [place.caption, ...place.lines])
-    case 'toc': case 'pageBreak': case 'space': return ['']
+    case 'table': return [...aboveTable(block), tableWords(block), ...belowTable(block)]
+    case 'signature': return ['', [block.places.map((place) => [place.caption, ...place.lines])], '']
+    case 'toc': return tocEntries(outline, block.of).map((entry) => entry.text)
+    case 'pageBreak': case 'space': return ['']
   }
+}
+
+function aboveTable({ number, caption, unit }: TableBlock): readonly string[] {
+  const title = `${number} ${caption}`.trim()
+  return [...(title === '' ? [] : [title]), ...(unit === undefined ? [] : [unit])]
+}
+
+/** The empty paragraph is the air below every table. */
+function belowTable({ source, notes }: TableBlock): readonly string[] {
+  return [...(source === undefined ? [] : [source]), ...(notes ?? []), '']
 }
 
 function tableWords(block: TableBlock): readonly (readonly (readonly string[])[])[] {

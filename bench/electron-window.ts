@@ -13,10 +13,16 @@ export interface ElectronWindow {
   readonly page: Page
 }
 
-/** A temporary folder and its removal. */
+/** A temporary folder and its removal, which also happens when the process ends early. */
 export function temporaryFolder(): { readonly folder: string; readonly remove: () => void } {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planner-bench-'))
-  return { folder, remove: () => { fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) } }
+  const clear = (): void => { fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) }
+  process.once('exit', clear)
+  const remove = (): void => {
+    process.off('exit', clear)
+    clear()
+  }
+  return { folder, remove }
 }
 
 /** Starts an app folder on a data folder; the caller closes `app`. */

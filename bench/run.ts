@@ -16,9 +16,12 @@ const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   paper
 }
 
-/** Ends by `exit`, whose listeners stop the windows and the PostgreSQL that this run started. */
+/** Ends by `exit`, whose listeners stop the windows and the PostgreSQL that this run started, and remove its folders. */
 function staysBounded(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
+  const parent = process.ppid
+  // Whoever started this run is gone (xvfb-run passes no signal on): nobody reads the table any more.
+  setInterval(() => { if (process.ppid !== parent) process.exit(130) }, 1_000).unref()
   setTimeout(() => {
     console.error(`bench: not done after ${LONGEST_RUN_MS / 60_000} minutes`)
     process.exit(1)
@@ -26,9 +29,9 @@ function staysBounded(): void {
 }
 
 function machine(): string {
-  const { version, kind } = resolveElectron()
+  const { version } = resolveElectron()
   const load = os.loadavg()[0] ?? 0
-  return `Electron ${version} (${kind}), Node ${process.versions.node}, ${os.availableParallelism()} cores, load ${load.toFixed(1)}`
+  return `Electron ${version}, Node ${process.versions.node}, ${os.availableParallelism()} cores, load ${load.toFixed(1)}`
 }
 
 /** Measures the named parts, or all, in order. Throws for a name that is none. */

@@ -4,7 +4,7 @@ import { pullReplySchema, pushReplySchema } from '@shared/sync/wire'
 import { created, newUuid, type TestDevice } from '../test/support/central-device'
 import { planOp } from '../test/support/central-plans'
 import { startPostgres } from '../test/support/postgres'
-import { grouped, timed, type BenchRow } from './bench-row'
+import { grouped, median, timed, type BenchRow } from './bench-row'
 import { openCentre, openEmptyRoute, type BenchCentre } from './centre'
 import { makePlainTable, plainPage, rowsBetween, upsertPlain } from './plain-table'
 
@@ -37,10 +37,15 @@ async function onCentre(name: string, databaseUrl: string | null): Promise<Bench
   }
 }
 
-interface PushFigures {
+/** ms of one batch: pushed, posted to nobody, upserted. */
+interface PushTurn {
   readonly push: number
   readonly post: number
   readonly upsert: number
+}
+
+interface PushFigures {
+  readonly turns: readonly PushTurn[]
   /** Sequence number before the first op that was counted. */
   readonly from: number
 }
@@ -52,14 +57,9 @@ async function measurePush(centre: BenchCentre, emptyAddress: string): Promise<P
   await device.push([planOp(device, plan)])
   await pushOnce(centre, emptyAddress, batchOf(device, plan))
   const from = (await device.pull(0, 1)).head
-  const sum = { push: 0, post: 0, upsert: 0 }
-  for (let sent = 0; sent < OPS; sent += MAX_OPS_PER_PUSH) {
-    const one = await pushOnce(centre, emptyAddress, batchOf(device, plan))
-    sum.push += one.push
-    sum.post += one.post
-    sum.upsert += one.upsert
-  }
-  return { ...sum, from }
+  const turns: PushTurn[] = []
+  for (let sent = 0; sent < OPS; sent += MAX_OPS_PER_PUSH) turns.push(await pushOnce(centre, emptyAddress, batchOf(device, plan)))
+  return { turns, from }
 }
 
 /** One full push of new projects. */
@@ -71,7 +71,8 @@ function batchOf(device: TestDevice, plan: string): readonly SequencedOp[] {
   })
 }
 
-async function pushOnce({ central, address, device }: BenchCentre, emptyAddress: string, ops: readonly SequencedOp[]): Promise<Omit<PushFigures, 'from'>> {
+async function pushOnce(centre: BenchCentre, emptyAddress: string, ops: readonly SequencedOp[]): Promise<PushTurn> {
+  const { central, address, device } = centre
   const body = Buffer.from(device.pushText(ops))
   if (body.length > MAX_PUSH_BYTES) throw new Error('a batch of the bench fits no push')
   const headers = { ...device.auth(), 'content-type': 'application/json', 'x-signature': device.sign(body) }
@@ -85,23 +86,25 @@ async function pushOnce({ central, address, device }: BenchCentre, emptyAddress:
   return { push, post, upsert }
 }
 
-interface PullFigures {
+/** ms of one page: by the protocol, and by a bare select. */
+interface PullTurn {
   readonly pull: number
   readonly select: number
 }
 
 /** The same pages by the protocol and by a bare select, in turn. */
-async function measurePull({ central, address, device }: BenchCentre, start: number): Promise<PullFigures> {
-  const sum = { pull: 0, select: 0 }
+async function measurePull({ central, address, device }: BenchCentre, start: number): Promise<readonly PullTurn[]> {
+  const turns: PullTurn[] = []
   for (let from = start, more = true; more;) {
     let answer = ''
-    sum.pull += await timed(async () => { answer = await send(`${address}/v1/sync/pull?from=${from}&limit=${PAGE_ROWS}`, { headers: device.auth() }) })
-    sum.select += await timed(() => plainPage(central.database.sql, from, PAGE_ROWS))
+    const url = `${address}/v1/sync/pull?from=${from}&limit=${PAGE_ROWS}`
+    const pull = await timed(async () => { answer = await send(url, { headers: device.auth() }) })
+    turns.push({ pull, select: await timed(() => plainPage(central.database.sql, from, PAGE_ROWS)) })
     const page = pullReplySchema.parse(JSON.parse(answer))
     from = page.next
     more = page.more
   }
-  return sum
+  return turns
 }
 
 async function send(url: string, request: RequestInit): Promise<string> {
@@ -111,15 +114,19 @@ async function send(url: string, request: RequestInit): Promise<string> {
   return text
 }
 
-function pushRows(name: string, { push, post, upsert }: PushFigures): BenchRow[] {
-  const measured = { name: `push of ${grouped(OPS)} ops, ${name}`, measured: push }
+function pushRows(name: string, { turns }: PushFigures): BenchRow[] {
+  const title = `push of ${grouped(OPS)} ops, a batch of ${MAX_OPS_PER_PUSH}, ${name}`
+  const measured = { name: title, measured: median(turns.map((turn) => turn.push)) }
   return [
-    { ...measured, against: 'bare POST of the same bytes', limit: post },
-    { ...measured, against: 'plain upsert of the same rows', limit: upsert },
-    { ...measured, against: 'both of these', limit: post + upsert }
+    { ...measured, against: 'bare POST of the same bytes', limit: median(turns.map((turn) => turn.post)) },
+    { ...measured, against: 'plain upsert of the same rows', limit: median(turns.map((turn) => turn.upsert)) },
+    { ...measured, against: 'both of these', limit: median(turns.map((turn) => turn.post + turn.upsert)) }
   ]
 }
 
-function pullRows(name: string, { pull, select }: PullFigures): BenchRow[] {
-  return [{ name: `pull of ${grouped(OPS)} records, ${name}`, measured: pull, against: 'select + JSON of the same rows', limit: select }]
+function pullRows(name: string, turns: readonly PullTurn[]): BenchRow[] {
+  const measured = median(turns.map((turn) => turn.pull))
+  const limit = median(turns.map((turn) => turn.select))
+  const title = `pull of ${grouped(OPS)} records, a page of ${PAGE_ROWS}, ${name}`
+  return [{ name: title, measured, against: 'select + JSON of the same rows', limit }]
 }
