@@ -37,12 +37,12 @@ export interface Overview {
 export async function readOverview(store: Pick<Store, 'db'>, planId: string): Promise<Overview | undefined> {
   const plan = await getPlan(store, planId)
   if (plan === undefined) return undefined
-  const contents = await readContents(store, plan)
+  const stored = await readContents(store, plan)
+  const contents = { ...stored, projects: stored.projects.filter((project) => isWithinPlan(plan, project)) }
   const lines = await listRecords(store, budgetLineRecord, planId)
   const comments = await commentsOf(store, planId)
   const submissions = await submissionsOf(store, planId)
-  const { issues, objectives, kpis } = contents
-  const projects = contents.projects.filter((project) => isWithinPlan(plan, project))
+  const { issues, objectives, kpis, projects } = contents
   const byYear = totalsByYear(projects.map(({ id, fields }) => ({ fiscalYear: fields.fiscalYear, lines: lines.filter((line) => line.fields.project === id) })))
   const years = yearsOf(plan.fields.startYear, plan.fields.endYear).map((year) => ({
     year, amount: byYear.get(year) ?? 0, projects: projects.filter(({ fields }) => fields.fiscalYear === year).length

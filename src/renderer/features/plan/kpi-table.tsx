@@ -15,14 +15,14 @@ const ROOM_FOR_ONE_ROW = '(min-width: 1600px)'
 
 /** Room for what is not a figure, px. */
 const WIDE_WORDS = 640
-const NARROW_WORDS = 150
-const BASELINE_HEAD = 84
+const NARROW_WORDS = 144
+const BASELINE_HEAD = 80
 
 type FigureField = 'baseline' | TargetColumn['field']
 
 /** A figure that is cut off reads as another figure: a column is as wide as its longest one. */
 function figureWidth(kpis: readonly Kpi[], field: FigureField, format: (figure: string) => string): number {
-  return Math.max(66, ...kpis.map(({ fields }) => format(fields[field]).length * 9 + 18))
+  return Math.max(62, ...kpis.map(({ fields }) => format(fields[field]).length * 9 + 18))
 }
 
 /** The KPIs of an objective in the columns officers expect (brief §1.4); a row opens to its full definition. */

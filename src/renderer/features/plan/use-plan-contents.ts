@@ -7,6 +7,7 @@ import { objectiveRecord } from '@shared/objective/objective-record'
 import { completenessOf, type Completeness, type PlanContents } from '@shared/plan/completeness'
 import type { Plan } from '@shared/plan/plan-record'
 import { projectRecord } from '@shared/project/project-record'
+import { isWithinPlan } from '@shared/project/within-plan'
 import { listRecords } from '@renderer/data/queries/records'
 import { useLive } from '@renderer/live/store-context'
 
@@ -23,7 +24,7 @@ export function usePlanContents(plan: Plan): PlanView | undefined {
   const objectives = useLive((store) => listRecords(store, objectiveRecord, id), [id])
   const kpis = useLive((store) => listRecords(store, kpiRecord, id), [id])
   const paragraphs = useLive((store) => listRecords(store, paragraphRecord, id), [id])
-  const projects = useLive((store) => listRecords(store, projectRecord, id), [id])
+  const projects = useLive(async (store) => (await listRecords(store, projectRecord, id)).filter((project) => isWithinPlan(plan, project)), [plan])
   const alignments = useLive((store) => listRecords(store, alignmentRecord, id), [id])
   return useMemo(() => {
     if (!issues || !strategies || !objectives || !kpis || !paragraphs || !projects || !alignments) return undefined
