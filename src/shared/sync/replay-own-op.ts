@@ -23,6 +23,14 @@ export function familiarity(opId: string, n: number, store: {
 }
 
 /**
+ * Whether a store may take whatever identity the journal names: only one that never made an op. `nextN` being 1 does not say so:
+ * a successor with nothing left to issue again also begins at 1, and must not fall back to the identity it left.
+ */
+export function isNewborn(cursor: SyncCursor): boolean {
+  return cursor.hlc === null
+}
+
+/**
  * Takes an own op from the journal into the rebuilt sequence. An unknown op is always taken: under its own number, or under the
  * next free one when that is taken. The centre answers a sequence that differs from what it knows with FORK, and the device goes
  * on as a successor; nothing is lost and nothing happens twice, since the op ids stay (R3).

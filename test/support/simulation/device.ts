@@ -6,7 +6,7 @@ import type { OutboxRow, ParkedRow, RecordRow, SyncCursor } from '@shared/sync/c
 import { decideCommand } from '@shared/sync/decide-command'
 import { SCHEMA_VERSION, type SequencedOp } from '@shared/sync/op'
 import { isGhost } from '@shared/sync/rebuild-row'
-import { familiarity, replayOwnOp } from '@shared/sync/replay-own-op'
+import { familiarity, isNewborn, replayOwnOp } from '@shared/sync/replay-own-op'
 import { canResume, succeedDevice } from '@shared/sync/succeed-device'
 import type { OpResult, PullReply } from '@shared/sync/wire'
 import type { JournalLine } from '@shared/ipc/contract'
@@ -202,14 +202,15 @@ export class Device {
   }
 }
 
-/** Own ops by `replayOwnOp`, every other line by the store's own replay. */
+/** Identity and own ops by the rules of `replay-own-op`, every other line by the store's own replay. */
 function replayAll(state: ReplayState, journal: readonly JournalLine[], lost: boolean): void {
   const seen = new Set([...state.outbox.keys(), ...state.parked.keys()])
   let adopted = lost
   for (const line of journal) {
     const { device } = state.cursor
-    if (line.k !== 'op') replayLine(state, line)
-    else if (line.device === device) replayOp(state, line, seen, adopted)
+    if (line.k === 'op') {
+      if (line.device === device) replayOp(state, line, seen, adopted)
+    } else if (line.k !== 'device' || isNewborn(state.cursor) || line.successorOf === device) replayLine(state, line)
     if (line.k === 'op') seen.add(line.op.body.opId)
     adopted ||= state.cursor.device !== device
   }

@@ -15,5 +15,11 @@ export const REGRESSIONS: readonly (History & { readonly what: string })[] = [
     what: 'R4: an edit that builds on a refused own op may end on a card (the checker was too strict)',
     layout: 5,
     codes: [1957190478, 1160538997, 616763523, 1580262634, 851107986, 692444411, 1744184553, 1514665718, 1315700459, 560590995, 1130130213, 2092667064]
+  },
+  {
+    what: 'I2: a successor without ops fell back to the identity it had left, and its next saved op vanished with the database',
+    layout: 7,
+    codes: [1168522655, 789498901, 1238026667, 1062487077, 948032283, 674168816, 720114072, 1272749666, 819041388, 990358943, 611139001, 646384067,
+      1075709012]
   }
 ]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { familiarity, replayOwnOp } from '@shared/sync/replay-own-op'
+import { familiarity, isNewborn, replayOwnOp } from '@shared/sync/replay-own-op'
 import { cursor, id, op } from './sync-fixture'
 
 function line(n: number, opId: number): { n: number; prev: string | null; body: ReturnType<typeof op> } {
@@ -26,5 +26,10 @@ describe('an own op read in the journal', () => {
     expect(familiarity(id(30), 2, store)).toBe('gone')
     expect(familiarity(id(30), 2, { ...store, adopted: true })).toBe('unknown')
     expect(familiarity(id(30), 3, store)).toBe('unknown')
+  })
+
+  test('may name the identity only of a store that never made one', () => {
+    expect(isNewborn(cursor())).toBe(true)
+    expect(isNewborn(cursor({ nextN: 1, hlc: '0mywpj1io-0000-000002' }))).toBe(false)
   })
 })
