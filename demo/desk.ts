@@ -1,11 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { translator } from '../src/shared/i18n/translator'
 import { killPlanner, launchPlanner, stubSaveDialog, type Planner } from '../test/e2e/launch'
+import { t } from './words'
 
-/** The words on screen: the demo presses what a person reads. */
-export const t = translator('th')
+export { t }
 
 export interface Album {
   /** Where pictures go; `null` takes none. */
