@@ -9,7 +9,7 @@ const words = Object.fromEntries(
   fs.readdirSync(folder).map((file) => [path.basename(file, '.json'), JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as unknown])
 )
 const instance = createInstance()
-void instance.init({ lng: 'th', initAsync: false, resources: { th: { translation: words as never } }, interpolation: { escapeValue: false } })
+void instance.init({ lng: 'th', initAsync: false, resources: { th: { translation: words } }, interpolation: { escapeValue: false } })
 
 export function t(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
   return instance.t(key, values)

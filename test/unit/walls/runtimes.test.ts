@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 function unknownNames(wall: string, code: string): string[] {
   const configFile = path.resolve(`tsconfig.${wall}.json`)
   const parsed = ts.getParsedCommandLineOfConfigFile(configFile, { incremental: false, noEmit: true, tsBuildInfoFile: undefined as never }, {
-    ...ts.sys, onUnRecoverableConfigFileDiagnostic: (diagnostic) => { throw new Error(String(diagnostic.messageText)) }
+    ...ts.sys, onUnRecoverableConfigFileDiagnostic: (diagnostic) => { throw new Error(ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ')) }
   })!
   const file = path.resolve(`src/${wall}/__probe.ts`)
   const host = ts.createCompilerHost(parsed.options)
