@@ -74,7 +74,8 @@ async function replayed(db: PlannerDb, lines: readonly JournalLine[], ports: Pic
   }
   if (cursor !== undefined && !lines.some((line) => isNews(known, line))) return undefined
   const rows = new Map((await db.records.toArray()).map((row) => [row.id, row]))
-  const state: ReplayState = { ...known, rows, changed: new Set(), restoredOps: 0, restoredPages: 0 }
+  const seen = new Set([...known.outbox.keys(), ...known.parked.keys()])
+  const state: ReplayState = { ...known, rows, changed: new Set(), seen, adopted: cursor === undefined, restoredOps: 0, restoredPages: 0 }
   for (const line of lines) replayLine(state, line)
   return state
 }

@@ -2,6 +2,7 @@ import type { JournalLine } from '@shared/ipc/contract'
 import { applyPage, commitOp, outboxRow, recomputeRows, rowsNeeded, settleResults } from '@shared/sync/client-reducers'
 import type { OutboxRow, ParkedRow, RecordRow, SyncCursor } from '@shared/sync/client-row'
 import { isGhost } from '@shared/sync/rebuild-row'
+import { familiarity, isNewborn, replayOwnOp } from '@shared/sync/replay-own-op'
 import { succeedDevice } from '@shared/sync/succeed-device'
 import type { SequencedOp } from '@shared/sync/op'
 import type { OpResult, PullReply } from '@shared/sync/wire'
@@ -15,6 +16,10 @@ export interface ReplayState {
   readonly rows: Map<string, RecordRow>
   readonly parked: Map<string, ParkedRow>
   readonly changed: Set<string>
+  /** Op ids of the outbox and the parked list before the replay, and of every op line since. */
+  readonly seen: Set<string>
+  /** The database was lost, or an identity was taken on during the replay: numbers no longer prove that an op is known. */
+  adopted: boolean
   restoredOps: number
   restoredPages: number
 }
@@ -25,7 +30,7 @@ export function isNews(state: Pick<ReplayState, 'cursor' | 'profile' | 'outbox' 
     case 'op': return belongs(state.cursor, line.device) && line.op.n >= state.cursor.nextN
     case 'results': return line.results.some((result) => state.outbox.get(result.opId)?.result === null)
     case 'page': return line.page.from === state.cursor.cursor && line.page.next > line.page.from
-    case 'device': return isUnused(state.cursor) ? line.device !== state.cursor.device : line.successorOf === state.cursor.device
+    case 'device': return isNewborn(state.cursor) ? line.device !== state.cursor.device : line.successorOf === state.cursor.device
     case 'profile': return state.profile === undefined
     case 'unparked': return state.parked.has(line.opId)
   }
@@ -43,24 +48,28 @@ export function replayLine(state: ReplayState, line: JournalLine): void {
   }
 }
 
-/** A store that never made an op takes whatever identity the journal names. */
-function isUnused(cursor: SyncCursor): boolean {
-  return cursor.nextN === 1
+function belongs(cursor: SyncCursor, device: string): boolean {
+  return cursor.device === device || isNewborn(cursor)
 }
 
-function belongs(cursor: SyncCursor, device: string): boolean {
-  return cursor.device === device || isUnused(cursor)
+function takeIdentity(state: ReplayState, cursor: SyncCursor): void {
+  state.adopted ||= cursor.device !== state.cursor.device
+  state.cursor = cursor
 }
 
 function replayOp(state: ReplayState, device: string, op: SequencedOp, at: number): void {
-  if (!belongs(state.cursor, device)) return
-  const { nextN, journaledN } = state.cursor
-  state.cursor = { ...state.cursor, device, journaledN: Math.max(journaledN, op.n) }
-  if (op.n < nextN || state.outbox.has(op.body.opId)) return
-  for (const row of commitOp(state.rows, op)) keepRow(state, row)
-  state.outbox.set(op.body.opId, outboxRow(op, at))
-  state.cursor = { ...state.cursor, nextN: op.n + 1, lastOp: op.body.opId, hlc: op.body.hlc }
-  state.restoredOps += 1
+  const { opId } = op.body
+  if (belongs(state.cursor, device)) {
+    takeIdentity(state, { ...state.cursor, device })
+    const { take, cursor } = replayOwnOp(state.cursor, op, familiarity(opId, op.n, state))
+    state.cursor = cursor
+    if (take !== null) {
+      for (const row of commitOp(state.rows, take)) keepRow(state, row)
+      state.outbox.set(opId, outboxRow(take, at))
+      state.restoredOps += 1
+    }
+  }
+  state.seen.add(opId)
 }
 
 function replayResults(state: ReplayState, results: readonly OpResult[]): void {
@@ -85,10 +94,10 @@ function replayPage(state: ReplayState, page: PullReply): void {
 }
 
 function replayDevice(state: ReplayState, device: string, successorOf: string | null): void {
-  if (isUnused(state.cursor)) state.cursor = { ...state.cursor, device }
+  if (isNewborn(state.cursor)) takeIdentity(state, { ...state.cursor, device })
   else if (successorOf === state.cursor.device) {
     const succeeded = succeedDevice(state.cursor, [...state.outbox.values()], device)
-    state.cursor = succeeded.cursor
+    takeIdentity(state, succeeded.cursor)
     state.outbox = new Map(succeeded.outbox.map((row) => [row.opId, row]))
   }
 }

@@ -1,6 +1,7 @@
 import { applyPage, recomputeRows, rowsNeeded, settleResults } from '@shared/sync/client-reducers'
 import type { OutboxRow, RecordRow } from '@shared/sync/client-row'
 import { isGhost } from '@shared/sync/rebuild-row'
+import { canResume } from '@shared/sync/succeed-device'
 import type { OpResult, PullReply } from '@shared/sync/wire'
 import type { PlannerDb } from './db'
 import { readCursor, writeMeta } from './meta'
@@ -40,12 +41,13 @@ export async function settlePage(db: PlannerDb, page: PullReply): Promise<boolea
 
 /**
  * The centre asks again for ops from number `n` on, which it answered once (EXPECTED): they lose that answer and are sent anew.
- * They keep their op ids, so nothing happens twice (R3). `false` when op `n` is no longer here.
+ * They keep their op ids, so nothing happens twice (R3). `false` when one of them is no longer here: resending fills no hole.
  */
 export async function reopenFrom(db: PlannerDb, n: number): Promise<boolean> {
-  return db.transaction('rw', db.outbox, async () => {
+  return db.transaction('rw', db.outbox, db.meta, async () => {
     const rows = await db.outbox.where('n').aboveOrEqual(n).toArray()
-    if (rows[0]?.n !== n) return false
+    const { nextN } = await readCursor(db)
+    if (!canResume(rows.map((row) => row.n), n, nextN)) return false
     await db.outbox.bulkPut(rows.map((row) => ({ ...row, result: null })))
     return true
   })

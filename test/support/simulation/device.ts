@@ -1,12 +1,11 @@
 import { planDigest } from '@shared/sync/plan-digest'
 import { readRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
 import type { Actor, Command, RecordReader, Role } from '@shared/record/command'
-import { commitOp, outboxRow, rowsNeeded } from '@shared/sync/client-reducers'
+import { outboxRow, rowsNeeded } from '@shared/sync/client-reducers'
 import type { OutboxRow, ParkedRow, RecordRow, SyncCursor } from '@shared/sync/client-row'
 import { decideCommand } from '@shared/sync/decide-command'
 import { SCHEMA_VERSION, type SequencedOp } from '@shared/sync/op'
 import { isGhost } from '@shared/sync/rebuild-row'
-import { familiarity, isNewborn, replayOwnOp } from '@shared/sync/replay-own-op'
 import { canResume, succeedDevice } from '@shared/sync/succeed-device'
 import type { OpResult, PullReply } from '@shared/sync/wire'
 import type { JournalLine } from '@shared/ipc/contract'
@@ -149,9 +148,10 @@ export class Device {
     if (lost) this.disk = { db: emptyDb(freshId()), journal: this.disk.journal }
     const { db, journal } = this.disk
     const state: ReplayState = {
-      cursor: db.cursor, profile: undefined, outbox: db.outbox, rows: db.rows, parked: db.parked, changed: new Set(), restoredOps: 0, restoredPages: 0
+      cursor: db.cursor, profile: undefined, outbox: db.outbox, rows: db.rows, parked: db.parked, changed: new Set(),
+      seen: new Set([...db.outbox.keys(), ...db.parked.keys()]), adopted: lost, restoredOps: 0, restoredPages: 0
     }
-    replayAll(state, journal, lost)
+    for (const line of journal) replayLine(state, line)
     this.disk = { db: { rows: state.rows, outbox: state.outbox, parked: state.parked, cursor: state.cursor, queue: db.queue }, journal }
   }
 
@@ -200,29 +200,6 @@ export class Device {
       digest: (plan) => planDigest(digestRows(rows, plan))
     }
   }
-}
-
-/** Identity and own ops by the rules of `replay-own-op`, every other line by the store's own replay. */
-function replayAll(state: ReplayState, journal: readonly JournalLine[], lost: boolean): void {
-  const seen = new Set([...state.outbox.keys(), ...state.parked.keys()])
-  let adopted = lost
-  for (const line of journal) {
-    const { device } = state.cursor
-    if (line.k === 'op') {
-      if (line.device === device) replayOp(state, line, seen, adopted)
-    } else if (line.k !== 'device' || isNewborn(state.cursor) || line.successorOf === device) replayLine(state, line)
-    if (line.k === 'op') seen.add(line.op.body.opId)
-    adopted ||= state.cursor.device !== device
-  }
-}
-
-function replayOp(state: ReplayState, line: Extract<JournalLine, { k: 'op' }>, seen: ReadonlySet<string>, adopted: boolean): void {
-  const known = familiarity(line.op.body.opId, line.op.n, { cursor: state.cursor, outbox: state.outbox, seen, adopted })
-  const { take, cursor } = replayOwnOp(state.cursor, line.op, known)
-  state.cursor = cursor
-  if (take === null) return
-  for (const row of commitOp(state.rows, take)) state.rows.set(row.id, row)
-  state.outbox.set(take.body.opId, outboxRow(take, line.at))
 }
 
 function* digestRows(rows: ReadonlyMap<string, RecordRow>, plan: string): Iterable<{ id: string; kind: string; fields: RecordRow['view']; del: boolean }> {

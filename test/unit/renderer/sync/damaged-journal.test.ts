@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createIssue } from '@shared/issue/issue-commands'
+import { issueRecord } from '@shared/issue/issue-record'
+import { adoptDevice } from '@renderer/data/succession'
+import { unsentCount } from '@renderer/data/queries/outbox'
+import { listRecords } from '@renderer/data/queries/records'
+import { MemoryCentre } from '../memory-centre'
+import { freshEngine } from '../data/fixtures'
+import { closeDesk, enrolledOffice, openDesk, PLAN, withPlan, type Desk } from './sync-desk'
+
+let centre: MemoryCentre
+let desks: Desk[]
+
+beforeEach(() => {
+  centre = new MemoryCentre()
+  desks = []
+})
+afterEach(async () => {
+  for (const desk of desks) await closeDesk(desk)
+})
+
+async function addIssues(desk: Desk, ...titles: readonly string[]): Promise<void> {
+  for (const title of titles) await desk.store.runCommand(createIssue, { plan: PLAN, title })
+  await desk.store.settled()
+}
+
+async function issueTitles(desk: Desk): Promise<string[]> {
+  return (await listRecords(desk.store, issueRecord, PLAN)).map(({ fields }) => fields.title).sort()
+}
+
+/** The database is gone, and so is one line of the file. */
+async function reopenWithout(desk: Desk, isLost: (line: string) => boolean): Promise<Desk> {
+  await closeDesk(desk)
+  const at = desk.journal.kept.findLastIndex(isLost)
+  expect(at).toBeGreaterThanOrEqual(0)
+  desk.journal.kept.splice(at, 1)
+  const again = await openDesk(centre, { ...desk, engine: freshEngine() })
+  desks.push(again)
+  return again
+}
+
+describe('a lost database and a damaged line', () => {
+  it('of an unsent edit costs that edit alone: the others still reach the centre (L1)', async () => {
+    const desk = await enrolledOffice(centre)
+    await withPlan(desk)
+    await addIssues(desk, 'ก', 'ข', 'ค', 'ง')
+    const again = await reopenWithout(desk, (line) => line.includes('"k":"op"') && line.includes('"v":"ข"'))
+    expect(await again.loop.syncNow()).toMatchObject({ ok: true })
+    expect(await unsentCount(again.store)).toBe(0)
+    expect(await issueTitles(again)).toEqual(['ก', 'ค', 'ง'])
+  })
+
+  it('of an answer costs no later edit, although the numbers of the successor are counted anew (I2)', async () => {
+    const desk = await enrolledOffice(centre)
+    await withPlan(desk)
+    await addIssues(desk, 'ก')
+    await desk.loop.syncNow()
+    desk.port.fault = () => 'before'
+    await addIssues(desk, 'ข')
+    await adoptDevice(desk.store.db, desk.store.newId())
+    desk.store.wakeJournal()
+    await desk.store.settled()
+    await addIssues(desk, 'ค')
+    const again = await reopenWithout(desk, (line) => line.includes('"k":"results"'))
+    expect(await issueTitles(again)).toEqual(['ก', 'ข', 'ค'])
+  })
+})
