@@ -8,7 +8,8 @@ const alias = {
   '@renderer': resolve('src/renderer'),
   '@server': resolve('src/server'),
   '@cli': resolve('src/cli'),
-  '@resources': resolve('resources')
+  '@resources': resolve('resources'),
+  '@scripts': resolve('scripts')
 }
 
 export default defineConfig({

@@ -11,7 +11,7 @@ const steps = [
 ]
 
 async function main() {
-  await setUp('test')
+  await setUp('build')
   let failed = 0
   for (const [name, command, args] of steps) {
     const { code } = await runStep(command, args)

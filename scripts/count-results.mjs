@@ -1,7 +1,7 @@
 // Reads how many tests passed and failed out of the JSON reports of the runners.
 import fs from 'node:fs'
 
-/** Counts of a vitest JSON report; a report that is missing or unreadable counts as one failure. */
+/** Counts of a vitest JSON report; a report that is missing or unreadable counts as one failure. @param {string} file */
 export function countVitest(file) {
   const report = readReport(file)
   if (report === null) return { passed: 0, failed: 1 }
@@ -9,6 +9,7 @@ export function countVitest(file) {
   return { passed: report.numPassedTests ?? 0, failed: (report.numFailedTests ?? 0) + suitesThatDied }
 }
 
+/** Counts of a Playwright JSON report, by the same rule. @param {string} file */
 export function countPlaywright(file) {
   const report = readReport(file)
   if (report === null) return { passed: 0, failed: 1 }

@@ -4,7 +4,7 @@ import { runStep } from './run-step.mjs'
 import { failWith, setUp } from './setup.mjs'
 
 async function main() {
-  const electron = await setUp('start')
+  const electron = await setUp('window')
   const { electronEnv } = await import('./electron-runtime.mjs')
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0
   const { code } = await runStep(tool('electron-vite'), ['dev', ...process.argv.slice(2)], {

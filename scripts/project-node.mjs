@@ -10,10 +10,13 @@ export function projectNode() {
   return process.platform === 'linux' && process.arch === 'x64' && fs.existsSync(own) ? own : process.execPath
 }
 
-/** The environment in which the project's own tools are found first. */
+/**
+ * The environment in which the project's own tools are found first. The Open XML validator of the tests is a .NET program,
+ * which without the variable asks for a libicu of the system.
+ */
 export function toolEnv(extra = {}) {
   const bins = [path.join(root, 'node_modules', '.bin'), path.dirname(projectNode())]
-  return { ...process.env, PATH: [...bins, process.env.PATH ?? ''].join(path.delimiter), ...extra }
+  return { ...process.env, PATH: [...bins, process.env.PATH ?? ''].join(path.delimiter), DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1', ...extra }
 }
 
 /** Path of an installed tool's launcher. */

@@ -5,15 +5,29 @@ import { root, toolEnv } from './project-node.mjs'
 const children = new Set()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    for (const child of children) child.kill('SIGTERM')
+    for (const child of children) end(child)
     process.exit(130)
   })
+}
+
+// A step leads a process group of its own: xvfb-run ends without its server and its program when it alone is told to.
+const ownGroup = process.platform !== 'win32'
+
+function end(child) {
+  try {
+    if (ownGroup) process.kill(-child.pid, 'SIGTERM')
+    else child.kill('SIGTERM')
+  } catch {
+    // It ended by itself meanwhile.
+  }
 }
 
 /** Resolves to `{ code, output }`; with `show` the output also goes to the terminal while it comes. */
 export function runStep(command, args, { show = true, env = {}, cwd = root } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env: toolEnv(env), stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
+    const child = spawn(command, args, {
+      cwd, env: toolEnv(env), stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', detached: ownGroup
+    })
     children.add(child)
     let output = ''
     const take = (stream) => (chunk) => {
@@ -22,21 +36,25 @@ export function runStep(command, args, { show = true, env = {}, cwd = root } = {
     }
     child.stdout.on('data', take(process.stdout))
     child.stderr.on('data', take(process.stderr))
+    const done = (code) => {
+      children.delete(child)
+      resolve({ code, output })
+    }
     child.on('error', (error) => {
-      children.delete(child)
-      resolve({ code: 127, output: `${output}\n${error.message}` })
+      output += `\n${command}: ${error.message}\n`
+      if (show) console.error(`${command}: ${error.message}`)
+      done(127)
     })
-    child.on('exit', (code, signal) => {
-      children.delete(child)
-      resolve({ code: code ?? (signal ? 1 : 0), output })
-    })
+    // The last words may come after the exit; a grandchild that holds the pipe open must not hold up the job.
+    child.on('exit', (code) => setTimeout(done, 1000, code ?? 1))
+    child.on('close', (code) => done(code ?? 1))
   })
 }
 
 /** Starts a process that lives as long as this one; resolves when `ready(line)` is true for a line it prints. */
 export function startService(command, args, { env = {}, ready, timeoutMs = 120_000 } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env: toolEnv(env), stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, { cwd: root, env: toolEnv(env), stdio: ['ignore', 'pipe', 'pipe'], detached: ownGroup })
     children.add(child)
     const lines = []
     let rest = ''

@@ -8,7 +8,7 @@ import { failWith, hasDisplay, setUp } from './setup.mjs'
 const readyLine = /central listening on (http:\/\/127\.0\.0\.1:\d+)/
 
 async function main() {
-  const electron = await setUp('start')
+  const electron = await setUp(hasDisplay() ? 'window' : 'build')
   await buildApp()
   if (!hasDisplay()) {
     console.log('There is no display here, so no window can open. To see the whole journey without one: npm run demo')

@@ -37,10 +37,16 @@ const LIBRARIES = {
 
 const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0
 
+/** The packages, of which one each must be installed, for the libraries that `ldd` did not find. @param {string} lddOutput */
+export function packagesForLibraries(lddOutput) {
+  const missing = lddOutput.split('\n').filter((line) => line.includes('not found')).map((line) => line.trim().split(' ')[0])
+  const groups = missing.map((library) => LIBRARIES[library] ?? [library])
+  return groups.filter((group, index) => groups.findIndex((other) => other[0] === group[0]) === index)
+}
+
 function missingLibraries(electron) {
-  const out = spawnSync('ldd', [electron], { encoding: 'utf8' })
-  if (out.status !== 0) return []
-  return out.stdout.split('\n').filter((line) => line.includes('not found')).map((line) => line.trim().split(' ')[0])
+  const ldd = spawnSync('ldd', [electron], { encoding: 'utf8' })
+  return ldd.status === 0 ? packagesForLibraries(ldd.stdout) : []
 }
 
 function hasThaiFont() {
@@ -54,49 +60,80 @@ function hasPostgres() {
   return installed || has('postgres')
 }
 
-function hasIcu() {
-  return spawnSync('sh', ['-c', 'ldconfig -p | grep -q libicuuc']).status === 0
-}
-
-/** What is missing for a purpose (`start` or `test`), as groups of package names of which one each must be installed. */
-export function missingPackages({ electron, purpose, needsDisplayServer }) {
+/** What a purpose lacks on this machine (`window`: opening one; `test`: all that the tests use too), as groups of package names. */
+export function missingPackages({ electron, purpose }) {
   if (process.platform !== 'linux') return []
-  const groups = missingLibraries(electron).map((library) => LIBRARIES[library] ?? [library])
-  if (needsDisplayServer && !has('xvfb-run')) groups.push(['xvfb'], ['xauth'])
+  const groups = missingLibraries(electron)
   if (!hasThaiFont()) groups.push(['fontconfig'], ['fonts-tlwg-laksaman-ttf'])
-  if (purpose === 'test' && !hasPostgres()) groups.push(['postgresql'])
-  if (purpose === 'test' && !hasIcu()) groups.push(['libicu72', 'libicu74', 'libicu76', 'libicu70'])
-  const seen = new Set()
-  return groups.filter((group) => !seen.has(group[0]) && seen.add(group[0]))
+  if (purpose !== 'test') return groups
+  if (!has('xvfb-run')) groups.push(['xvfb'])
+  if (!has('xauth')) groups.push(['xauth'])
+  if (!hasPostgres()) groups.push(['postgresql'])
+  if (!has('pdffonts')) groups.push(['poppler-utils'])
+  return groups
 }
 
+/** Whether a release (the text of /etc/os-release) has the 64-bit-time names: Ubuntu from 24.04 on, Debian from 13 on. @param {string} osRelease */
+export function hasTime64Names(osRelease) {
+  const field = (name) => new RegExp(`^${name}="?([^"\n]*)`, 'm').exec(osRelease)?.[1] ?? ''
+  const version = Number.parseFloat(field('VERSION_ID'))
+  return field('ID') === 'ubuntu' ? version >= 24.04 : field('ID') === 'debian' && version >= 13
+}
+
+/**
+ * Chooses of each group the name that `isKnown` to this release; where it knows none (its lists were never fetched), the one
+ * that the release should have.
+ * @param {readonly (readonly string[])[]} groups
+ * @param {(name: string) => boolean} [isKnown]
+ * @param {string} [osRelease]
+ * @returns {string[]}
+ */
+export function resolveNames(groups, isKnown = aptKnows, osRelease = readOsRelease()) {
+  const fallback = (names) => (hasTime64Names(osRelease) ? names[names.length - 1] : names[0])
+  return groups.map((names) => names.find(isKnown) ?? fallback(names))
+}
+
+// The exit code alone lies: for a name that others merely provide, apt-cache prints nothing and still ends with 0.
+function aptKnows(name) {
+  return (spawnSync('apt-cache', ['show', '--no-all-versions', name], { encoding: 'utf8' }).stdout ?? '').includes(`Package: ${name}\n`)
+}
+
+function readOsRelease() {
+  return fs.existsSync('/etc/os-release') ? fs.readFileSync('/etc/os-release', 'utf8') : ''
+}
+
+/** How this user may install: words before `apt-get`, or null when a person must do it. */
 function aptPrefix() {
-  if (!has('apt-get')) return null
   if (process.getuid?.() === 0) return []
   return has('sudo') && spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n'] : null
 }
 
-/** Chooses of each group the name that this release of the distribution knows. */
-function resolveNames(groups) {
-  return groups.map((names) => names.find((name) => spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0) ?? names[0])
+/** The command that a person can paste. */
+function byHand(names) {
+  const sudo = process.getuid?.() === 0 ? '' : 'sudo '
+  return `  ${sudo}apt-get update && ${sudo}apt-get install -y --no-install-recommends ${names.join(' ')}`
 }
 
 /** Installs what is missing when it may; otherwise throws an error that holds the exact command. */
 export function installPackages(groups) {
   if (groups.length === 0) return
+  if (!has('apt-get')) {
+    const words = groups.map((group) => group[0]).join(', ')
+    throw new Error(`This system has no apt. Install what corresponds to these packages of Debian, then try again:\n  ${words}`)
+  }
   const prefix = aptPrefix()
-  const command = (names) => `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`
   if (prefix === null) {
-    throw new Error(`Missing on this machine: ${groups.map((group) => group[0]).join(', ')}\nRun this, then try again:\n  ${command(resolveNames(groups))}`)
+    throw new Error(`System packages are missing, and installing them needs an administrator. Run this, then try again:\n${byHand(resolveNames(groups))}`)
   }
   const apt = (...args) => {
-    const [first, ...rest] = [...prefix, 'apt-get', ...args]
-    return spawnSync(first, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status
+    const [first, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=300', ...args]
+    return spawnSync(first, rest, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
   }
-  apt('update', '-q')
+  console.log('setup: asking apt for system packages')
+  const updated = apt('update', '-o', 'APT::Update::Error-Mode=any')
   const names = resolveNames(groups)
   console.log(`setup: installing ${names.join(', ')}`)
-  if (apt('install', '-y', '-q', '--no-install-recommends', ...names) !== 0) {
-    throw new Error(`The system packages could not be installed. Try by hand, then again:\n  ${command(names)}`)
-  }
+  if (apt('install', '-y', '--no-install-recommends', ...names)) return
+  const cause = updated ? 'apt could not install the system packages' : 'apt could not fetch its package lists (are its sources reachable?)'
+  throw new Error(`${cause}; its own words are above. Try by hand, then again:\n${byHand(names)}`)
 }

@@ -6,6 +6,7 @@ import { buildApp } from './build.mjs'
 import { countPlaywright, countVitest } from './count-results.mjs'
 import { projectNode, tool } from './project-node.mjs'
 import { runStep } from './run-step.mjs'
+import { sandboxObstacle } from './sandbox.mjs'
 import { hasDisplay, setUp } from './setup.mjs'
 
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'planner-test-'))
@@ -14,47 +15,56 @@ const add = ({ passed, failed }) => {
   total.passed += passed
   total.failed += failed
 }
+const since = (start) => `${Math.round((performance.now() - start) / 1000)} s`
 const title = (words) => console.log(`\n── ${words} ${'─'.repeat(Math.max(0, 70 - words.length))}`)
 
 async function gate(words, command, args) {
   title(words)
+  const start = performance.now()
   const { code } = await runStep(command, args)
-  console.log(`${words}: ${code === 0 ? 'ok' : 'FAILED'}`)
+  console.log(`${words}: ${code === 0 ? 'ok' : 'FAILED'} (${since(start)})`)
   add(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 }
 
-async function vitest(words, ...projects) {
+/** One runner with a JSON report; a runner that failed without naming a test counts as one failure. */
+async function runner(words, command, args, { count, file, env = {} }) {
   title(words)
-  const file = path.join(reports, `${words}.json`)
-  const args = ['run', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const { code } = await runStep(tool('vitest'), args)
-  const count = countVitest(file)
-  add(code !== 0 && count.failed === 0 ? { passed: count.passed, failed: 1 } : count)
+  const start = performance.now()
+  const { code } = await runStep(command, args, { env })
+  const { passed, failed } = count(file)
+  add({ passed, failed: code !== 0 && failed === 0 ? 1 : failed })
+  console.log(`${words}: ${passed} passed, ${failed} failed (${since(start)})`)
 }
 
-async function endToEnd() {
-  title('end to end in Electron')
+async function vitest(words, ...projects) {
+  const file = path.join(reports, `${words}.json`)
+  const args = ['run', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  await runner(words, tool('vitest'), args, { count: countVitest, file })
+}
+
+async function endToEnd(electron) {
   const file = path.join(reports, 'e2e.json')
   const { electronEnv } = await import('./electron-runtime.mjs')
-  const env = { ...electronEnv(), PLAYWRIGHT_JSON_OUTPUT_NAME: file }
-  const args = ['test', '--reporter=list,json']
-  const { code } = hasDisplay()
-    ? await runStep(tool('playwright'), args, { env })
-    : await runStep('xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', tool('playwright'), ...args], { env })
-  const count = countPlaywright(file)
-  add(code !== 0 && count.failed === 0 ? { passed: count.passed, failed: 1 } : count)
+  const env = { ...electronEnv(electron), PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+  const args = [tool('playwright'), 'test', '--reporter=list,json']
+  const [command, ...rest] = hasDisplay() ? args : ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24', ...args]
+  const obstacle = sandboxObstacle(electron)
+  if (obstacle !== null) console.log(`\n${obstacle}\nUntil then the tests that look at the sandbox fail.`)
+  await runner('end to end in Electron', command, rest, { count: countPlaywright, file, env })
 }
 
 async function main() {
-  await setUp('test')
+  const electron = await setUp('test')
   await gate('types', projectNode(), ['scripts/typecheck.mjs'])
   await gate('lint', tool('eslint'), ['--max-warnings', '0', '.'])
   await gate('walls', tool('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src'])
   await vitest('unit', 'unit', 'dom')
   await vitest('integration', 'integration')
   title('build')
+  const start = performance.now()
   await buildApp()
-  await endToEnd()
+  console.log(`build: ok (${since(start)})`)
+  await endToEnd(electron)
 }
 
 main()
