@@ -7,7 +7,7 @@ import { mergeParagraph } from './merge-paragraph'
  * `base`: what the store said when the editor last agreed with it; `local`: what the editor holds; `remote`: what the store says now.
  * A paragraph with unsaved typing keeps the typing, joined with the other hand's change when that lies elsewhere in it; if both
  * changed the same place the other hand's text follows as a paragraph of its own, so that nothing is lost. Every other paragraph
- * follows the store. A paragraph deleted elsewhere goes, unless it holds unsaved typing.
+ * follows the store. A paragraph deleted on one side goes, unless the other side wrote in it meanwhile.
  */
 export function mergeRemote(
   base: readonly EditorParagraph[], local: readonly EditorParagraph[], remote: readonly EditorParagraph[], newId: () => string
@@ -18,7 +18,7 @@ export function mergeRemote(
   const merged = remote.flatMap((paragraph) => {
     const held = mine.get(paragraph.id)
     const was = before.get(paragraph.id)
-    if (held === undefined) return was === undefined ? [paragraph] : []
+    if (held === undefined) return was === undefined || !sameParagraph(was, paragraph) ? [paragraph] : []
     if (was === undefined || sameParagraph(was, paragraph)) return [held]
     const joined = mergeParagraph(was, held, paragraph)
     return joined === null ? [held, { ...paragraph, id: newId() }] : [joined]

@@ -33,6 +33,13 @@ describe('the store moves on while someone types', () => {
     expect(mergeRemote(base, local, remote, newId)).toEqual([local[0], local[1], remote[1], remote[2]])
   })
 
+  it('keeps a paragraph that was deleted here when somebody wrote in it meanwhile', () => {
+    const base = [body('a', 'หนึ่ง'), body('b', 'สอง')]
+    expect(mergeRemote(base, [body('a', 'หนึ่ง')], base, newId)).toEqual([base[0]])
+    const remote = [body('a', 'หนึ่ง'), body('b', 'สอง จากอีกเครื่อง')]
+    expect(mergeRemote(base, [body('a', 'หนึ่ง')], remote, newId)).toEqual(remote)
+  })
+
   it('joins two hands in different places of one paragraph', () => {
     const base = [body('a', 'ก ข ค')]
     expect(mergeRemote(base, [body('a', 'ก ข ค ฉัน')], [body('a', 'เขา ก ข ค')], newId)).toEqual([body('a', 'เขา ก ข ค ฉัน')])
