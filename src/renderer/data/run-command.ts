@@ -24,7 +24,7 @@ export interface Committed {
  * Fails with what the command answers, `NOT_ALLOWED` before the first run was answered, `DISK_FULL` or `STORE_FAILED`.
  */
 export async function runCommand<A>(desk: Desk, command: Command<A>, args: A, seen?: Seen): Promise<Result<Committed, PlanError>> {
-  const done = await inTransaction(desk, () => commitTx(desk, command, args, seen))
+  const done = await inTransaction(desk, () => commitTx(desk, command, args, seen === undefined ? [] : [seen]))
   if (!done.ok) return done
   if (done.value !== null && command.type === 'edit') desk.history.record({ name: command.name, op: done.value })
   return ok(committed(done.value))
@@ -36,7 +36,7 @@ export function committed(op: Op | null): Committed {
 }
 
 /** The inside of an edit's transaction; also used by undo and by re-applying a refused edit. `null`: nothing to change. */
-export async function commitTx<A>(desk: Desk, command: Command<A>, args: A, seen?: Seen): Promise<Result<Op | null, PlanError>> {
+export async function commitTx<A>(desk: Desk, command: Command<A>, args: A, seen: readonly Seen[] = []): Promise<Result<Op | null, PlanError>> {
   const { db, ports } = desk
   const profile = await readMeta(db, 'profile')
   if (profile === undefined) return err(planError('NOT_ALLOWED'))

@@ -20,8 +20,8 @@ export interface MakeOpInput {
   readonly opId: string
   /** SCHEMA_VERSION of this program. */
   readonly schema: number
-  /** What the edited field showed when the typing began; absent: what the row holds. */
-  readonly seen?: Seen | undefined
+  /** What edited fields showed when the typing began; of the others: what the row holds. */
+  readonly seen?: readonly Seen[]
 }
 
 /**
@@ -30,7 +30,7 @@ export interface MakeOpInput {
  */
 export function makeOp(input: MakeOpInput): { readonly op: SequencedOp; readonly cursor: SyncCursor } | null {
   const { decision, command, cursor, opId } = input
-  const changes = mergedIntents(decision.intents).flatMap((intent) => changeOf(intent, input.rows.get(intent.ent), input.seen))
+  const changes = mergedIntents(decision.intents).flatMap((intent) => changeOf(intent, input.rows.get(intent.ent), input.seen ?? []))
   if (changes.length === 0) return null
   const hlc = nextHlc(cursor.hlc ?? undefined, input.nowMs, cursor.device)
   const body: SequencedOp['body'] = {
@@ -63,14 +63,14 @@ function mergedIntents(intents: readonly Intent[]): readonly Intent[] {
   return merged
 }
 
-function changeOf(intent: Intent, row: RecordRow | undefined, seen: Seen | undefined): readonly Change[] {
+function changeOf(intent: Intent, row: RecordRow | undefined, seen: readonly Seen[]): readonly Change[] {
   const { type, kind, ent } = intent
   if (type === 'delete') {
     return row === undefined || row.viewDel ? [] : [{ type, kind, ent, fields: seenFields(row) }]
   }
   const revives = type !== 'set' && (row === undefined || row.viewDel)
   const fields = editedFields(kind, intent.fields, row, revives && row === undefined)
-  if (seen !== undefined && row !== undefined && seen.record === ent) nameWhatWasSeen(fields, seen, row)
+  if (row !== undefined) for (const one of seen) if (one.record === ent) nameWhatWasSeen(fields, one, row)
   return revives || Object.keys(fields).length > 0 ? [{ type, kind, ent, fields }] : []
 }
 
