@@ -3,6 +3,7 @@ import { applyChange } from './apply-change'
 import { applyResolve } from './apply-resolve'
 import { applyWorkflow, stateOf } from './apply-workflow'
 import { may } from './authorise'
+import { judgeAmounts } from './judge-amounts'
 import { judgeReferences } from './judge-references'
 import { judgeShape } from './judge-shape'
 import type { Op } from './op'
@@ -23,7 +24,7 @@ export function applyOp(op: Op, seq: number, device: CentralDevice, state: Serve
   if (shape === 'deferred') return { status: 'deferred', code: null, conflicts: [], where: [], writes: [], publish: null }
   if (shape !== null) return refused(shape.code, shape.where)
   const bench = openBench(op, seq, device, state)
-  const trouble = applyByType(bench, plan) ?? judgeReferences(bench)
+  const trouble = applyByType(bench, plan) ?? judgeReferences(bench) ?? judgeAmounts(bench)
   if (trouble !== null) return refused(trouble.code, trouble.where)
   return {
     status: bench.conflicts.size > 0 ? 'conflict' : 'applied',

@@ -36,7 +36,8 @@ function mayTouch(device: CentralDevice, op: Op, change: Change): boolean {
   switch (op.type) {
     case 'edit': return mayEdit(change)
     case 'comment': return mayComment(device, change)
-    case 'resolve': return change.type === 'set'
+    // A card about a remark opens no way around the rules of remarks.
+    case 'resolve': return change.type === 'set' && (change.kind !== 'comment' || mayComment(device, change))
     case 'submit': return WORKFLOW_KINDS.has(change.kind) && (change.type === 'set' || isNewSubmission(change))
     case 'recall':
     case 'return':

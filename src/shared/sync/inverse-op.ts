@@ -23,11 +23,21 @@ export function inverseDecision(op: Op, rows: ReadonlyMap<string, RecordRow>): R
   return ok({ plan: op.plan, office: op.office, intents })
 }
 
-/** Whether the row still looks the way the change left it. */
+/**
+ * Whether the row still looks the way the change left it. A creation is undone by deleting the record, so there every field
+ * counts: what a colleague wrote into it since must not go with it unseen.
+ */
 function stillShows(row: RecordRow, change: Change): boolean {
   if (change.type === 'delete') return row.viewDel
   if (row.viewDel) return false
-  return Object.entries(change.fields).every(([field, edit]) => sameJson(row.view[field] ?? null, edit.v))
+  const own = Object.entries(change.fields).every(([field, edit]) => sameJson(row.view[field] ?? null, edit.v))
+  return own && (change.type !== 'create' || isUntouchedBeyond(row, change))
+}
+
+function isUntouchedBeyond(row: RecordRow, change: Change): boolean {
+  const fields = specOf(row.kind)?.fields
+  return Object.entries(row.view).every(([field, value]) =>
+    Object.hasOwn(change.fields, field) || sameJson(value, (fields?.[field]?.initial as Json | undefined) ?? null))
 }
 
 function inverseOf(change: Change): Intent {

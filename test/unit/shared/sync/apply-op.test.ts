@@ -236,6 +236,30 @@ describe('who and what', () => {
     expect(bench.apply(setYear(6, 2575, 2), REVIEWER)).toMatchObject({ code: 'FORBIDDEN' })
   })
 
+  test('a card about a remark is no way around the rules of remarks', () => {
+    const bench = new Bench().start()
+    bench.apply(submit(bench, 3))
+    bench.apply(op(4, [change('create', 'comment', id(6), { target: edit(PROJECT), text: edit('why?'), state: edit('open') })], { type: 'comment' }), REVIEWER)
+    bench.apply(op(5, [change('set', 'comment', id(6), { state: edit('closed', { s: 4 }, 'open') })], { type: 'comment' }), REVIEWER)
+    bench.apply(op(6, [change('set', 'comment', id(6), { state: edit('answered', { s: 4 }, 'open') })], { type: 'comment' }))
+    bench.apply(decide(bench, 7, 'return'), REVIEWER)
+    const card = bench.cards()[0]?.id ?? ''
+    const settled = (n: number, state: string): ReturnType<typeof op> => op(n, [
+      change('set', 'comment', id(6), { state: edit(state, { s: 5 }, 'closed') }),
+      change('set', 'conflict', card, { state: edit('resolved', { s: 6 }, 'open'), resolvedBy: edit('Malee') })
+    ], { type: 'resolve', resolve: { conflict: card } })
+    expect(bench.apply(settled(8, 'open'))).toMatchObject({ code: 'FORBIDDEN' })
+    expect(bench.apply(settled(9, 'answered')).status).toBe('applied')
+  })
+
+  test('two hands never make an amount that cannot be counted', () => {
+    const bench = new Bench().start()
+    bench.apply(op(3, [change('create', 'budgetLine', LINE, { project: edit(PROJECT), rate: edit(100), factors: edit([]) })]))
+    expect(bench.apply(op(4, [change('set', 'budgetLine', LINE, { rate: edit(2 ** 51, { s: 3 }, 100) })])).status).toBe('applied')
+    const more = op(5, [change('set', 'budgetLine', LINE, { factors: edit([{ quantity: 2, unit: 'sets' }], { s: 3 }, []) })])
+    expect(bench.apply(more, OFFICE_A2)).toMatchObject({ status: 'refused', code: 'INVALID', where: [{ ent: LINE, field: 'rate' }] })
+  })
+
   test('values are judged by the record specs, all or none', () => {
     const bench = new Bench().start()
     const half = op(3, [change('set', 'project', PROJECT, { title: edit('ok', { s: 2 }), fiscalYear: edit(1999, { s: 2 }) })])

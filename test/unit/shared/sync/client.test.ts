@@ -97,6 +97,16 @@ describe('undo', () => {
     expect(inverseDecision({ ...done.body, type: 'submit' }, rows(theirs))).toMatchObject({ error: { code: 'NOTHING_TO_UNDO' } })
   })
 
+  test('UNDO_OUTDATED for a creation that somebody else filled in since: undoing it would delete their figure', () => {
+    const done = make([{ type: 'create', kind: 'project', ent: PROJECT, fields: { title: 'road' } }], rows())
+    const [fresh] = commitOp(rows(), done)
+    expect(inverseDecision(done.body, rows(fresh as RecordRow))).toMatchObject({ value: { intents: [{ type: 'delete' }] } })
+    const emptied = row(PROJECT, 'project', { title: ['road', 5], area: ['', 6] })
+    expect(inverseDecision(done.body, rows(emptied))).toMatchObject({ ok: true })
+    const filled = row(PROJECT, 'project', { title: ['road', 5], fiscalYear: [2573, 6] })
+    expect(inverseDecision(done.body, rows(filled))).toMatchObject({ error: { code: 'UNDO_OUTDATED' } })
+  })
+
   test('of a field nobody had written gives its initial value back', () => {
     const done = make([set({ purpose: 'safety' })], rows(CONFIRMED))
     expect(inverseDecision(done.body, rows(...commitOp(rows(CONFIRMED), done)))).toMatchObject({ value: { intents: [{ fields: { purpose: '' } }] } })
