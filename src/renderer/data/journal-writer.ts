@@ -8,9 +8,12 @@ import { observable, type Observable } from './observable'
 import type { JournalPort, RuntimePorts } from './ports'
 import type { SaveState } from './save-state'
 import { storeFailure } from './store-failure'
+import { withinBytes } from './within-bytes'
 
-/** How many lines one append carries (the contract allows 1,000). */
+/** How many ops, and how many other lines, one append carries (the contract allows 1,000 lines). */
 const BATCH = 500
+/** And bytes of ops, unless one op alone is larger: an import of whole plans must not travel to main as one message. */
+const BATCH_BYTES = 1_048_576
 const FIRST_RETRY_MS = 1_000
 const LONGEST_RETRY_MS = 30_000
 const LOCK = 'planner-journal'
@@ -31,11 +34,22 @@ interface Batch {
   readonly cursor: SyncCursor
   readonly lines: readonly JournalLine[]
   readonly ops: readonly OutboxRow[]
+  /** Nothing else waited in the store when this was read. */
+  readonly isAll: boolean
+}
+
+/** What the writer wants to know of a pass while it runs. */
+interface Watcher {
+  /** The store is about to be read: what was committed so far will be in the batch, or in a later one of this pass. */
+  readonly reading: () => void
+  /** A batch is in the file, synced. */
+  readonly synced: (batch: Batch) => void
 }
 
 /**
  * The writer reads its work from the store, never from memory: after a crash, a failed append or a second window the next
- * pass finds the same ops. A line written twice is skipped on replay.
+ * pass finds the same ops. A line written twice is skipped on replay, so "saved" is said as soon as main has answered and does
+ * not wait until the store has noted it.
  */
 export function createJournalWriter(db: PlannerDb, journal: JournalPort, ports: RuntimePorts): JournalWriter {
   const state = observable<SaveState>({ phase: 'saved', at: ports.now() })
@@ -56,18 +70,23 @@ export function createJournalWriter(db: PlannerDb, journal: JournalPort, ports: 
   async function drain(): Promise<void> {
     cancelRetry()
     let failure: PlanError | undefined
-    while (wanted && failure === undefined) {
-      wanted = false
-      failure = await ports.locks.request(LOCK, {}, () => appendAll(db, journal))
-    }
+    while (wanted && failure === undefined) failure = await ports.locks.request(LOCK, {}, () => appendAll(db, journal, { reading, synced }))
     running = null
     if (failure === undefined) succeed()
     else fail(failure)
   }
 
+  function reading(): void {
+    wanted = false
+  }
+
+  function synced(batch: Batch): void {
+    if (batch.isAll && !wanted) succeed()
+  }
+
   function succeed(): void {
     retryMs = FIRST_RETRY_MS
-    state.set({ phase: 'saved', at: ports.now() })
+    if (state.get().phase !== 'saved') state.set({ phase: 'saved', at: ports.now() })
   }
 
   function fail(error: PlanError): void {
@@ -90,14 +109,16 @@ export function createJournalWriter(db: PlannerDb, journal: JournalPort, ports: 
 }
 
 /** Appends batch by batch until nothing waits; the first failure ends the pass. */
-async function appendAll(db: PlannerDb, journal: JournalPort): Promise<PlanError | undefined> {
+async function appendAll(db: PlannerDb, journal: JournalPort, { reading, synced }: Watcher): Promise<PlanError | undefined> {
   try {
     for (;;) {
+      reading()
       const batch = await nextBatch(db)
       const lines = [...batch.lines, ...batch.ops.map((row) => opLine(batch.cursor.device, row))]
       if (lines.length === 0) return undefined
       const reply = await append(journal, lines)
       if (!reply.ok) return reply.error
+      synced(batch)
       await markAppended(db, batch)
     }
   } catch (failure) {
@@ -118,8 +139,10 @@ async function nextBatch(db: PlannerDb): Promise<Batch> {
   return db.transaction('r', db.meta, db.outbox, async () => {
     const cursor = await readCursor(db)
     const lines = (await readMeta(db, 'lines')) ?? []
-    const ops = await db.outbox.where('n').above(cursor.journaledN).limit(BATCH).toArray()
-    return { cursor, lines: lines.slice(0, BATCH), ops }
+    const rows = await db.outbox.where('n').above(cursor.journaledN).limit(BATCH).toArray()
+    const ops = withinBytes(rows, BATCH_BYTES)
+    const isAll = lines.length <= BATCH && rows.length < BATCH && ops.length === rows.length
+    return { cursor, lines: lines.slice(0, BATCH), ops, isAll }
   })
 }
 

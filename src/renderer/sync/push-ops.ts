@@ -1,11 +1,11 @@
 import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { MAX_OPS_PER_PUSH, MAX_PUSH_BYTES, type SequencedOp } from '@shared/sync/op'
-import type { OutboxRow } from '@shared/sync/client-row'
 import { readCursor } from '@renderer/data/meta'
 import { reopenFrom, settlePush } from '@renderer/data/settle'
 import { adoptDevice } from '@renderer/data/succession'
 import type { Store } from '@renderer/data/store'
+import { withinBytes } from '@renderer/data/within-bytes'
 import type { CentralPort } from './ports'
 
 /** Room for the envelope of a push (proto, device, epoch) below the limit of the wire. */
@@ -42,18 +42,7 @@ async function nextBatch(store: Store, from: number): Promise<Batch> {
   const { device, journaledN } = await readCursor(store.db)
   const rows = await store.db.outbox.where('n').between(from, journaledN, true, true).filter((row) => row.result === null)
     .limit(MAX_OPS_PER_PUSH).toArray()
-  return { device, ops: withinBytes(rows).map(({ n, prev, body }) => ({ n, prev, body })) }
-}
-
-/** At least one op, so that a single op above the limit is answered `TOO_BIG` instead of being left behind in silence. */
-function withinBytes(rows: readonly OutboxRow[]): readonly OutboxRow[] {
-  const encoder = new TextEncoder()
-  let bytes = ENVELOPE_BYTES
-  const end = rows.findIndex((row, index) => {
-    bytes += encoder.encode(JSON.stringify({ n: row.n, prev: row.prev, body: row.body })).byteLength + 1
-    return index > 0 && bytes > MAX_PUSH_BYTES
-  })
-  return end === -1 ? rows : rows.slice(0, end)
+  return { device, ops: withinBytes(rows.map(({ n, prev, body }) => ({ n, prev, body })), MAX_PUSH_BYTES - ENVELOPE_BYTES) }
 }
 
 function lastN(batch: Batch): number {

@@ -19,15 +19,17 @@ export class MemoryJournal implements JournalPort {
   kept: string[] = []
   failing = false
   appends = 0
-  /** Called before every append: tests watch or fail from here. */
-  beforeAppend: () => void = () => undefined
+  /** Called before every append and waited for: tests watch, fail or edit on from here. */
+  beforeAppend: () => unknown = () => undefined
+  /** Called when an append is on disk, before its caller hears of it. */
+  afterAppend: (lines: readonly JournalLine[]) => unknown = () => undefined
 
   readonly journalAppend: JournalPort['journalAppend'] = async ({ lines }) => {
-    this.beforeAppend()
-    await Promise.resolve()
+    await this.beforeAppend()
     if (this.failing) return err(planError('JOURNAL_FAILED'))
     this.appends += 1
     for (const line of lines) this.kept.push(JSON.stringify(journalLineSchema.parse(line)))
+    this.afterAppend(lines)
     return ok({ lines: this.kept.length })
   }
 
