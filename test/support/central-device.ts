@@ -26,20 +26,28 @@ export interface OpDraft extends Partial<Pick<Op, 'submit' | 'submission' | 'res
   readonly changes: readonly Change[]
 }
 
+interface KeyPair {
+  readonly publicKey: KeyObject
+  readonly privateKey: KeyObject
+}
+
 /** A device as the centre sees one: a key, a place in its own sequence, and the real protocol. */
 export class TestDevice {
-  readonly id = newUuid()
+  readonly id: string
   readonly wire: Wire
-  readonly keys = generateKeyPairSync('ed25519')
-  readonly actor = { id: newUuid(), name: `actor ${this.id.slice(-4)}` }
+  readonly keys: KeyPair
+  readonly actor: Op['actor']
   office: string | null = null
   epoch = ''
   token = ''
   n = 0
   last: string | null = null
 
-  constructor(wire: Wire) {
+  constructor(wire: Wire, id = newUuid(), keys: KeyPair = generateKeyPairSync('ed25519')) {
     this.wire = wire
+    this.id = id
+    this.keys = keys
+    this.actor = { id: newUuid(), name: `actor ${id.slice(-4)}` }
   }
 
   get publicKey(): string {

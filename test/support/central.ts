@@ -45,9 +45,15 @@ export interface TestCentralOptions {
 
 /** A centre in this process, on an empty database, without a port: for tests and measurements. */
 export async function startTestCentral(options: TestCentralOptions = {}): Promise<TestCentral> {
-  const { url, limits = NO_LIMITS, clock = systemClock, log = silentLog, journal = null, onJournalLost = () => undefined } = options
+  const { url } = options
   const database = url === undefined ? await openPglite({ seed: await pgliteSeed() }) : openPostgres(url, () => undefined)
   await migrate(database)
+  return centralOn(database, options)
+}
+
+/** A centre on a database that is open and has its tables: also the same centre once more, after a restart. */
+export async function centralOn(database: Database, options: Omit<TestCentralOptions, 'url'> = {}): Promise<TestCentral> {
+  const { limits = NO_LIMITS, clock = systemClock, log = silentLog, journal = null, onJournalLost = () => undefined } = options
   const epoch = await readEpoch(database.sql, () => newId(clock))
   const central = new Central({
     config: readConfig({ PORT: '0' }),

@@ -31,9 +31,9 @@ export interface PushTransaction {
   /** Ops of these ids that the log holds, under whatever device. */
   knownOps(opIds: readonly string[]): Promise<readonly KnownOp[]>
   records(ids: readonly string[]): Promise<readonly ServerRecord[]>
-  /** Conflict records with state `open` whose `target` is one of these. */
+  /** Conflict records with state `open` whose `target` is one of these, ordered by id. */
   openConflicts(targets: readonly string[]): Promise<readonly ServerRecord[]>
-  /** Every record of these plans, tombstones too. */
+  /** Every record of these plans, tombstones too, ordered by id: answers name what differs in this order. */
   planRecords(plans: readonly string[]): Promise<readonly ServerRecord[]>
   appendLog(ops: readonly LoggedOp[]): Promise<void>
   upsertRecords(records: readonly ServerRecord[]): Promise<void>

@@ -118,6 +118,6 @@ class MemoryTransaction implements PushTransaction {
   }
 
   private all(): ServerRecord[] {
-    return [...this.tables.records.values()]
+    return [...this.tables.records.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 }

@@ -3,7 +3,7 @@ import { applyPage, commitOp, recomputeRows, settleResults } from '@shared/sync/
 import type { OutboxRow, ParkedRow, RecordRow, SyncCursor } from '@shared/sync/client-row'
 import { makeOp } from '@shared/sync/make-op'
 import { pullPage } from '@shared/sync/pull-page'
-import { CENTRAL_RULES, type PushRules } from '@shared/sync/push-batch'
+import { CENTRAL_RULES, pushBatch, type PushRules } from '@shared/sync/push-batch'
 import type { ServerRecord } from '@shared/sync/server-record'
 import type { Json } from '@shared/kernel/json'
 
@@ -34,12 +34,13 @@ export interface Parts {
   readonly recomputeRows: typeof recomputeRows
   readonly applyPage: typeof applyPage
   readonly pullPage: typeof pullPage
+  readonly pushBatch: typeof pushBatch
   /** R9: the durable transactions that make up one change of the database. */
   readonly transactions: (patch: Patch) => readonly Patch[]
   readonly rules: (peek: Peek) => PushRules
 }
 
 export const PRODUCT: Parts = {
-  makeOp, commitOp, settleResults, recomputeRows, applyPage, pullPage, transactions: (patch) => [patch], rules: () => CENTRAL_RULES
+  makeOp, commitOp, settleResults, recomputeRows, applyPage, pullPage, pushBatch, transactions: (patch) => [patch], rules: () => CENTRAL_RULES
 }
 

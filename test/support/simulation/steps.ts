@@ -15,6 +15,8 @@ import { World } from './world'
 const TEAMS: readonly (readonly string[])[] = [['50', '50'], ['50', '50', 'R'], ['50', '51', 'R'], ['50', '50', '51', 'R'], ['50', '50', '50', 'R'], ['50', '50', '51', '51', 'R']]
 /** A layout is a team and a kind of trouble. */
 export const LAYOUT_COUNT = TEAMS.length * 2
+/** With the layouts of frequent reviews, which long histories do not need. */
+export const ALL_LAYOUT_COUNT = TEAMS.length * 3
 
 /** One step as its four small numbers; 32 bits hold it, so that a history is a list of integers that shrinks well. */
 export interface Step {
@@ -36,7 +38,13 @@ type StepName = keyof typeof OFFICE_WORK
 const DISK_TROUBLE: Partial<Record<StepName, number>> = {
   rest: 1, addProject: 2, addLine: 2, edit: 12, journal: 10, push: 6, pipe: 8, deliver: 12, drop: 1, settle: 5, pull: 2, crash: 1, lose: 1, backup: 5, restore: 4, sync: 3
 }
-const DECKS = [OFFICE_WORK, DISK_TROUBLE].map((weights: Partial<Record<StepName, number>>) =>
+
+/** Reviews and conflicts need many answers first: short histories reach them only in an office that sends often. */
+const REVIEW_DAYS: Partial<Record<StepName, number>> = {
+  addProject: 3, addLine: 2, edit: 12, remove: 2, undo: 1, submit: 6, recall: 1, decide: 8, comment: 5, resolve: 6, forge: 1,
+  journal: 1, push: 2, pull: 1, deliver: 3, drop: 1, settle: 1, crash: 1, sync: 24
+}
+const DECKS = [OFFICE_WORK, DISK_TROUBLE, REVIEW_DAYS].map((weights: Partial<Record<StepName, number>>) =>
   (Object.keys(weights) as StepName[]).flatMap((name) => Array.from({ length: weights[name] ?? 0 }, () => name)))
 
 export function readStep(layout: number, code: number): Step {

@@ -3,7 +3,7 @@ import type { Scope } from '@shared/sync/central-store'
 import { inverseDecision } from '@shared/sync/inverse-op'
 import { PROTOCOL_VERSION, type SequencedOp } from '@shared/sync/op'
 import { scopeOf } from '@shared/sync/pull-page'
-import { pushBatch, type PushFailure, type PushRules } from '@shared/sync/push-batch'
+import type { PushFailure, PushRules } from '@shared/sync/push-batch'
 import type { CentralDevice } from '@shared/sync/server-state'
 import type { PullReply, PushReply } from '@shared/sync/wire'
 import { checkCursor, checkForward, checkScope, checkView } from './check-device'
@@ -148,7 +148,7 @@ export class World {
     const request = { proto: PROTOCOL_VERSION, device: message.id, epoch: this.centre.tables.head.epoch, ops: [...message.ops] }
     const before = this.centre.tables.log.length
     const place = this.centre.tables.places.get(message.id)?.lastN ?? 0
-    const taken = await pushBatch(this.centre, this.enrolledAs(message.id), request, this.rules)
+    const taken = await this.parts.pushBatch(this.centre, this.enrolledAs(message.id), request, this.rules)
     this.checkLog(before, message, place)
     return taken.ok ? { ...back, k: 'pushed', reply: taken.value } : { ...back, k: 'failed', failure: taken.error }
   }
