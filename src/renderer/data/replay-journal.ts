@@ -66,16 +66,15 @@ async function readLines(db: PlannerDb, journal: JournalPort): Promise<Result<Re
 /** The state after all lines, or `undefined` when none of them is news. */
 async function replayed(db: PlannerDb, lines: readonly JournalLine[], ports: Pick<RuntimePorts, 'newId'>): Promise<ReplayState | undefined> {
   const cursor = await readMeta(db, 'cursor')
+  const outbox = new Map((await db.outbox.toArray()).map((row) => [row.opId, row]))
+  const parked = new Map((await db.parked.toArray()).map((row) => [row.opId, row]))
   const known = {
-    cursor: cursor ?? firstCursor(ports.newId()),
-    profile: await readMeta(db, 'profile'),
-    outbox: new Map((await db.outbox.toArray()).map((row) => [row.opId, row])),
-    parked: new Map((await db.parked.toArray()).map((row) => [row.opId, row]))
+    cursor: cursor ?? firstCursor(ports.newId()), adopted: cursor === undefined,
+    profile: await readMeta(db, 'profile'), outbox, parked, seen: new Set([...outbox.keys(), ...parked.keys()])
   }
   if (cursor !== undefined && !lines.some((line) => isNews(known, line))) return undefined
   const rows = new Map((await db.records.toArray()).map((row) => [row.id, row]))
-  const seen = new Set([...known.outbox.keys(), ...known.parked.keys()])
-  const state: ReplayState = { ...known, rows, changed: new Set(), seen, adopted: cursor === undefined, restoredOps: 0, restoredPages: 0 }
+  const state: ReplayState = { ...known, rows, changed: new Set(), restoredOps: 0, restoredPages: 0 }
   for (const line of lines) replayLine(state, line)
   return state
 }

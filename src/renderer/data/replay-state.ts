@@ -2,7 +2,7 @@ import type { JournalLine } from '@shared/ipc/contract'
 import { applyPage, commitOp, outboxRow, recomputeRows, rowsNeeded, settleResults } from '@shared/sync/client-reducers'
 import type { OutboxRow, ParkedRow, RecordRow, SyncCursor } from '@shared/sync/client-row'
 import { isGhost } from '@shared/sync/rebuild-row'
-import { familiarity, isNewborn, replayOwnOp } from '@shared/sync/replay-own-op'
+import { familiarity, isNewborn, replayOwnOp, type Familiarity } from '@shared/sync/replay-own-op'
 import { succeedDevice } from '@shared/sync/succeed-device'
 import type { SequencedOp } from '@shared/sync/op'
 import type { OpResult, PullReply } from '@shared/sync/wire'
@@ -25,9 +25,9 @@ export interface ReplayState {
 }
 
 /** Whether a line tells this state something it does not know yet. Profiles only count in a store that has none. */
-export function isNews(state: Pick<ReplayState, 'cursor' | 'profile' | 'outbox' | 'parked'>, line: JournalLine): boolean {
+export function isNews(state: Pick<ReplayState, 'cursor' | 'profile' | 'outbox' | 'parked' | 'seen' | 'adopted'>, line: JournalLine): boolean {
   switch (line.k) {
-    case 'op': return belongs(state.cursor, line.device) && line.op.n >= state.cursor.nextN
+    case 'op': return belongs(state.cursor, line.device) && familiarity(line.op.body.opId, line.op.n, state) === 'unknown'
     case 'results': return line.results.some((result) => state.outbox.get(result.opId)?.result === null)
     case 'page': return line.page.from === state.cursor.cursor && line.page.next > line.page.from
     case 'device': return isNewborn(state.cursor) ? line.device !== state.cursor.device : line.successorOf === state.cursor.device
@@ -59,17 +59,29 @@ function takeIdentity(state: ReplayState, cursor: SyncCursor): void {
 
 function replayOp(state: ReplayState, device: string, op: SequencedOp, at: number): void {
   const { opId } = op.body
-  if (belongs(state.cursor, device)) {
-    takeIdentity(state, { ...state.cursor, device })
-    const { take, cursor } = replayOwnOp(state.cursor, op, familiarity(opId, op.n, state))
-    state.cursor = cursor
-    if (take !== null) {
-      for (const row of commitOp(state.rows, take)) keepRow(state, row)
-      state.outbox.set(opId, outboxRow(take, at))
-      state.restoredOps += 1
-    }
-  }
+  if (isNewborn(state.cursor)) takeIdentity(state, { ...state.cursor, device })
+  const known = familiarity(opId, op.n, state)
+  if (belongs(state.cursor, device)) takeOp(state, op, known, at)
+  else if (state.adopted && known === 'unknown') takeOp(state, renumbered(op, state.cursor), known, at)
   state.seen.add(opId)
+}
+
+/**
+ * A saved op under an identity that is not the store's: main names a successor before the window hears of it, and what is saved
+ * in between comes after that line; or the line that named the identity is damaged.
+ */
+function renumbered(op: SequencedOp, { nextN, lastOp }: SyncCursor): SequencedOp {
+  return { ...op, n: nextN, prev: lastOp }
+}
+
+function takeOp(state: ReplayState, op: SequencedOp, known: Familiarity, at: number): void {
+  const { take, cursor } = replayOwnOp(state.cursor, op, known)
+  // The lost sequence may have counted further than this one: a number nobody has used yet cannot be in the file.
+  state.cursor = { ...cursor, journaledN: Math.min(cursor.journaledN, cursor.nextN - 1) }
+  if (take === null) return
+  for (const row of commitOp(state.rows, take)) keepRow(state, row)
+  state.outbox.set(take.body.opId, outboxRow(take, at))
+  state.restoredOps += 1
 }
 
 function replayResults(state: ReplayState, results: readonly OpResult[]): void {

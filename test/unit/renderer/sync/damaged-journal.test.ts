@@ -34,6 +34,10 @@ async function reopenWithout(desk: Desk, isLost: (line: string) => boolean): Pro
   const at = desk.journal.kept.findLastIndex(isLost)
   expect(at).toBeGreaterThanOrEqual(0)
   desk.journal.kept.splice(at, 1)
+  return reopenLost(desk)
+}
+
+async function reopenLost(desk: Desk): Promise<Desk> {
   const again = await openDesk(centre, { ...desk, engine: freshEngine() })
   desks.push(again)
   return again
@@ -63,5 +67,42 @@ describe('a lost database and a damaged line', () => {
     await addIssues(desk, 'ค')
     const again = await reopenWithout(desk, (line) => line.includes('"k":"results"'))
     expect(await issueTitles(again)).toEqual(['ก', 'ข', 'ค'])
+  })
+})
+
+describe('a lost database', () => {
+  it('keeps an edit that was saved while main had named the successor and the window had not heard of it', async () => {
+    const desk = await enrolledOffice(centre)
+    await withPlan(desk)
+    await addIssues(desk, 'ก')
+    await desk.port.centralSucceed({ device: desk.port.enrolled!.device, successor: desk.store.newId() })
+    await addIssues(desk, 'ข')
+    await closeDesk(desk)
+    const again = await reopenLost(desk)
+    expect(await issueTitles(again)).toEqual(['ก', 'ข'])
+    expect(await again.loop.syncNow()).toMatchObject({ ok: true })
+    expect(await unsentCount(again.store)).toBe(0)
+    expect(await issueTitles(again)).toEqual(['ก', 'ข'])
+  })
+
+  it('writes every later edit to the file, although the successor counts fewer edits than the lost one did', async () => {
+    const desk = await enrolledOffice(centre)
+    await withPlan(desk)
+    await addIssues(desk, 'ก')
+    // Main files the page that confirms the edit, the window never hears of it: only the rebuilt database knows it is done.
+    desk.port.fault = () => (desk.port.calls.at(-1) === 'pull' ? 'afterJournal' : 'none')
+    await desk.loop.syncNow()
+    await addIssues(desk, 'ข', 'ค')
+    await adoptDevice(desk.store.db, desk.store.newId())
+    desk.store.wakeJournal()
+    await desk.store.settled()
+    await closeDesk(desk)
+    const again = await reopenLost(desk)
+    await addIssues(again, 'ง')
+    expect(again.journal.kept.filter((line) => line.includes('"k":"op"') && line.includes('"v":"ง"'))).toHaveLength(1)
+    again.port.fault = () => 'none'
+    expect(await again.loop.syncNow()).toMatchObject({ ok: true })
+    expect(await unsentCount(again.store)).toBe(0)
+    expect(await issueTitles(again)).toEqual(['ก', 'ข', 'ค', 'ง'])
   })
 })
