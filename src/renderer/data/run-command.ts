@@ -5,13 +5,16 @@ import { commitOp, outboxRow } from '@shared/sync/client-reducers'
 import type { RecordRow, SyncCursor } from '@shared/sync/client-row'
 import { decideCommand } from '@shared/sync/decide-command'
 import { makeOp } from '@shared/sync/make-op'
-import { SCHEMA_VERSION, type Op, type SequencedOp } from '@shared/sync/op'
+import { MAX_PUSH_BYTES, SCHEMA_VERSION, type Op, type SequencedOp } from '@shared/sync/op'
 import type { Seen } from '@shared/sync/seen'
 import { inTransaction, type Desk } from './desk'
 import { loadAndAskTx, loadIdsTx } from './load-rows'
 import { readCursor, readMeta, writeMeta } from './meta'
 import type { Profile } from './profile'
 import type { LoadedRows } from './row-reader'
+
+/** An op travels whole: one that fits into no push would hold up everything after it for ever. */
+const MAX_OP_BYTES = MAX_PUSH_BYTES - 4_096
 
 /** What an edit became: the id of its op, or `null` when it changed nothing; and the records it created, parents first. */
 export interface Committed {
@@ -21,7 +24,7 @@ export interface Committed {
 
 /**
  * THE ONLY WRITER of user edits: decide, make the op, store rows + outbox + cursor, all in one transaction; then the journal.
- * Fails with what the command answers, `NOT_ALLOWED` before the first run was answered, `DISK_FULL` or `STORE_FAILED`.
+ * Fails with what the command answers, `NOT_ALLOWED` before the first run was answered, `TOO_BIG`, `DISK_FULL` or `STORE_FAILED`.
  */
 export async function runCommand<A>(desk: Desk, command: Command<A>, args: A, seen?: Seen): Promise<Result<Committed, PlanError>> {
   const done = await inTransaction(desk, () => commitTx(desk, command, args, seen === undefined ? [] : [seen]))
@@ -51,8 +54,15 @@ export async function commitTx<A>(desk: Desk, command: Command<A>, args: A, seen
     actor: context.actor, nowMs: context.now, opId: ports.newId(), schema: SCHEMA_VERSION, seen
   })
   if (made === null) return ok(null)
+  if (isTooBig(made.op)) return err(planError('TOO_BIG'))
   await putTx(desk, existing(loaded, answer.value), made.op, made.cursor, context.now)
   return ok(made.op.body)
+}
+
+/** A letter takes at most three bytes: only what is long at all is measured. */
+function isTooBig(op: SequencedOp): boolean {
+  const text = JSON.stringify(op)
+  return text.length * 3 > MAX_OP_BYTES && new TextEncoder().encode(text).byteLength > MAX_OP_BYTES
 }
 
 function contextOf(profile: Profile, { ports }: Desk): CommandContext {

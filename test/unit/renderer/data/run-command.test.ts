@@ -1,5 +1,7 @@
 import { Dexie } from 'dexie'
 import { afterEach, describe, expect, it } from 'vitest'
+import { editSection } from '@shared/narrative/edit-section'
+import { sectionId } from '@shared/narrative/section-id'
 import { createPlan } from '@shared/plan/create-plan'
 import { planId } from '@shared/plan/plan-ids'
 import { planRecord } from '@shared/plan/plan-record'
@@ -48,6 +50,16 @@ describe('runCommand', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } })
     expect(await store.db.records.count()).toBe(0)
     await store.close()
+  })
+
+  it('refuses an edit that would fit into no push and hold up everything after it', async () => {
+    const { store } = await withPlan()
+    const section = sectionId(PLAN, 'situation')
+    const edits = Array.from({ length: 400 }, (_, at) => (
+      { type: 'put' as const, id: store.newId(), order: `a${String(at).padStart(3, '0')}`, style: 'body' as const, content: [{ t: 'ก'.repeat(1_000) }] }))
+    expect(await store.runCommand(editSection, { plan: PLAN, section, edits })).toMatchObject({ ok: false, error: { code: 'TOO_BIG' } })
+    expect(await listUnsent(store)).toHaveLength(1)
+    expect(await store.runCommand(editSection, { plan: PLAN, section, edits: edits.slice(0, 200) })).toMatchObject({ ok: true })
   })
 
   it('writes no op for a command that changes nothing', async () => {

@@ -17,6 +17,7 @@ import { EditorToolbar } from './editor-toolbar'
 import type { Shelf } from './narrative-session'
 import { showMarks, type ParagraphMark, type ParagraphMarkMap } from './paragraph-marks'
 import { useNarrativeEditor } from './use-narrative-editor'
+import { writeInParts } from './write-in-parts'
 import './narrative.css'
 
 export interface SectionEditorProps {
@@ -40,7 +41,7 @@ function LoadedEditor({ plan, section, label, placeholder, stored }: SectionEdit
   const { select, target } = useFieldFocus()
   const shelf = useMemo((): Shelf => ({
     read: () => readSection(store, plan, section),
-    write: (edits) => store.runCommand(editSection, { plan, section, edits: [...edits] }),
+    write: (edits) => writeInParts(edits, (part) => store.runCommand(editSection, { plan, section, edits: [...part] })),
     newId: () => store.newId()
   }), [store, plan, section])
   // The text the editor begins with is read once; later values reach it through the session.
