@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
+import { stepBackName } from '@shared/i18n/command-words'
 import type { Command } from '@shared/record/command'
 import type { RecordRow } from '@shared/sync/client-row'
 import { inverseDecision } from '@shared/sync/inverse-op'
@@ -18,7 +19,7 @@ export async function stepBack(desk: Desk, direction: Direction): Promise<Result
   if (step === undefined) return err(planError('NOTHING_TO_UNDO'))
   const done = await inTransaction(desk, async () => {
     const rows = await desk.db.records.bulkGet(step.op.changes.map((change) => change.ent))
-    return commitTx(desk, inverseCommand(step, presentRows(rows)), null)
+    return commitTx(desk, inverseCommand(step, direction, presentRows(rows)), null)
   })
   if (done.ok && done.value !== null) desk.history.turn(direction, done.value)
   else if (isDead(done)) desk.history.drop(direction)
@@ -30,10 +31,10 @@ function isDead(done: Result<Op | null, PlanError>): boolean {
   return done.ok || done.error.code === 'UNDO_OUTDATED' || done.error.code === 'NOTHING_TO_UNDO'
 }
 
-/** The inverse as a command, so that role, lock and bases are judged like those of any other edit. */
-function inverseCommand(step: Step, rows: ReadonlyMap<string, RecordRow>): Command<null> {
+/** The inverse as a command, so that role, lock and bases are judged like those of any other edit. Its name says which way it goes. */
+function inverseCommand(step: Step, direction: Direction, rows: ReadonlyMap<string, RecordRow>): Command<null> {
   return {
-    name: step.name,
+    name: stepBackName(step.name, direction),
     type: 'edit',
     args: z.null(),
     needs: () => ({ ids: [step.op.plan, ...rows.keys()] }),

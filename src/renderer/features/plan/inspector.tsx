@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { TextKey } from '@shared/i18n/dictionary'
+import { commandWords } from '@shared/i18n/command-words'
 import type { Comment } from '@shared/review/comment-record'
 import { listUnsent } from '@renderer/data/queries/outbox'
 import { CommentCard } from '@renderer/fields/comment-card'
@@ -86,7 +86,7 @@ function HistoryList({ plan }: { readonly plan: string }) {
       <ul className="history-list">
         {own.map((item) => (
           <li key={item.opId}>
-            <span>{t(`command.${item.command}` as TextKey)}</span>
+            <span>{commandWords(t, item.command)}</span>
             <span className="muted small">{dayTime(item.at)}</span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { TextKey } from '@shared/i18n/dictionary'
+import { commandWords } from '@shared/i18n/command-words'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { listParked, type ParkedItem } from '@renderer/data/queries/outbox'
 import { useLive, useStore } from '@renderer/live/store-context'
@@ -29,7 +29,7 @@ function Parked({ item }: { readonly item: ParkedItem }) {
   const { dayTime } = useNumerals()
   const { refused, reapply, discard } = useParkedActions(item)
   const [isAsking, setAsking] = useState(false)
-  const what = t(`command.${item.command}` as TextKey)
+  const what = commandWords(t, item.command)
   const reason = errorWords(t, planError(item.result.code ?? 'INVALID'))
   return (
     <li className="sync-parked-item">
@@ -63,7 +63,7 @@ function useParkedActions({ opId, command }: ParkedItem) {
   const toast = useToast()
   const t = useT()
   const [refused, setRefused] = useState<PlanError | null>(null)
-  const what = t(`command.${command}` as TextKey)
+  const what = commandWords(t, command)
   const reapply = (): void => {
     void store.reapply(opId).then((outcome) => {
       if (outcome.ok) toast({ words: t('sync.screen.reapplied', { what }) })

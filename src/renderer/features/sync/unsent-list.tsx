@@ -1,3 +1,4 @@
+import { commandWords } from '@shared/i18n/command-words'
 import type { TextKey } from '@shared/i18n/dictionary'
 import { listUnsent, type UnsentItem } from '@renderer/data/queries/outbox'
 import { useLive, useObserved, useSync } from '@renderer/live/store-context'
@@ -34,7 +35,7 @@ function useColumns(): readonly Column<UnsentItem>[] {
   const { phase } = useObserved(useSync().state)
   const why = t(WHY[phase])
   return [
-    { id: 'what', header: t('sync.screen.what'), cell: ({ command }) => t(`command.${command}` as TextKey), isRowHeader: true },
+    { id: 'what', header: t('sync.screen.what'), cell: ({ command }) => commandWords(t, command), isRowHeader: true },
     { id: 'when', header: t('sync.screen.when'), cell: ({ at }) => <span className="num">{dayTime(at)}</span>, width: '180px' },
     { id: 'size', header: t('sync.screen.size'), cell: (item) => size(item.size), align: 'end', width: '100px' },
     { id: 'why', header: t('sync.screen.why'), cell: () => why, width: '260px' }

@@ -29,7 +29,7 @@ describe('undo and redo', () => {
     expect(desk.store.undoState.get()).toEqual({ undo: 'plan.create', redo: 'plan.setVision' })
     expect(await desk.store.redo()).toMatchObject({ ok: true })
     expect(await vision()).toBe('หนึ่ง')
-    expect(await listUnsent(desk.store)).toHaveLength(4)
+    expect((await listUnsent(desk.store)).map(({ command }) => command)).toEqual(['plan.create', 'plan.setVision', 'plan.setVision.undo', 'plan.setVision.redo'])
   })
 
   it('walks a hundred and fifty steps back and forth again', async () => {
