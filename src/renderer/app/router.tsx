@@ -7,7 +7,7 @@ import { SyncScreen } from '@renderer/features/sync/sync-screen'
 import { useLive } from '@renderer/live/store-context'
 import { Frame } from './frame/frame'
 import { MissingPage } from './missing-page'
-import { DocumentsScreen, InboxScreen, PlanDesk, PlanScreen, ProjectScreen, ProjectsDesk, ProjectsScreen, ReviewScreen } from './screens'
+import { DocumentsScreen, InboxScreen, PlanDesk, PlanScreen, ProjectScreen, ProjectsScreen, ReviewedProjects, ReviewScreen } from './screens'
 
 const rootRoute = createRootRoute({
   component: Frame,
@@ -25,6 +25,7 @@ const conflictsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/co
 const inboxRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review', component: InboxScreen })
 const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId', component: ReviewPage })
 const reviewProjectsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId/projects', component: ReviewProjectsPage })
+const reviewProjectRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId/projects/$projectId', component: ReviewProjectPage })
 const syncRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sync', component: SyncScreen })
 const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsScreen })
 
@@ -47,11 +48,17 @@ function ReviewPage() {
 
 function ReviewProjectsPage() {
   const { planId } = reviewProjectsRoute.useParams()
-  return <ReviewScreen key={planId} planId={planId}><ProjectsDesk plan={planId} /></ReviewScreen>
+  return <ReviewScreen key={planId} planId={planId}><ReviewedProjects plan={planId} /></ReviewScreen>
+}
+
+function ReviewProjectPage() {
+  const { planId, projectId } = reviewProjectRoute.useParams()
+  return <ReviewScreen key={planId} planId={planId}><ProjectScreen key={projectId} projectId={projectId} reviewed={planId} /></ReviewScreen>
 }
 
 const routeTree = rootRoute.addChildren([
-  homeRoute, planRoute, projectsRoute, projectRoute, documentsRoute, conflictsRoute, inboxRoute, reviewRoute, reviewProjectsRoute, syncRoute, settingsRoute
+  homeRoute, planRoute, projectsRoute, projectRoute, documentsRoute, conflictsRoute, inboxRoute, reviewRoute, reviewProjectsRoute,
+  reviewProjectRoute, syncRoute, settingsRoute
 ])
 
 /** Every page, behind `#/…` of the one document; scroll positions are kept per page. */

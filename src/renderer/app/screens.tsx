@@ -4,7 +4,7 @@ import { lazy } from 'react'
 export const PlanScreen = lazy(() => import('@renderer/features/plan/plan-screen').then((m) => ({ default: m.PlanScreen })))
 export const PlanDesk = lazy(() => import('@renderer/features/plan/plan-screen').then((m) => ({ default: m.PlanDesk })))
 export const ProjectsScreen = lazy(() => import('@renderer/features/projects/projects-screen').then((m) => ({ default: m.ProjectsScreen })))
-export const ProjectsDesk = lazy(() => import('@renderer/features/projects/projects-screen').then((m) => ({ default: m.ProjectsDesk })))
+export const ReviewedProjects = lazy(() => import('@renderer/features/projects/projects-screen').then((m) => ({ default: m.ReviewedProjects })))
 export const ProjectScreen = lazy(() => import('@renderer/features/projects/project-screen').then((m) => ({ default: m.ProjectScreen })))
 export const DocumentsScreen = lazy(() => import('@renderer/features/documents/documents-screen').then((m) => ({ default: m.DocumentsScreen })))
 export const InboxScreen = lazy(() => import('@renderer/features/review/inbox-screen').then((m) => ({ default: m.InboxScreen })))

@@ -19,6 +19,10 @@ export interface RecordFigureFieldProps<T> extends RecordFieldWords {
   readonly formatEdit?: ((value: T) => string) | undefined
   readonly parse: (typed: string) => Result<T, PlanError>
   readonly unit?: string | undefined
+  /** What to type instead, after the reason why a figure was refused. */
+  readonly example?: string | undefined
+  /** Follows the typing before it is stored, see `FigureField`. */
+  readonly onType?: ((typed: string | null) => void) | undefined
 }
 
 /** A figure of a record: Thai or Arabic digits, saved on Enter and blur; unreadable figures stay on screen with their reason. */
@@ -26,13 +30,14 @@ export function RecordFigureField<T>(props: RecordFigureFieldProps<T>) {
   const t = useT()
   const { canEdit } = usePlanFields()
   const [refused, setRefused] = useState<PlanError | null>(null)
+  const say = (error: PlanError): string => [errorWords(t, error).what, props.example ?? ''].join(' ').trimEnd()
   const onCommit = async (value: T, base: T): Promise<void> => {
     const saved = await props.save(value, seenOf(props.target, base as Json))
     setRefused(saved.ok ? null : saved.error)
   }
   const parse = (typed: string): ReturnType<Parameters<typeof FigureField<T>>[0]['parse']> => {
     const read = props.parse(typed)
-    return read.ok ? read : { ok: false, error: errorWords(t, read.error).what }
+    return read.ok ? read : { ok: false, error: say(read.error) }
   }
   return (
     <FieldPlace target={props.target} className={props.className} compact={props.dense === true && props.hideLabel === true}>
@@ -43,9 +48,10 @@ export function RecordFigureField<T>(props: RecordFigureFieldProps<T>) {
         formatEdit={props.formatEdit}
         parse={parse}
         onCommit={onCommit}
+        onType={props.onType}
         unit={props.unit}
         isReadOnly={!canEdit}
-        error={refused === null ? undefined : errorWords(t, refused).what}
+        error={refused === null ? undefined : say(refused)}
       />
     </FieldPlace>
   )

@@ -3,6 +3,7 @@ import type { PlanError } from '@shared/kernel/error-codes'
 import { useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { Select, type Option } from '@renderer/ui/select'
+import { TextField } from '@renderer/ui/text-field'
 import { FieldPlace, kitWords, type RecordFieldWords } from './field-place'
 import { seenOf } from './field-target'
 import { usePlanFields } from './plan-fields'
@@ -14,7 +15,7 @@ export interface RecordSelectFieldProps<Id extends string> extends RecordFieldWo
   readonly save: SaveField<Id>
 }
 
-/** One choice of a short list, saved at once. */
+/** One choice of a short list, saved at once. Read-only it is plain text: readable, and still a place to pin a comment to. */
 export function RecordSelectField<Id extends string>(props: RecordSelectFieldProps<Id>) {
   const t = useT()
   const { canEdit } = usePlanFields()
@@ -25,14 +26,17 @@ export function RecordSelectField<Id extends string>(props: RecordSelectFieldPro
   }
   return (
     <FieldPlace target={props.target} className={props.className}>
-      <Select<Id>
-        {...kitWords(props)}
-        options={props.options}
-        value={props.value}
-        onChange={(value) => { void choose(value) }}
-        isReadOnly={!canEdit}
-        error={refused === null ? undefined : errorWords(t, refused).what}
-      />
+      {canEdit ? (
+        <Select<Id>
+          {...kitWords(props)}
+          options={props.options}
+          value={props.value}
+          onChange={(value) => { void choose(value) }}
+          error={refused === null ? undefined : errorWords(t, refused).what}
+        />
+      ) : (
+        <TextField {...kitWords(props)} value={props.options.find(({ id }) => id === props.value)?.label ?? ''} onChange={() => undefined} isReadOnly />
+      )}
     </FieldPlace>
   )
 }

@@ -17,6 +17,8 @@ export interface FigureFieldProps<T> extends FieldWords {
   readonly parse: (typed: string) => ReadFigure<T>
   /** Called with a changed and readable value, on blur and Enter, and with the value it was typed over. */
   readonly onCommit: (value: T, base: T) => unknown
+  /** Follows the typing; `null` when it was taken back or changed nothing. A committed figure is told by `onCommit` alone. */
+  readonly onType?: ((typed: string | null) => void) | undefined
   readonly placeholder?: string | undefined
   readonly dense?: boolean | undefined
   readonly bare?: boolean | undefined
@@ -45,7 +47,9 @@ export function FigureField<T>(props: FigureFieldProps<T>) {
     setProblem(read.ok ? undefined : read.error)
     if (!read.ok) return Promise.resolve()
     setTyped(null)
-    return Promise.resolve(format(read.value) === format(base.current) ? undefined : onCommit(read.value, base.current))
+    if (format(read.value) !== format(base.current)) return Promise.resolve(onCommit(read.value, base.current))
+    props.onType?.(null)
+    return Promise.resolve()
   }
   const latest = useRef(commit)
   latest.current = commit
@@ -57,6 +61,7 @@ export function FigureField<T>(props: FigureFieldProps<T>) {
       event.stopPropagation()
       setTyped(null)
       setProblem(undefined)
+      props.onType?.(null)
     }
     props.onKeyDown?.(event)
   }
@@ -65,7 +70,7 @@ export function FigureField<T>(props: FigureFieldProps<T>) {
   return (
     <AriaTextField
       value={typed ?? format(value)}
-      onChange={setTyped}
+      onChange={(next) => { setTyped(next); props.onType?.(next) }}
       onFocus={() => { if (isReadOnly !== true) showForEditing(input.current, formatEdit(value), setTyped, typed, format(value)) }}
       onBlur={() => { void commit() }}
       isInvalid={error !== undefined}

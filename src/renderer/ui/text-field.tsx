@@ -60,6 +60,7 @@ export interface TextAreaProps extends TextFieldProps {
 export function TextArea(props: TextAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => { fitToText(area.current) }, [props.value])
+  useLayoutEffect(() => (area.current === null ? undefined : onWidthChange(area.current, fitToText)), [])
   return (
     <AriaTextField {...fieldProps(props)}>
       <FieldFrame {...props}>
@@ -75,6 +76,19 @@ function fitToText(area: HTMLTextAreaElement | null): void {
   if (area === null) return
   area.style.height = 'auto'
   area.style.height = `${String(area.scrollHeight + 2)}px`
+}
+
+/** Lines wrap elsewhere in a wider or narrower area. Only the width counts: the height is ours. */
+function onWidthChange(area: HTMLTextAreaElement, act: (area: HTMLTextAreaElement) => void): () => void {
+  if (typeof ResizeObserver === 'undefined') return () => undefined
+  let width = area.clientWidth
+  const observer = new ResizeObserver(() => {
+    if (area.clientWidth === width) return
+    width = area.clientWidth
+    act(area)
+  })
+  observer.observe(area)
+  return () => { observer.disconnect() }
 }
 
 export interface SearchFieldProps {

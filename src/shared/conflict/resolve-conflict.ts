@@ -7,9 +7,6 @@ import { defineCommand, set, type Intent } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
 import { conflictRecord, type Conflict } from './conflict-record'
 
-/** The pseudo field that stands for a record's own existence: one side edited what the other deleted. */
-export const EXISTENCE = '$del'
-
 /**
  * A person decides what the field shall hold: one of the two values, or a third of the same shape (rule R6).
  * Errors: those of the lock, `WRONG_STATE` when it was decided already, `BAD_ARGUMENTS` for a value of another shape.
@@ -36,8 +33,6 @@ function shapeOf(value: Json): string {
   return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value
 }
 
-function settle({ fields }: Conflict, value: Json): Intent {
-  const { target: ent, targetKind: kind, field } = fields
-  if (field !== EXISTENCE) return { type: 'set', kind, ent, fields: { [field]: value } }
-  return value === true ? { type: 'delete', kind, ent } : { type: 'restore', kind, ent, fields: {} }
+function settle({ fields: { target, targetKind, field } }: Conflict, value: Json): Intent {
+  return { type: 'set', kind: targetKind, ent: target, fields: { [field]: value } }
 }

@@ -5,9 +5,9 @@ export function kindKey(kind: string): TextKey {
   return `domain.kind.${kind}` as TextKey
 }
 
-/** Key of a field's label. The pseudo field of a record's existence has its own. */
+/** Key of a field's label: "budgetLine", "rate" → `domain.field.budgetLine.rate`. */
 export function fieldKey(kind: string, field: string): TextKey {
-  return field === '$del' ? 'domain.existence' : (`domain.field.${kind}.${field}` as TextKey)
+  return `domain.field.${kind}.${field}` as TextKey
 }
 
 /** Key of a budget category's label; "2.1" stands under `2_1`, for a dot would mean a level. */

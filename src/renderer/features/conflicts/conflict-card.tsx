@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import type { TextKey } from '@shared/i18n/dictionary'
 import { resolveConflict } from '@shared/conflict/resolve-conflict'
+import { fieldKey, kindKey } from '@shared/i18n/domain-keys'
 import type { PlanError } from '@shared/kernel/error-codes'
 import type { Json } from '@shared/kernel/json'
 import { ok, type Result } from '@shared/kernel/result'
@@ -15,7 +15,7 @@ import { ConflictChoices, type Choice } from './conflict-choices'
 import type { ConflictView } from './conflict-view'
 import { sidesOf } from './conflict-view'
 import { draftOf, readOwn } from './own-value'
-import { fieldLabel, formOf } from './field-words'
+import { formOf } from './field-words'
 
 interface Props {
   readonly view: ConflictView
@@ -28,8 +28,8 @@ export function ConflictCard({ view, myName }: Props) {
   const { conflict, title } = view
   const { targetKind, field } = conflict.fields
   const decision = useDecision(view)
-  const kind = t(`domain.kind.${targetKind}` as TextKey)
-  const heading = [kind, title, fieldLabel(t, targetKind, field)].filter((part) => part !== '').join(' · ')
+  const kind = t(kindKey(targetKind))
+  const heading = [kind, title, t(fieldKey(targetKind, field))].filter((part) => part !== '').join(' · ')
   // Captured: a radio keeps Enter to itself.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
@@ -42,7 +42,7 @@ export function ConflictCard({ view, myName }: Props) {
         <ConflictChoices
           view={view}
           myName={myName}
-          label={t('sync.conflict.choose', { field: fieldLabel(t, targetKind, field) })}
+          label={t('sync.conflict.choose', { field: t(fieldKey(targetKind, field)) })}
           choice={decision.choice}
           onChoice={decision.setChoice}
           own={decision.own}
@@ -78,7 +78,7 @@ function useDecision({ conflict }: ConflictView) {
     if (!value.ok) return
     void store.runCommand(resolveConflict, { conflict: conflict.id, value: value.value }).then((outcome) => {
       if (!outcome.ok) setRefused(outcome.error)
-      else toast({ words: t('sync.conflict.resolved', { field: fieldLabel(t, targetKind, field) }) })
+      else toast({ words: t('sync.conflict.resolved', { field: t(fieldKey(targetKind, field)) }) })
     })
   }
   return { choice, setChoice, own, setOwn, refused, decide }

@@ -1,10 +1,11 @@
 import { Radio, RadioGroup } from 'react-aria-components'
+import { fieldKey } from '@shared/i18n/domain-keys'
 import { Badge } from '@renderer/ui/badge'
 import { classes } from '@renderer/ui/given'
 import { useLanguage } from '@renderer/ui/language'
 import { TextArea, TextField } from '@renderer/ui/text-field'
 import { sideName, sidesOf, type ConflictView, type Side } from './conflict-view'
-import { fieldLabel, formOf, valueText } from './field-words'
+import { formOf, valueText } from './field-words'
 import { canWrite } from './own-value'
 
 /** A side of the card, or a value of the user's own. */
@@ -63,7 +64,7 @@ function OwnValue({ view, own, onOwn }: Props) {
   const { t } = useLanguage()
   const { targetKind, field } = view.conflict.fields
   const form = formOf(targetKind, field)
-  const label = `${t('sync.conflict.own')} · ${fieldLabel(t, targetKind, field)}`
+  const label = `${t('sync.conflict.own')} · ${t(fieldKey(targetKind, field))}`
   if (form === 'text' || form === 'rich') {
     const description = form === 'rich' ? t('sync.conflict.plain') : undefined
     return <TextArea label={label} description={description} value={own} onChange={onOwn} rows={2} autoFocus />

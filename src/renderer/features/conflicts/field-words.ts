@@ -1,13 +1,12 @@
 import type { TextKey } from '@shared/i18n/dictionary'
 import type { Translate } from '@shared/i18n/translator'
-import { EXISTENCE } from '@shared/conflict/resolve-conflict'
 import type { Json } from '@shared/kernel/json'
 import { plainText, richTextSchema } from '@shared/kernel/rich-text'
 import type { RecordRow } from '@shared/sync/client-row'
 import type { Formats } from '@renderer/ui/formats'
 
 /** How the value of a field is read: by what it is, not by how it is stored. */
-export type ValueForm = 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'word' | 'flag' | 'factors' | 'link' | 'existence' | 'other'
+export type ValueForm = 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'word' | 'flag' | 'factors' | 'link' | 'other'
 
 const YEARS: ReadonlySet<string> = new Set(['plan.startYear', 'plan.endYear', 'project.fiscalYear', 'kpi.baselineYear'])
 const DECIMALS = /^kpi\.(baseline|target[1-5])$/
@@ -19,7 +18,6 @@ const WORDS: Readonly<Record<string, string>> = {
 
 export function formOf(kind: string, field: string): ValueForm {
   const name = `${kind}.${field}`
-  if (field === EXISTENCE) return 'existence'
   if (name === 'budgetLine.rate') return 'money'
   if (name === 'budgetLine.factors') return 'factors'
   if (name === 'paragraph.content') return 'rich'
@@ -31,16 +29,10 @@ export function formOf(kind: string, field: string): ValueForm {
   return 'text'
 }
 
-/** The name of a field in the user's language. */
-export function fieldLabel(t: Translate, kind: string, field: string): string {
-  return field === EXISTENCE ? t('domain.existence') : t(`domain.field.${kind}.${field}` as TextKey)
-}
-
 /** A stored value as people read it: money in baht, years in B.E., rich text plain, codes as words, links as titles. */
 export function valueText(t: Translate, formats: Formats, subject: { readonly kind: string; readonly field: string }, value: Json, titles: ReadonlyMap<string, string>): string {
   if (value === null || value === '') return t('sync.conflict.empty')
   switch (formOf(subject.kind, subject.field)) {
-    case 'existence': return t(value === true ? 'sync.conflict.deleted' : 'sync.conflict.kept')
     case 'flag': return t(value === true ? 'sync.conflict.yes' : 'sync.conflict.no')
     case 'money': return t('sync.conflict.baht', { amount: formats.money(Number(value)) })
     case 'year': return value === 0 ? t('sync.conflict.empty') : formats.year(Number(value))

@@ -24,7 +24,6 @@ export function readOwn(form: ValueForm, typed: string): Result<Json, PlanError>
     case 'flag':
     case 'link':
     case 'factors':
-    case 'existence':
     case 'other': return err(planError('BAD_ARGUMENTS'))
   }
 }

@@ -1,4 +1,4 @@
-import type { TextKey } from '@shared/i18n/dictionary'
+import { fieldKey, kindKey } from '@shared/i18n/domain-keys'
 import { TARGET_FIELDS } from '@shared/kpi/kpi-record'
 import type { FieldTarget } from '@renderer/fields/field-target'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -12,11 +12,11 @@ export function usePlaceWords(view: PlanView): (target: FieldTarget) => string {
   const fieldWords = ({ kind, field }: FieldTarget): string => {
     const nth = TARGET_FIELDS.findIndex((name) => name === field)
     if (kind === 'kpi' && nth >= 0) return t('workspace.kpi.target', { year: year(view.plan.fields.startYear + nth) })
-    return t(`domain.field.${kind}.${field}` as TextKey)
+    return t(fieldKey(kind, field))
   }
   return (target) => {
     const part = partOfTarget(target, view)
-    const kind = t(`domain.kind.${target.kind}` as TextKey)
+    const kind = t(kindKey(target.kind))
     if (part === undefined) return kind
     const issue = issueOfPart(part)
     if (issue !== undefined) {

@@ -31,13 +31,17 @@ export function NewProjectDialog({ plan, issues, isOpen, onClose, onMade }: NewP
   const [title, setTitle] = useState('')
   const [issue, setIssue] = useState<string | null>(null)
   const [year, setYear] = useState(String(startYear))
+  const [isEmpty, setEmpty] = useState(false)
   const chosen = issue ?? issues[0]?.id ?? NO_ISSUE
   const close = (): void => {
     setTitle('')
+    setEmpty(false)
     forget()
     onClose()
   }
   const make = async (): Promise<void> => {
+    setEmpty(title.trim() === '')
+    if (title.trim() === '') return
     const made = await run(createProject, { plan, issue: chosen === NO_ISSUE ? '' : chosen, title, fiscalYear: Number(year) })
     const project = made.ok ? made.value.created[0] : undefined
     if (project === undefined) return
@@ -47,7 +51,7 @@ export function NewProjectDialog({ plan, issues, isOpen, onClose, onMade }: NewP
   const actions = (
     <>
       <Button onPress={close}>{t('shell.ui.cancel')}</Button>
-      <Button variant="primary" isDisabled={title.trim() === ''} onPress={() => { void make() }}>{t('project.make')}</Button>
+      <Button variant="primary" onPress={() => { void make() }}>{t('project.make')}</Button>
     </>
   )
   const issueOptions = [...issues.map(({ id, fields }) => ({ id, label: formats.text(fields.title) })), { id: NO_ISSUE, label: t('project.noIssue') }]
@@ -59,11 +63,12 @@ export function NewProjectDialog({ plan, issues, isOpen, onClose, onMade }: NewP
           label={t('domain.field.project.title')}
           description={t('project.titleHint')}
           value={title}
-          onChange={setTitle}
+          onChange={(words) => { setTitle(words); setEmpty(false) }}
           maxLength={500}
           isRequired
           autoFocus
-          onKeyDown={(event) => { if (event.key === 'Enter' && title.trim() !== '') void make() }}
+          onKeyDown={(event) => { if (event.key === 'Enter') void make() }}
+          error={isEmpty ? t('error.TITLE_EMPTY.what') : undefined}
         />
         <Select label={t('domain.field.project.issue')} options={issueOptions} value={chosen} onChange={setIssue} />
         <Select label={t('domain.field.project.fiscalYear')} options={years} value={year} onChange={setYear} />

@@ -77,19 +77,22 @@ interface WordsProps {
   readonly project: Project
   readonly field: TextualField
   readonly hint?: string | undefined
+  /** Several paragraphs with room for so many lines; read-only they take what they need. */
   readonly rows?: number | undefined
 }
 
 function Words({ project, field, hint, rows }: WordsProps) {
   const t = useT()
+  const { canEdit } = usePlanFields()
   const save: Save = useSaveProject(project.id)(field)
   return (
     <RecordTextField
       target={{ kind: 'project', record: project.id, field }}
       label={t(`domain.field.project.${field}`)}
-      description={hint}
+      description={canEdit ? hint : undefined}
+      placeholder={canEdit ? undefined : t('project.blank')}
       shape={rows === undefined ? 'line' : 'text'}
-      rows={rows}
+      rows={canEdit ? rows : 1}
       value={project.fields[field]}
       save={save}
       className={rows === undefined ? undefined : 'project-fact-wide'}

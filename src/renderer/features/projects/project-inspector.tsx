@@ -1,34 +1,44 @@
 import type { BudgetLine } from '@shared/budget/budget-line-record'
+import type { Comment } from '@shared/review/comment-record'
 import { CommentCard } from '@renderer/fields/comment-card'
-import { FieldComments } from '@renderer/fields/field-comments'
+import { AddComment } from '@renderer/fields/field-comments'
 import { useFieldFocus } from '@renderer/fields/field-focus'
+import { sameTarget } from '@renderer/fields/field-target'
 import { targetOf, usePlanFields } from '@renderer/fields/plan-fields'
 import { Button } from '@renderer/ui/button'
 import { useT } from '@renderer/ui/language'
-import { fieldLabel } from './field-label'
+import { placeName } from './place-name'
 
-/** The comments on the field at hand, then every comment on this project with a way to its field. */
-export function ProjectInspector({ project, lines }: { readonly project: string; readonly lines: readonly BudgetLine[] }) {
+export interface ProjectInspectorProps {
+  /** The comments on this project and on what belongs to it. */
+  readonly comments: readonly Comment[]
+  readonly lines: readonly BudgetLine[]
+}
+
+/** The comments on the field at hand, then every other comment on this project with a way to its field. */
+export function ProjectInspector({ comments, lines }: ProjectInspectorProps) {
   const t = useT()
-  const { comments, role } = usePlanFields()
-  const { target, jump } = useFieldFocus()
-  const own = new Set([project, ...lines.map(({ id }) => id)])
-  const onProject = comments.filter(({ fields }) => own.has(fields.target))
+  const { role } = usePlanFields()
+  const { target } = useFieldFocus()
+  const here = comments.filter(({ fields }) => sameTarget(targetOf(fields), target))
+  const others = comments.filter((comment) => !here.includes(comment))
+  const isAsking = role === 'reviewer' && target !== null
   return (
     <div className="project-inspector">
-      {role === 'reviewer' && target !== null && (
-        <section>
-          <h3 className="project-inspector-title">{fieldLabel(t, target)}</h3>
-          <FieldComments {...target} />
-        </section>
-      )}
-      {onProject.length === 0 && <p className="project-inspector-none">{t(role === 'reviewer' ? 'project.noComments.reviewer' : 'project.noComments.office')}</p>}
-      {onProject.map((comment) => (
-        <section key={comment.id}>
-          <Button variant="plain" dense onPress={() => { jump(targetOf(comment.fields)) }}>{fieldLabel(t, targetOf(comment.fields))}</Button>
-          <CommentCard comment={comment} />
-        </section>
-      ))}
+      {role === 'reviewer' && target === null && <p className="project-inspector-none">{t('project.noComments.reviewer')}</p>}
+      {isAsking && <h3 className="project-inspector-title">{placeName(t, target, lines)}</h3>}
+      {here.map((comment) => <Remark key={comment.id} comment={comment} lines={lines} />)}
+      {isAsking && <AddComment {...target} />}
+      {(here.length > 0 || isAsking) && others.length > 0 && <h3 className="project-inspector-title">{t('project.otherComments')}</h3>}
+      {others.map((comment) => <Remark key={comment.id} comment={comment} lines={lines} />)}
     </div>
   )
+}
+
+function Remark({ comment, lines }: { readonly comment: Comment; readonly lines: readonly BudgetLine[] }) {
+  const t = useT()
+  const { jump } = useFieldFocus()
+  const target = targetOf(comment.fields)
+  const place = <Button variant="plain" dense className="project-inspector-place" onPress={() => { jump(target) }}>{placeName(t, target, lines)}</Button>
+  return <CommentCard comment={comment} place={place} />
 }

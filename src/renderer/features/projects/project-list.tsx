@@ -7,8 +7,11 @@ import { DataTable, type Column } from '@renderer/ui/data-table'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Page, Panel } from '@renderer/ui/panel'
+import { useMedia } from '@renderer/ui/use-media'
 import { MoneyWords } from './money-words'
 import { NewProjectDialog } from './new-project-dialog'
+import { usePlanName } from './plan-name'
+import { BackToPlan } from './project-bar'
 import { ProjectFilters } from './project-filters'
 import { filterRows, sumRows, useProjects, type ProjectFilter, type ProjectRow } from './use-projects'
 
@@ -16,22 +19,30 @@ import { filterRows, sumRows, useProjects, type ProjectFilter, type ProjectRow }
 export function ProjectList({ onOpen }: { readonly onOpen: (project: string) => void }) {
   const t = useT()
   const formats = useNumerals()
-  const { canEdit, plan } = usePlanFields()
+  const { canEdit, plan, role } = usePlanFields()
   const view = useProjects(plan)
   const [filter, setFilter] = useState<ProjectFilter>({ words: '', year: '', issue: '' })
   const [isAdding, setAdding] = useState(false)
   const columns = useColumns()
+  const planName = usePlanName(plan)
   if (view === undefined) return null
   const rows = filterRows(view.rows, filter)
+  const note = t('project.list.note', { count: formats.count(rows.length), all: formats.count(view.rows.length) })
   const add = canEdit ? <Button variant="primary" icon={Plus} onPress={() => { setAdding(true) }}>{t('project.add')}</Button> : undefined
   return (
-    <Page title={t('project.list.title')} note={t('project.list.note', { count: formats.count(rows.length), all: formats.count(view.rows.length) })} actions={view.rows.length > 0 && add} width="wide">
+    <Page
+      title={t('project.list.title')}
+      note={role === 'reviewer' ? `${planName} · ${note}` : note}
+      actions={role === 'reviewer' ? <BackToPlan plan={plan.id} /> : view.rows.length > 0 && add}
+      width="wide"
+    >
+      {role === 'office' && !canEdit && <p className="projects-locked">{t('project.locked')}</p>}
       {view.rows.length === 0 ? (
-        <EmptyState what={t('project.empty.what')} why={t('project.empty.why')} action={add} />
+        <EmptyState what={t('project.empty.what')} why={t(canEdit ? 'project.empty.why' : 'project.empty.whyLocked')} action={add} />
       ) : (
         <>
           <ProjectFilters view={view} filter={filter} onChange={setFilter} />
-          <Panel flush>
+          <Panel flush className="projects-table">
             <DataTable
               caption={t('project.list.title')}
               columns={columns}
@@ -43,7 +54,7 @@ export function ProjectList({ onOpen }: { readonly onOpen: (project: string) => 
               empty={<div className="projects-none"><EmptyState what={t('project.noMatch.what')} why={t('project.noMatch.why')} /></div>}
             />
           </Panel>
-          <MoneyWords label={t('project.list.total')} amount={sumRows(rows)} />
+          <div className="projects-total"><MoneyWords label={t('project.list.total')} amount={sumRows(rows)} /></div>
         </>
       )}
       <NewProjectDialog plan={plan.id} issues={view.issues} isOpen={isAdding} onClose={() => { setAdding(false) }} onMade={onOpen} />
@@ -54,26 +65,36 @@ export function ProjectList({ onOpen }: { readonly onOpen: (project: string) => 
 function useColumns(): readonly Column<ProjectRow>[] {
   const t = useT()
   const formats = useNumerals()
-  return [
+  const isNarrow = useMedia(NARROW)
+  const columns: readonly Column<ProjectRow>[] = [
     { id: 'order', header: t('project.column.order'), align: 'end', width: '52px', cell: ({ order }) => formats.count(order) },
     { id: 'title', header: t('project.column.title'), isRowHeader: true, cell: (row) => <ProjectTitle row={row} /> },
     { id: 'year', header: t('project.column.year'), align: 'end', width: '88px', cell: ({ project }) => formats.year(project.fields.fiscalYear) },
     { id: 'source', header: t('project.column.source'), width: '190px', cell: ({ project }) => t(`domain.fundSource.${project.fields.fundSource}`) },
-    { id: 'lines', header: t('project.column.lines'), align: 'end', width: '84px', cell: ({ lines }) => formats.count(lines) },
+    { id: 'lines', header: t('project.column.lines'), align: 'end', width: '84px', cell: ({ lines }) => formats.count(lines.length) },
     { id: 'total', header: t('project.column.total'), align: 'end', width: '160px', cell: ({ total }) => formats.money(total) }
   ]
+  return isNarrow ? columns.filter(({ id }) => !WIDE_ONLY.includes(id)) : columns
 }
 
-function ProjectTitle({ row: { project, issue, counts } }: { readonly row: ProjectRow }) {
+/** At 200 % zoom only what tells one project from another. */
+const NARROW = '(max-width: 820px)'
+const WIDE_ONLY: readonly string[] = ['order', 'source', 'lines']
+
+function ProjectTitle({ row: { project, issue, lines, counts } }: { readonly row: ProjectRow }) {
   const t = useT()
   const formats = useNumerals()
+  const { comments } = usePlanFields()
+  const own = new Set([project.id, ...lines.map(({ id }) => id)])
+  const open = comments.filter(({ fields }) => fields.state === 'open' && own.has(fields.target)).length
   return (
     <>
       <span className="project-title">{formats.text(project.fields.title)}</span>
       <span className="project-quiet">
+        {open > 0 && <Badge tone="gold">{t('workspace.comment.count', { count: formats.count(open) })}</Badge>}
         {project.fields.sample && <Badge>{t('domain.sample')}</Badge>}
         {!counts && <Badge>{t('project.forReference')}</Badge>}
-        {issue === undefined ? t('project.noIssue') : formats.text(issue.fields.title)}
+        <span>{issue === undefined ? t('project.noIssue') : formats.text(issue.fields.title)}</span>
       </span>
     </>
   )

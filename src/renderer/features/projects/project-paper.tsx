@@ -1,63 +1,99 @@
-import { ArrowLeft } from 'lucide-react'
-import { budgetLineRecord } from '@shared/budget/budget-line-record'
-import { deleteProject } from '@shared/project/project-commands'
+import { useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { alignmentRecord } from '@shared/alignment/alignment-record'
+import { budgetLineRecord, type BudgetLine } from '@shared/budget/budget-line-record'
 import type { Project } from '@shared/project/project-record'
+import type { Comment } from '@shared/review/comment-record'
 import { listRecords } from '@renderer/data/queries/records'
-import { DeleteButton } from '@renderer/fields/delete-button'
-import { WaitingMark } from '@renderer/fields/field-marks'
+import { useFieldFocus } from '@renderer/fields/field-focus'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { RecordTextField } from '@renderer/fields/record-text-field'
 import { useLive } from '@renderer/live/store-context'
-import { Badge } from '@renderer/ui/badge'
-import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Banner } from '@renderer/ui/notice'
 import { SplitPane } from '@renderer/ui/split-pane'
 import { AlignmentPanel } from './alignment-panel'
 import { BudgetPanel } from './budget-panel'
+import { usePlanName } from './plan-name'
+import { ProjectBar } from './project-bar'
 import { ProjectFacts } from './project-facts'
 import { ProjectInspector } from './project-inspector'
 import { useSaveProject } from './use-save-project'
 
-/** The page of a project as it is written, with the comments on the field at hand beside it. */
+/** The page of a project as it is written, with what was said about it beside it. */
 export function ProjectPaper({ project, onBack }: { readonly project: Project; readonly onBack: () => void }) {
   const t = useT()
-  const formats = useNumerals()
   const { canEdit, role } = usePlanFields()
-  const save = useSaveProject(project.id)
-  const all = useLive((store) => listRecords(store, budgetLineRecord, project.plan), [project.plan])
-  const lines = all?.filter(({ fields }) => fields.project === project.id)
-  const { title, sample, reference, fiscalYear } = project.fields
+  const lines = useLinesOf(project)
+  const comments = useCommentsOn(project, lines)
+  useOpenPlace(project, lines)
+  // An office that was told nothing needs no empty column beside its budget.
+  const hasInspector = role === 'reviewer' || comments.length > 0
+  const inspector = { title: t('project.inspector'), content: <ProjectInspector comments={comments} lines={lines ?? []} /> }
   return (
-    <SplitPane id="project" inspector={{ title: t('project.inspector'), content: <ProjectInspector project={project.id} lines={lines ?? []} /> }}>
+    <SplitPane id="project" inspector={hasInspector ? inspector : undefined}>
+      {!canEdit && role === 'office' && <Banner tone="plain">{t('project.locked')}</Banner>}
       <div className="project-page">
-        <div className="project-bar">
-          <Button variant="plain" dense icon={ArrowLeft} onPress={onBack}>{t('project.back')}</Button>
-          <span className="project-bar-marks">
-            <WaitingMark record={project.id} />
-            {sample && <Badge>{t('domain.sample')}</Badge>}
-            <Badge>{t('project.year', { year: formats.year(fiscalYear) })}</Badge>
-            <DeleteButton label={t('project.delete')} done={t('project.deleted')} command={deleteProject} args={{ project: project.id }} />
-          </span>
-        </div>
-        <h1 className="ui-hidden">{title}</h1>
-        <RecordTextField
-          target={{ kind: 'project', record: project.id, field: 'title' }}
-          label={t('domain.field.project.title')}
-          hideLabel
-          bare
-          shape="title"
-          maxLength={500}
-          value={title}
-          save={save('title')}
-          className="project-title-field"
-        />
-        {reference !== '' && <p className="project-reference">{t('project.reference', { reference: formats.text(reference) })}</p>}
-        {!canEdit && role === 'office' && <Banner tone="plain">{t('project.locked')}</Banner>}
+        <ProjectBar project={project} onBack={onBack} />
+        <ProjectHead project={project} />
         {lines !== undefined && <BudgetPanel project={project} lines={lines} />}
         <ProjectFacts project={project} />
         <AlignmentPanel project={project} />
       </div>
     </SplitPane>
   )
+}
+
+function ProjectHead({ project }: { readonly project: Project }) {
+  const t = useT()
+  const formats = useNumerals()
+  const { plan, role } = usePlanFields()
+  const planName = usePlanName(plan)
+  const save = useSaveProject(project.id)
+  const { title, reference } = project.fields
+  return (
+    <header className="project-head">
+      <h1 className="ui-hidden">{title}</h1>
+      <RecordTextField
+        target={{ kind: 'project', record: project.id, field: 'title' }}
+        label={t('domain.field.project.title')}
+        hideLabel
+        bare
+        shape="title"
+        maxLength={500}
+        value={title}
+        save={save('title')}
+        className="project-title-field"
+      />
+      {role === 'reviewer' && <p className="project-reference">{planName}</p>}
+      {reference !== '' && <p className="project-reference">{t('project.reference', { reference: formats.text(reference) })}</p>}
+    </header>
+  )
+}
+
+function useLinesOf(project: Project): readonly BudgetLine[] | undefined {
+  return useLive(async (store) => {
+    const all = await listRecords(store, budgetLineRecord, project.plan)
+    return all.filter(({ fields }) => fields.project === project.id)
+  }, [project.plan, project.id])
+}
+
+/** What was said about the project, its lines and its alignments. */
+function useCommentsOn(project: Project, lines: readonly BudgetLine[] | undefined): readonly Comment[] {
+  const { comments } = usePlanFields()
+  const alignments = useLive((store) => listRecords(store, alignmentRecord, project.plan), [project.plan])
+  const own = new Set([project.id, ...(lines ?? []).map(({ id }) => id)])
+  for (const { id, fields } of alignments ?? []) if (fields.project === project.id) own.add(id)
+  return comments.filter(({ fields }) => own.has(fields.target))
+}
+
+/** A link may name the record it is about (`?at=`): its first field comes into sight and takes the keyboard. */
+function useOpenPlace(project: Project, lines: readonly BudgetLine[] | undefined): void {
+  const { at } = useSearch({ strict: false })
+  const { jump } = useFieldFocus()
+  const isLine = lines?.some(({ id }) => id === at) === true
+  useEffect(() => {
+    if (at === project.id) jump({ kind: 'project', record: at, field: 'title' })
+    else if (at !== undefined && isLine) jump({ kind: 'budgetLine', record: at, field: 'item' })
+  }, [at, isLine, project.id, jump])
 }

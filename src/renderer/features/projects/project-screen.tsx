@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Navigate, useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { projectRecord } from '@shared/project/project-record'
 import { readProfile } from '@renderer/data/profile'
@@ -13,25 +13,27 @@ import { Page } from '@renderer/ui/panel'
 import { ProjectPaper } from './project-paper'
 import './projects.css'
 
+export interface ProjectScreenProps {
+  readonly projectId: string
+  /** The plan under review whose page this stands in; a reviewer who comes by another way is led there. */
+  readonly reviewed?: string | undefined
+}
+
 /** One project: its facts, its text, what it serves, and its budget line by line. */
-export function ProjectScreen({ projectId }: { readonly projectId: string }) {
-  const t = useT()
+export function ProjectScreen({ projectId, reviewed }: ProjectScreenProps) {
   const navigate = useNavigate()
   const profile = useLive(readProfile, [])
-  const openConflict = useCallback(() => { void navigate({ to: '/conflicts' }) }, [navigate])
+  const openConflict = useCallback((conflict: string) => { void navigate({ to: '/conflicts', search: { at: conflict } }) }, [navigate])
   const found = useLive(async (store) => ({ project: await getRecord(store, projectRecord, projectId) }), [projectId])
   if (found === undefined || profile === undefined) return null
   const { project } = found
   const back = (): void => {
-    const isReview = profile.role === 'reviewer' && project !== undefined
-    void (isReview ? navigate({ to: '/review/$planId/projects', params: { planId: project.plan } }) : navigate({ to: '/projects' }))
+    if (reviewed !== undefined) void navigate({ to: '/review/$planId/projects', params: { planId: reviewed } })
+    else void navigate({ to: profile.role === 'reviewer' ? '/review' : '/projects' })
   }
-  if (project === undefined) {
-    return (
-      <Page title={t('project.gone.title')}>
-        <EmptyState what={t('project.gone.what')} why={t('project.gone.why')} action={<Button onPress={back}>{t('project.back')}</Button>} />
-      </Page>
-    )
+  if (project === undefined) return <GoneProject onBack={back} />
+  if (profile.role === 'reviewer' && reviewed === undefined) {
+    return <Navigate to="/review/$planId/projects/$projectId" params={{ planId: project.plan, projectId }} search={(search) => search} replace />
   }
   return (
     <FieldFocus>
@@ -39,5 +41,14 @@ export function ProjectScreen({ projectId }: { readonly projectId: string }) {
         <ProjectPaper project={project} onBack={back} />
       </PlanFields>
     </FieldFocus>
+  )
+}
+
+function GoneProject({ onBack }: { readonly onBack: () => void }) {
+  const t = useT()
+  return (
+    <Page title={t('project.gone.title')}>
+      <EmptyState what={t('project.gone.what')} why={t('project.gone.why')} action={<Button onPress={onBack}>{t('project.back')}</Button>} />
+    </Page>
   )
 }

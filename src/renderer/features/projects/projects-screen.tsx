@@ -3,22 +3,28 @@ import { useCallback } from 'react'
 import { readProfile } from '@renderer/data/profile'
 import { PlanFields } from '@renderer/fields/plan-fields'
 import { useLive } from '@renderer/live/store-context'
+import { EmptyState } from '@renderer/ui/empty-state'
+import { useT } from '@renderer/ui/language'
+import { Page } from '@renderer/ui/panel'
 import { ProjectList } from './project-list'
 import './projects.css'
 
 /** Every project of the office's own plan with its budget, and the total of what is shown. */
 export function ProjectsScreen() {
+  const t = useT()
+  const navigate = useNavigate()
   const profile = useLive(readProfile, [])
-  return profile === undefined || profile.plan === null ? null : <ProjectsDesk plan={profile.plan} />
+  const open = useCallback((project: string) => { void navigate({ to: '/projects/$projectId', params: { projectId: project } }) }, [navigate])
+  if (profile === undefined) return null
+  if (profile.plan === null) return <Page title={t('project.list.title')}><EmptyState what={t('workspace.plan.none')} why={t('workspace.plan.noneWhy')} /></Page>
+  return <PlanFields plan={profile.plan}><ProjectList onOpen={open} /></PlanFields>
 }
 
-/** The projects of one plan: the office's own, or one under review. */
-export function ProjectsDesk({ plan }: { readonly plan: string }) {
+/** The projects of a plan under review. */
+export function ReviewedProjects({ plan }: { readonly plan: string }) {
   const navigate = useNavigate()
-  const open = useCallback((project: string) => { void navigate({ to: '/projects/$projectId', params: { projectId: project } }) }, [navigate])
-  return (
-    <PlanFields plan={plan}>
-      <ProjectList onOpen={open} />
-    </PlanFields>
-  )
+  const open = useCallback((project: string) => {
+    void navigate({ to: '/review/$planId/projects/$projectId', params: { planId: plan, projectId: project } })
+  }, [navigate, plan])
+  return <PlanFields plan={plan}><ProjectList onOpen={open} /></PlanFields>
 }

@@ -15,7 +15,7 @@ export interface ProjectRow {
   readonly project: Project
   readonly order: number
   readonly issue: Issue | undefined
-  readonly lines: number
+  readonly lines: readonly BudgetLine[]
   readonly total: Satang
   /** False for a project of another period, kept for reference: it counts in no total. */
   readonly counts: boolean
@@ -26,7 +26,7 @@ export interface ProjectsView {
   readonly issues: readonly Issue[]
 }
 
-/** Every project of a plan with its total; `undefined` until the store answered. */
+/** Every project of a plan with its total, those of other periods last; `undefined` until the store answered. */
 export function useProjects(plan: Plan): ProjectsView | undefined {
   const projects = useLive((store) => listRecords(store, projectRecord, plan.id), [plan.id])
   const issues = useLive((store) => listRecords(store, issueRecord, plan.id), [plan.id])
@@ -35,9 +35,10 @@ export function useProjects(plan: Plan): ProjectsView | undefined {
     if (projects === undefined || issues === undefined || lines === undefined) return undefined
     const byProject = linesByProject(lines)
     const issueOf = new Map(issues.map((issue) => [issue.id, issue]))
-    const rows = projects.map((project, index) => {
+    const inOrder = [...projects.filter((project) => isWithinPlan(plan, project)), ...projects.filter((project) => !isWithinPlan(plan, project))]
+    const rows = inOrder.map((project, index) => {
       const own = byProject.get(project.id) ?? []
-      return { project, order: index + 1, issue: issueOf.get(project.fields.issue), lines: own.length, total: projectTotal(own), counts: isWithinPlan(plan, project) }
+      return { project, order: index + 1, issue: issueOf.get(project.fields.issue), lines: own, total: projectTotal(own), counts: isWithinPlan(plan, project) }
     })
     return { rows, issues }
   }, [plan, projects, issues, lines])

@@ -34,7 +34,7 @@ export function DecisionBar() {
       </div>
       {state === 'submitted' ? (
         <div className="decision-verbs">
-          <Button onPress={() => { setAsking('return') }}>{t('review.return.ask', { count: count(open) })}</Button>
+          <Button onPress={() => { setAsking('return') }}>{open === 0 ? t('review.return.askNone') : t('review.return.ask', { count: count(open) })}</Button>
           <Button variant="primary" onPress={() => { setAsking('approve') }}>{t('review.approve.ask')}</Button>
         </div>
       ) : (

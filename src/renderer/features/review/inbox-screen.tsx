@@ -12,6 +12,7 @@ import { useNumerals, useT } from '@renderer/ui/language'
 import { Page, Panel } from '@renderer/ui/panel'
 import { Select } from '@renderer/ui/select'
 import { SearchField } from '@renderer/ui/text-field'
+import { useMedia } from '@renderer/ui/use-media'
 import { planMark } from './plan-mark'
 import { daysSince, readInbox, type InboxRow } from './read-inbox'
 import './review.css'
@@ -46,9 +47,10 @@ export function InboxScreen() {
               options={FILTERS.map((id) => ({ id, label: t(`review.filter.${id}`) }))}
               value={state}
               onChange={setState}
+              className="inbox-state"
             />
           </div>
-          <Panel flush>
+          <Panel flush className="inbox-table">
             <DataTable
               caption={t('review.inbox.title')}
               columns={columns}
@@ -70,7 +72,9 @@ function useColumns(): readonly Column<InboxRow>[] {
   const { count, day, digits, year } = useNumerals()
   const waited = ({ plan, submission }: InboxRow): string =>
     plan.fields.state === 'submitted' && submission !== undefined ? t('review.inbox.days', { days: count(daysSince(submission.fields.sentAt, now())) }) : '–'
-  return [
+  const isNarrow = useMedia('(max-width: 820px)')
+  const isMiddling = useMedia('(max-width: 1180px)')
+  const columns: readonly Column<InboxRow>[] = [
     { id: 'office', header: t('review.column.office'), isRowHeader: true, cell: ({ name }) => name },
     { id: 'period', header: t('review.column.period'), width: '130px', cell: ({ plan: { fields } }) => `${year(fields.startYear)}–${year(fields.endYear)}` },
     { id: 'edition', header: t('review.column.edition'), align: 'end', width: '84px', cell: ({ plan }) => count(plan.fields.edition) },
@@ -80,7 +84,13 @@ function useColumns(): readonly Column<InboxRow>[] {
     { id: 'wait', header: t('review.column.wait'), align: 'end', width: '96px', cell: waited },
     { id: 'comments', header: t('review.column.comments'), align: 'end', width: '96px', cell: ({ openComments }) => count(openComments) }
   ]
+  const left = isNarrow ? NOT_WHEN_NARROW : isMiddling ? NOT_WHEN_MIDDLING : []
+  return columns.filter(({ id }) => !left.includes(id))
 }
+
+/** What a narrow window leaves out: the plan itself says it. */
+const NOT_WHEN_MIDDLING: readonly string[] = ['period', 'edition']
+const NOT_WHEN_NARROW: readonly string[] = ['period', 'edition', 'receipt', 'sent', 'comments']
 
 /** A receipt number has four digits at least; "–" until the centre gave one. */
 export function receiptNumber(receipt: number, digits: (text: string) => string): string {

@@ -19,9 +19,13 @@ export function ReturnDialog({ open, onClose }: { readonly open: number; readonl
   const { run, refused } = useCommand()
   const [reason, setReason] = useState('')
   const [due, setDue] = useState('')
+  const [isTried, setTried] = useState(false)
+  const [isDueLeft, setDueLeft] = useState(false)
   const day = due.trim() === '' ? undefined : parseThaiDay(due)
   const dueDay = day?.ok === true ? day.value : ''
   const send = async (): Promise<void> => {
+    setTried(true)
+    if (reason.trim() === '' || day?.ok === false) return
     const returned = await run(returnPlan, { plan: plan.id, reason, dueDay })
     if (!returned.ok) return
     toast({ words: t('review.return.done') })
@@ -30,21 +34,32 @@ export function ReturnDialog({ open, onClose }: { readonly open: number; readonl
   const actions = (
     <>
       <Button onPress={onClose}>{t('shell.ui.cancel')}</Button>
-      <Button variant="primary" isDisabled={reason.trim() === '' || day?.ok === false} onPress={() => { void send() }}>{t('review.return.verb', { count: count(open) })}</Button>
+      <Button variant="primary" onPress={() => { void send() }}>{open === 0 ? t('review.return.verbNone') : t('review.return.verb', { count: count(open) })}</Button>
     </>
   )
   return (
     <Dialog isOpen onClose={onClose} title={t('review.return.title')} actions={actions}>
       <div className="decision-form">
-        <p>{t('review.return.consequence')}</p>
-        <TextArea label={t('review.return.reason')} description={t('review.return.reasonHint')} value={reason} onChange={setReason} rows={4} maxLength={5_000} isRequired autoFocus />
+        <p>{t(open === 0 ? 'review.return.consequenceNone' : 'review.return.consequence')}</p>
+        <TextArea
+          label={t('review.return.reason')}
+          description={t('review.return.reasonHint')}
+          value={reason}
+          onChange={setReason}
+          rows={3}
+          maxLength={5_000}
+          isRequired
+          autoFocus
+          error={isTried && reason.trim() === '' ? t('error.REASON_EMPTY.what') : undefined}
+        />
         <TextField
           label={t('review.return.due')}
           description={dueDay === '' ? t('review.return.dueHint') : isoDay(dueDay)}
           placeholder={t('review.return.duePlaceholder')}
           value={due}
-          onChange={setDue}
-          error={day?.ok === false ? t('review.return.dueWrong') : undefined}
+          onChange={(typed) => { setDue(typed); setDueLeft(false) }}
+          onBlur={() => { setDueLeft(true) }}
+          error={(isDueLeft || isTried) && day?.ok === false ? t('review.return.dueWrong') : undefined}
         />
         {refused !== null && <PlanErrorNotice error={refused} />}
       </div>

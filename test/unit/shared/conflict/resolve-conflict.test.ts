@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { conflictRecord } from '@shared/conflict/conflict-record'
-import { EXISTENCE, resolveConflict } from '@shared/conflict/resolve-conflict'
+import { resolveConflict } from '@shared/conflict/resolve-conflict'
 import type { Json } from '@shared/kernel/json'
 import { createPlan } from '@shared/plan/create-plan'
 import { createIssue } from '@shared/issue/issue-commands'
@@ -34,12 +34,5 @@ describe('a conflict', () => {
 
   it('never takes a value of another shape', () => {
     expect(store.run(resolveConflict, { conflict: open('title', 'เดิม', 'ใหม่'), value: 5 })).toMatchObject({ error: { code: 'BAD_ARGUMENTS' } })
-  })
-
-  it('about existence deletes or restores', () => {
-    const kept = store.run(resolveConflict, { conflict: open(EXISTENCE, true, false), value: false })
-    expect(kept.ok && kept.value.intents[0]).toMatchObject({ type: 'restore', kind: 'issue', ent: issue })
-    store.must(resolveConflict, { conflict: open(EXISTENCE, true, false), value: true })
-    expect(store.all(issueRecord)).toEqual([])
   })
 })

@@ -50,7 +50,6 @@ describe('the dictionary', () => {
     ...ERROR_CODES.flatMap((code) => ['what', 'data', 'todo'].map((part) => `error.${code}.${part}`)),
     ...COMMANDS.map(({ name }) => commandKey(name)),
     ...RECORD_SPECS.flatMap(({ kind, fields }) => [kindKey(kind), ...Object.keys(fields).map((field) => fieldKey(kind, field))]),
-    fieldKey('plan', '$del'),
     ...BUDGET_CATEGORIES.flatMap((category) => [categoryKey(category), categoryGroupKey(category)]),
     ...PLAN_STATES.map((state) => `domain.planState.${state}`),
     ...DECISIONS.map((decision) => `domain.decision.${decision}`),

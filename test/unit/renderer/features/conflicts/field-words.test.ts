@@ -3,7 +3,7 @@ import { en, th } from '@shared/i18n/dictionary'
 import { translator } from '@shared/i18n/translator'
 import type { Json } from '@shared/kernel/json'
 import { RECORD_SPECS } from '@shared/sync/record-registry'
-import { fieldLabel, formOf, valueText } from '@renderer/features/conflicts/field-words'
+import { formOf, valueText } from '@renderer/features/conflicts/field-words'
 import { canWrite, draftOf, readOwn } from '@renderer/features/conflicts/own-value'
 import { formatsOf } from '@renderer/ui/formats'
 
@@ -23,7 +23,6 @@ describe('values of a conflict card', () => {
     ['budgetLine', 'factors', [{ quantity: 180, unit: 'คน' }, { quantity: 2, unit: 'มื้อ' }], '180 คน × 2 มื้อ'],
     ['paragraph', 'content', [{ t: 'หนึ่ง ', b: true }, { t: 'สอง' }], 'หนึ่ง สอง'],
     ['project', 'issue', 'issue-1', 'การเข้าถึงความยุติธรรม'],
-    ['project', '$del', true, 'ลบรายการนี้'],
     ['project', 'title', '', '(ว่าง)']
   ] as const)('%s.%s reads as people read it', (kind, field, value, words) => {
     expect(show(kind, field, value as Json)).toBe(words)
@@ -36,7 +35,6 @@ describe('values of a conflict card', () => {
       return Object.hasOwn((dictionary.domain.field as Record<string, object>)[kind] ?? {}, field)
     }
     expect(names.filter((name) => !has(th, name) || !has(en, name))).toEqual([])
-    expect(fieldLabel(t, 'budgetLine', 'rate')).toBe(th.domain.field.budgetLine.rate)
   })
 })
 

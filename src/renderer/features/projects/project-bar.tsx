@@ -1,0 +1,40 @@
+import { useNavigate } from '@tanstack/react-router'
+import { ArrowLeft } from 'lucide-react'
+import { deleteProject } from '@shared/project/project-commands'
+import type { Project } from '@shared/project/project-record'
+import { DeleteButton } from '@renderer/fields/delete-button'
+import { WaitingMark } from '@renderer/fields/field-marks'
+import { usePlanFields } from '@renderer/fields/plan-fields'
+import { Badge } from '@renderer/ui/badge'
+import { Button } from '@renderer/ui/button'
+import { useNumerals, useT } from '@renderer/ui/language'
+
+/** The way back, and the marks of the project: waiting, sample, year. */
+export function ProjectBar({ project, onBack }: { readonly project: Project; readonly onBack: () => void }) {
+  const t = useT()
+  const formats = useNumerals()
+  const { role } = usePlanFields()
+  const { sample, fiscalYear } = project.fields
+  return (
+    <div className="project-bar">
+      <span className="project-bar-ways">
+        <Button variant="plain" dense icon={ArrowLeft} onPress={onBack}>{t('project.back')}</Button>
+        {role === 'reviewer' && <BackToPlan plan={project.plan} isPlain />}
+      </span>
+      <span className="project-bar-marks">
+        <WaitingMark record={project.id} />
+        {sample && <Badge>{t('domain.sample')}</Badge>}
+        <Badge>{t('project.year', { year: formats.year(fiscalYear) })}</Badge>
+        <DeleteButton label={t('project.delete')} done={t('project.deleted')} command={deleteProject} args={{ project: project.id }} withWords />
+      </span>
+    </div>
+  )
+}
+
+/** A reviewer's way back to the plan that a project belongs to. */
+export function BackToPlan({ plan, isPlain = false }: { readonly plan: string; readonly isPlain?: boolean | undefined }) {
+  const t = useT()
+  const navigate = useNavigate()
+  const go = (): void => { void navigate({ to: '/review/$planId', params: { planId: plan } }) }
+  return <Button variant={isPlain ? 'plain' : 'quiet'} dense={isPlain} icon={ArrowLeft} onPress={go}>{t('project.backToPlan')}</Button>
+}

@@ -1,0 +1,54 @@
+import { useCallback, useMemo, useState } from 'react'
+import { checkedTotal, lineAmount } from '@shared/budget/budget-amounts'
+import type { BudgetLine } from '@shared/budget/budget-line-record'
+import { parseFactors } from '@shared/budget/factors-text'
+import { parseBaht } from '@shared/kernel/baht'
+import { sameJson, type Json } from '@shared/kernel/json'
+
+/** The figures of a line that its amount is counted from. */
+export type LineFigure = 'factors' | 'rate'
+
+interface Typing {
+  readonly line: string
+  readonly field: LineFigure
+  /** The stored value it is typed over: once another is stored, the typing is history. */
+  readonly over: Json
+  readonly value: Json
+}
+
+export interface LineDrafts {
+  /** The lines with the figures as they are being typed, as far as they can be read and counted. */
+  readonly shown: readonly BudgetLine[]
+  /** Call with every change of a figure; `null` when it was taken back. */
+  readonly type: (line: BudgetLine, field: LineFigure, typed: string | null) => void
+}
+
+/** Lets amounts and totals follow the keys, before anything is stored. */
+export function useLineDrafts(lines: readonly BudgetLine[]): LineDrafts {
+  const [typing, setTyping] = useState<readonly Typing[]>([])
+  const type = useCallback((line: BudgetLine, field: LineFigure, typed: string | null) => {
+    const value = typed === null ? null : readFigure(field, typed)
+    setTyping((now) => {
+      const others = now.filter((one) => one.line !== line.id || one.field !== field)
+      return value === null ? others : [...others, { line: line.id, field, over: line.fields[field], value }]
+    })
+  }, [])
+  const shown = useMemo(() => withTyping(lines, typing), [lines, typing])
+  return { shown, type }
+}
+
+function readFigure(field: LineFigure, typed: string): Json | null {
+  const read = field === 'rate' ? parseBaht(typed) : parseFactors(typed)
+  return read.ok ? read.value : null
+}
+
+/** The lines with what is typed laid over them; a figure that makes a line or the project uncountable is left out. */
+export function withTyping(lines: readonly BudgetLine[], typing: readonly Typing[]): readonly BudgetLine[] {
+  if (typing.length === 0) return lines
+  const shown = lines.map((line) => {
+    const own = typing.filter((one) => one.line === line.id && sameJson(one.over, line.fields[one.field]))
+    const fields = { ...line.fields, ...Object.fromEntries(own.map(({ field, value }) => [field, value])) }
+    return own.length > 0 && lineAmount(fields).ok ? { ...line, fields } : line
+  })
+  return checkedTotal(shown.map(({ fields }) => fields)).ok ? shown : lines
+}
