@@ -1,13 +1,16 @@
 import { gzipSync } from 'node:zlib'
 import type { Transaction } from 'kysely'
 import type { Result } from '@shared/kernel/result'
-import { pushBatch, type PushFailure } from '@shared/sync/push-batch'
+import { CENTRAL_RULES, pushBatch, type PushFailure, type PushRules } from '@shared/sync/push-batch'
 import type { PushReply, PushRequest } from '@shared/sync/wire'
 import type { Written } from '../central'
 import type { JournalEntry } from '../db/push-journal'
 import type { Tables } from '../db/tables'
 import type { Device } from '../devices/device-repository'
+import { nativeSha256 } from './native-sha256'
 import { SqlPushTransaction, type PushTrace } from './sql-push-transaction'
+
+const RULES: PushRules = { ...CENTRAL_RULES, sha256: nativeSha256 }
 
 /** A push whose signature was checked, with the bytes that were signed. */
 export interface SignedPush {
@@ -32,7 +35,7 @@ export function takePush(run: RunWrite, push: SignedPush): Promise<Result<PushRe
       await keepBatch(sql, push, tx.trace)
       return { result, entries: entriesOf(push, tx.trace) }
     })
-  return pushBatch({ transaction }, { id: device.id, role: device.role, office: device.office }, request)
+  return pushBatch({ transaction }, { id: device.id, role: device.role, office: device.office }, request, RULES)
 }
 
 async function keepBatch(sql: Transaction<Tables>, { device, raw, signature, at }: SignedPush, { logged }: PushTrace): Promise<void> {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { chainHash, genesisHash } from '@shared/sync/op-chain'
 import { readHead } from '../db/head-repository'
 import type { Tables } from '../db/tables'
+import { nativeSha256 } from './native-sha256'
 
 const PAGE = 2_000
 
@@ -19,7 +20,7 @@ export async function verifyChain(sql: Kysely<Tables>): Promise<ChainReport> {
   let seq = 0
   for (let page = await logAfter(sql, seq); page.length > 0; page = await logAfter(sql, seq)) {
     for (const entry of page) {
-      if (entry.seq !== seq + 1 || chainHash(hash, entry) !== entry.hash) return { ops: seq, brokenAt: seq + 1, head: head.hash }
+      if (entry.seq !== seq + 1 || chainHash(hash, entry, nativeSha256) !== entry.hash) return { ops: seq, brokenAt: seq + 1, head: head.hash }
       seq = entry.seq
       hash = entry.hash
     }

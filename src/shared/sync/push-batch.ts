@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { applyOp } from './apply-op'
 import type { Head, LoggedOp, PushStore, PushTransaction } from './central-store'
 import { loadState } from './load-state'
-import { chainHash } from './op-chain'
+import { chainHash, type Sha256 } from './op-chain'
 import { PROTOCOL_VERSION, type SequencedOp } from './op'
 import { checkSequence, type KnownOp, type SequenceFailure } from './push-sequence'
 import type { CentralDevice, Verdict } from './server-state'
@@ -14,10 +14,12 @@ export type PushFailure =
   | { readonly code: 'UPGRADE' }
   | { readonly code: 'FORBIDDEN' }
 
-/** The two judgements of a push. The simulator watches and breaks them here; everybody else takes `CENTRAL_RULES`. */
+/** The two judgements of a push, which the simulator watches and breaks, and the hash of its log, which the server does natively. */
 export interface PushRules {
   readonly apply: typeof applyOp
   readonly sequence: typeof checkSequence
+  /** Default: the one of `src/shared/kernel`. */
+  readonly sha256?: Sha256
 }
 
 export const CENTRAL_RULES: PushRules = { apply: applyOp, sequence: checkSequence }
@@ -77,7 +79,7 @@ async function takeOps(tx: PushTransaction, device: CentralDevice, head: Head, o
     state.lay(verdict.writes)
     const result = resultOf(op, seq, verdict)
     const entry = { seq, device: device.id, n: op.n, body: JSON.stringify(op.body), status: result.status, code: result.code }
-    hash = chainHash(hash, entry)
+    hash = chainHash(hash, entry, rules.sha256)
     log.push({ ...entry, op: op.body, prev: op.prev, hash, result })
     results.set(op.body.opId, result)
     if (verdict.publish !== null) {
