@@ -23,8 +23,12 @@ export async function pullPage(store: PullStore, device: CentralDevice, from: nu
   return { from, next: more ? last : Math.max(from, head.seq), more, head: head.seq, epoch: head.epoch, rows: records.map((row) => shaped(scope, row)) }
 }
 
-/** A reviewer sees of a live plan record only its workflow; its content comes with the submission, as it was signed. */
+/**
+ * A reviewer sees of a live plan record only its workflow; its content comes with the submission, as it was signed. Of a record
+ * that is no longer part of what is signed only that it is gone: its last values may be of a draft nobody signed.
+ */
 function shaped(scope: Scope | null, { record, published }: ScopedRecord): PulledRecord {
+  if (scope?.role === 'reviewer' && published && record.del) return toPulled(record, () => false)
   if (scope?.role !== 'reviewer' || published || record.kind !== 'plan') return toPulled(record)
   return toPulled(record, (field) => fieldSpec('plan', field)?.class === 'workflow')
 }

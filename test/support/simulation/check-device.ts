@@ -1,6 +1,7 @@
 import { sameJson, type Json } from '@shared/kernel/json'
 import type { Scope } from '@shared/sync/central-store'
 import type { RecordRow } from '@shared/sync/client-row'
+import type { ServerRecord } from '@shared/sync/server-record'
 import type { Device } from './device'
 import type { Ledger } from './ledger'
 import type { MemoryCentre } from './memory-centre'
@@ -56,13 +57,18 @@ export function checkCursor(device: Device, scope: Scope, centre: MemoryCentre):
     if (record.seq > cursor.cursor) continue
     const row = rows.get(record.id)
     for (const [field, mark] of Object.entries(record.marks)) {
-      if (scope.role === 'reviewer' && !published && record.kind === 'plan' && field !== '$del' && !WORKFLOW.includes(field)) continue
+      if (scope.role === 'reviewer' && field !== '$del' && !showsReviewers(record, published, field)) continue
       const value = field === '$del' ? record.del : record.doc[field] ?? null
       const held = row?.confirmed[field]
       const fresh = held !== undefined && (held[1] > mark.s || (held[1] === mark.s && sameJson(held[0], value)))
       hold(fresh, 'I9', () => `${record.kind}.${field} of version ${mark.s} is missing at cursor ${cursor.cursor}`)
     }
   }
+}
+
+/** Of a live plan record its workflow, of a published one all that was signed; of one that is gone only that it is. */
+function showsReviewers(record: ServerRecord, published: boolean, field: string): boolean {
+  return published ? !record.del : record.kind !== 'plan' || WORKFLOW.includes(field)
 }
 
 /** I6: no row on a device is outside its scope, and a reviewer holds nothing of a draft. */
