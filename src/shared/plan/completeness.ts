@@ -112,8 +112,9 @@ function kpiChecks({ plan, kpis }: PlanContents): readonly Check[] {
 }
 
 function projectChecks({ projects, alignments }: PlanContents): readonly Check[] {
+  const aligned = new Set(alignments.map(({ fields }) => fields.project))
   return projects.map((project): Check => ({
     rule: 'projectNotAligned', kind: 'project', record: project.id, field: 'alignment', name: project.fields.title,
-    holds: alignments.some(({ fields }) => fields.project === project.id)
+    holds: aligned.has(project.id)
   }))
 }
