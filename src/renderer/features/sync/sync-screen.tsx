@@ -1,6 +1,8 @@
 import { officeOf } from '@shared/office/office'
 import type { CentralStatus } from '@shared/ipc/contract'
+import type { ErrorCode } from '@shared/kernel/error-codes'
 import { EnrolForm } from '@renderer/fields/enrol-form'
+import { useObserved, useSync } from '@renderer/live/store-context'
 import { Badge } from '@renderer/ui/badge'
 import { useT } from '@renderer/ui/language'
 import { Page, Panel } from '@renderer/ui/panel'
@@ -11,15 +13,20 @@ import { UnsentList } from './unsent-list'
 import { useCentralStatus } from './use-central-status'
 import './sync.css'
 
+/** What only a new one-time code can mend. */
+const ENROL_AGAIN: ReadonlySet<ErrorCode> = new Set(['KEY_UNAVAILABLE', 'REVOKED', 'UNAUTHORIZED', 'BAD_SIGNATURE', 'NOT_ENROLLED'])
+
 /** "Is it sent?": state, last success, what waits and why, what was refused, and how this device is connected. */
 export function SyncScreen() {
   const t = useT()
   const status = useCentralStatus()
+  const { code } = useObserved(useSync().state)
+  const mustEnrol = status?.enrolled === false || (code !== undefined && ENROL_AGAIN.has(code))
   return (
     <Page title={t('sync.screen.title')}>
       <Panel title={t('sync.screen.state')}><SyncSummary /></Panel>
       <ParkedList />
-      {status?.enrolled === false && <EnrolPanel />}
+      {mustEnrol && <EnrolPanel />}
       <UnsentList />
       {status?.enrolled === true && <ConnectionPanel status={status} />}
     </Page>

@@ -24,6 +24,8 @@ export class MemoryPort implements CentralPort {
   epoch: string | null = null
   pushed: number[] = []
   calls: string[] = []
+  /** Identities the centre knows under a key that this machine no longer has. */
+  readonly lostKeys = new Set<string>()
 
   constructor(readonly centre: MemoryCentre, readonly journal: MemoryJournal) {}
 
@@ -37,6 +39,7 @@ export class MemoryPort implements CentralPort {
     if (this.failing !== null) return Promise.resolve(err(planError(this.failing)))
     const role: Role = office === null ? 'reviewer' : 'office'
     if (code === 'BAD') return Promise.resolve(err(planError('CODE_UNKNOWN')))
+    if (this.lostKeys.has(device)) return Promise.resolve(err(planError('ALREADY_ENROLLED')))
     this.enrolled = { device, role, office }
     return Promise.resolve(ok({ device, role, office, epoch: 'sim', server: 'memory', serverKey: '' }))
   }

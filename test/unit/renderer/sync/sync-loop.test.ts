@@ -303,3 +303,23 @@ async function until(done: () => boolean): Promise<void> {
   for (let i = 0; i < 500 && !done(); i += 1) await new Promise((resolve) => setTimeout(resolve, 2))
   expect(done()).toBe(true)
 }
+
+describe('a device that lost its key', () => {
+  it('comes back under a new identity with a new code, and what it made meanwhile is sent', async () => {
+    const desk = await office()
+    await withPlan(desk)
+    const before = (await readCursor(desk.store.db)).device
+    desk.port.failing = 'KEY_UNAVAILABLE'
+    await edit(desk, 'ทำระหว่างกุญแจหาย')
+    await desk.loop.syncNow()
+    expect(desk.loop.state.get()).toMatchObject({ phase: 'error', code: 'KEY_UNAVAILABLE', unsent: 1 })
+    desk.port.failing = null
+    desk.port.lostKeys.add(before)
+    const enrolled = await desk.loop.enrol('http://127.0.0.1', 'ABCDEFGH')
+    expect(enrolled.ok).toBe(true)
+    await desk.loop.syncNow()
+    expect((await readCursor(desk.store.db)).device).not.toBe(before)
+    expect(await unsentCount(desk.store)).toBe(0)
+    expect(await vision(desk)).toBe('ทำระหว่างกุญแจหาย')
+  })
+})
