@@ -65,17 +65,28 @@ export function decidedPlan(
  * The program rebuilds its database from the file.
  */
 export function seedPlan(userData: string, records: readonly SeedRecord[]): void {
-  const plan = records[0]!.id
+  seedJournal(userData, { ...OFFICER, plan: records[0]!.id }, records)
+}
+
+/** The same for a reviewer at the centre, with the plans of many offices or none. */
+export function seedReview(userData: string, records: readonly SeedRecord[]): void {
+  seedJournal(userData, REVIEWER, records)
+}
+
+const OFFICER = {
+  actorId: ACTOR, actorName: 'สมหญิง ใจดี', position: 'นักวิชาการยุติธรรมชำนาญการ', role: 'office', office: OFFICE, device: DEVICE
+}
+const REVIEWER = {
+  actorId: ACTOR, actorName: 'วิชัย ตรวจการ', position: 'นักวิเคราะห์นโยบายและแผน', role: 'reviewer', office: '', plan: '', device: DEVICE
+}
+
+function seedJournal(userData: string, profile: object, records: readonly SeedRecord[]): void {
   const rows = records.map((record, index) => ({
     id: record.id, kind: record.kind, office: record.office, plan: record.plan, seq: index + 1, del: false,
     f: Object.fromEntries(Object.entries(record.fields).map(([name, value]) => [name, [value, index + 1]]))
   }))
-  const profile = { actorId: ACTOR, actorName: 'สมหญิง ใจดี', position: 'นักวิชาการยุติธรรมชำนาญการ', role: 'office', office: OFFICE, plan, device: DEVICE }
-  const lines = [
-    { k: 'device', device: DEVICE, successorOf: null },
-    { k: 'profile', profile },
-    { k: 'page', page: { from: 0, next: rows.length, more: false, head: rows.length, epoch: 'seed', rows } }
-  ]
+  const page = { from: 0, next: rows.length, more: false, head: rows.length, epoch: 'seed', rows }
+  const lines = [{ k: 'device', device: DEVICE, successorOf: null }, { k: 'profile', profile }, ...(rows.length > 0 ? [{ k: 'page', page }] : [])]
   const folder = path.join(userData, 'journal')
   fs.mkdirSync(folder, { recursive: true })
   fs.writeFileSync(path.join(folder, 'journal.ndjson'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''))

@@ -39,17 +39,19 @@ export function FigureField<T>(props: FigureFieldProps<T>) {
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const input = useRef<HTMLInputElement>(null)
   const base = useRef(value)
+  // Undo and closing wait for a write that is on its way, see the draft registry.
+  const writing = useRef<Promise<unknown>>(Promise.resolve())
   if (typed === null) base.current = value
 
   const commit = (): Promise<unknown> => {
-    if (typed === null) return Promise.resolve()
+    if (typed === null) return writing.current
     const read = parse(typed)
     setProblem(read.ok ? undefined : read.error)
     if (!read.ok) return Promise.resolve()
     setTyped(null)
-    if (format(read.value) !== format(base.current)) return Promise.resolve(onCommit(read.value, base.current))
-    props.onType?.(null)
-    return Promise.resolve()
+    if (format(read.value) === format(base.current)) props.onType?.(null)
+    else writing.current = Promise.resolve(onCommit(read.value, base.current))
+    return writing.current
   }
   const latest = useRef(commit)
   latest.current = commit

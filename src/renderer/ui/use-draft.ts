@@ -49,6 +49,8 @@ interface Memory<T> {
   isDirty: boolean
   isFocused: boolean
   isWriting: boolean
+  /** The write on its way: undo and closing wait for it. */
+  writing: Promise<unknown> | undefined
   hasNewer: boolean
   error: PlanError | null
   timer: ReturnType<typeof setTimeout> | undefined
@@ -65,8 +67,8 @@ export function useDraft<T>(stored: T, commit: CommitDraft<T>, options: DraftOpt
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const memory = useRef<Memory<T>>(null as unknown as Memory<T>)
   memory.current ??= {
-    draft: undefined, base: stored, written: undefined, stored, isDirty: false, isFocused: false, isWriting: false, hasNewer: false,
-    error: null, timer: undefined, commit
+    draft: undefined, base: stored, written: undefined, stored, isDirty: false, isFocused: false, isWriting: false, writing: undefined,
+    hasNewer: false, error: null, timer: undefined, commit
   }
   const m = memory.current
   m.commit = commit
@@ -142,12 +144,14 @@ function settle<T>(m: Memory<T>): void {
 
 async function writeDraft<T>(m: Memory<T>, redraw: () => void): Promise<unknown> {
   clearTimeout(m.timer)
-  if (!m.isDirty || m.draft === undefined) return undefined
+  if (!m.isDirty || m.draft === undefined) return m.writing
   const { value } = m.draft
   m.isDirty = false
   m.isWriting = true
   m.written = { value }
-  const outcome = await m.commit(value, m.base)
+  const commit = Promise.resolve(m.commit(value, m.base))
+  m.writing = commit
+  const outcome = await commit
   m.isWriting = false
   if (outcome !== undefined && !outcome.ok) m.error = outcome.error
   else m.base = value

@@ -15,6 +15,12 @@ export function onGridKey(event: KeyboardEvent<HTMLElement>): void {
   const next = column[column.indexOf(place) + (event.shiftKey ? -1 : 1)]
   // The field commits on this very key; it keeps the focus when it found itself unreadable.
   setTimeout(() => {
-    if (target.getAttribute('aria-invalid') !== 'true') next?.querySelector<HTMLElement>('input, textarea')?.focus()
+    if (target.getAttribute('aria-invalid') === 'true') showReason(target)
+    else next?.querySelector<HTMLElement>('input, textarea')?.focus()
   })
+}
+
+/** Brings the row with what is said under its cell out from under the sum at the foot. */
+export function showReason(cell: HTMLElement): void {
+  cell.closest('.budget-line, .new-line')?.scrollIntoView({ block: 'nearest' })
 }

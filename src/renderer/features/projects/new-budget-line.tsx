@@ -7,7 +7,7 @@ import { errorWords } from '@renderer/ui/plan-error'
 import { Select } from '@renderer/ui/select'
 import { TextField } from '@renderer/ui/text-field'
 import { categoryTitle } from './category-title'
-import { NEW_LINE_CELL } from './grid-keys'
+import { NEW_LINE_CELL, showReason } from './grid-keys'
 import { useNewLine, type NewLine, type NewLineCell } from './use-new-line'
 
 interface NewBudgetLineProps {
@@ -24,7 +24,11 @@ export function NewBudgetLine({ project, order, lastCategory }: NewBudgetLinePro
   const place = useRef<HTMLDivElement>(null)
   const [category, setCategory] = useState<BudgetCategory>(lastCategory)
   const line = useNewLine(project, category)
-  const add = (): void => { place.current?.querySelector<HTMLElement>(`[${NEW_LINE_CELL}="${line.add()}"] input`)?.focus() }
+  const add = (): void => {
+    const cell = place.current?.querySelector<HTMLElement>(`[${NEW_LINE_CELL}="${line.add()}"] input`)
+    cell?.focus()
+    setTimeout(() => { if (cell?.getAttribute('aria-invalid') === 'true') showReason(cell) })
+  }
   return (
     <div ref={place} className="new-line" role="group" aria-label={t('project.budget.add')}>
       <div className="new-line-head">

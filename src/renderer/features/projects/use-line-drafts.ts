@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { checkedTotal, lineAmount } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { parseFactors } from '@shared/budget/factors-text'
@@ -33,6 +33,10 @@ export function useLineDrafts(lines: readonly BudgetLine[]): LineDrafts {
       return value === null ? others : [...others, { line: line.id, field, over: line.fields[field], value }]
     })
   }, [])
+  // What was stored is forgotten for good: undo may bring the value back that it was typed over.
+  useEffect(() => {
+    setTyping((now) => (now.every((one) => isOver(lines, one)) ? now : now.filter((one) => isOver(lines, one))))
+  }, [lines])
   const shown = useMemo(() => withTyping(lines, typing), [lines, typing])
   return { shown, type }
 }
@@ -40,6 +44,10 @@ export function useLineDrafts(lines: readonly BudgetLine[]): LineDrafts {
 function readFigure(field: LineFigure, typed: string): Json | null {
   const read = field === 'rate' ? parseBaht(typed) : parseFactors(typed)
   return read.ok ? read.value : null
+}
+
+function isOver(lines: readonly BudgetLine[], { line, field, over }: Typing): boolean {
+  return lines.some(({ id, fields }) => id === line && sameJson(over, fields[field]))
 }
 
 /** The lines with what is typed laid over them; a figure that makes a line or the project uncountable is left out. */

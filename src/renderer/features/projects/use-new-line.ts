@@ -54,7 +54,7 @@ export function useNewLine(project: string, category: BudgetCategory): NewLine {
   const latest = useRef({ typed, category })
   latest.current = { typed, category }
 
-  const write = useCallback(async (): Promise<void> => {
+  const writeNow = useCallback(async (): Promise<void> => {
     const now = latest.current
     const line = readLine(now.typed)
     if (!line.ok || now.typed.item.trim() === '') return
@@ -65,6 +65,12 @@ export function useNewLine(project: string, category: BudgetCategory): NewLine {
     setRefused(added.ok ? null : added.error)
     if (!added.ok) setTyped((next) => (next === NOTHING ? now.typed : next))
   }, [store, project])
+  // One after the other, so that undo and closing wait for a line that is on its way.
+  const writing = useRef<Promise<void>>(Promise.resolve())
+  const write = useCallback((): Promise<void> => {
+    writing.current = Promise.all([writing.current, writeNow()]).then(() => undefined)
+    return writing.current
+  }, [writeNow])
   useEscapeWrite(write)
 
   const line = readLine(typed)

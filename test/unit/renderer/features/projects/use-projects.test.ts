@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import type { Satang } from '@shared/kernel/satang'
+import { filterRows, sumRows, type ProjectRow } from '@renderer/features/projects/use-projects'
+
+function row(title: string, fiscalYear: number, total: number, counts = true): ProjectRow {
+  const fields = {
+    issue: 'i1', order: '', title, fiscalYear, fundSource: 'function' as const, rationale: '', purpose: '', output: '', area: '9 อำเภอ', leadAgency: '', sample: false,
+    reference: ''
+  }
+  return { project: { id: title, kind: 'project', office: '64', plan: 'p', fields }, order: 1, issue: undefined, lines: [], total: total as Satang, counts }
+}
+
+const rows = [row('โครงการน้ำใจ', 2571, 100), row('โครงการ ศยช.', 2572, 20), row('โครงการเดิม', 2565, 5_000, false)]
+const NOTHING = { words: '', year: '', issue: '' }
+
+describe('the list of projects', () => {
+  it('is narrowed by words however they are typed, by year and by issue', () => {
+    expect(filterRows(rows, { ...NOTHING, words: 'นํ้าใจ' }).map(({ project }) => project.id)).toEqual(['โครงการน้ำใจ'])
+    expect(filterRows(rows, { ...NOTHING, words: '๙ อำเภอ', year: '2572' })).toHaveLength(1)
+    expect(filterRows(rows, { ...NOTHING, issue: 'i2' })).toEqual([])
+  })
+
+  it('sums what is shown, without projects of other periods', () => {
+    expect(sumRows(rows)).toBe(120)
+    expect(sumRows(filterRows(rows, { ...NOTHING, year: '2565' }))).toBe(0)
+  })
+})
