@@ -9,7 +9,7 @@ import { isoTime } from '@server/clock'
 import { revokeDevice } from '@server/devices/device-repository'
 import { startTestCentral, temporaryFolder, type TestCentral } from '../support/central'
 import { newUuid, TestDevice } from '../support/central-device'
-import { issueOp, planOp } from '../support/central-plans'
+import { issueOp, newPlan, planOp } from '../support/central-plans'
 
 const noBox: SecretBox = {
   available: () => Promise.resolve(false),
@@ -48,7 +48,7 @@ describe('the client of the shell and the centre', () => {
     expect(await client.enrol({ address, code: ` ${code} `, device: maker.id, office: '64' })).toMatchObject({ ok: true })
     expect(await client.status()).toMatchObject({ value: { enrolled: true, role: 'office', office: '64', trial: true } })
 
-    const plan = newUuid()
+    const plan = newPlan()
     const ops = [planOp(maker, plan), ...Array.from({ length: 20 }, () => issueOp(maker, plan))]
     expect(await client.push({ device: maker.id, ops })).toMatchObject({ ok: true, value: { lastN: 21 } })
     const page = await client.pull({ from: 0, limit: 500 })

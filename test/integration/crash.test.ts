@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { httpWire } from '../support/central-wire'
 import { startCentralProcess } from '../support/central-process'
-import { newUuid, TestDevice } from '../support/central-device'
-import { issueOp, planOp, pullAll } from '../support/central-plans'
+import { TestDevice } from '../support/central-device'
+import { issueOp, newPlan, planOp, pullAll } from '../support/central-plans'
 import { startPostgres } from '../support/postgres'
 import { temporaryFolder } from '../support/central'
 
@@ -23,7 +23,7 @@ async function surviveKills(env: Readonly<Record<string, string>>): Promise<void
   const device = new TestDevice(httpWire(central.address))
   await device.enrol(central.officeCode)
   await device.session()
-  const plan = newUuid()
+  const plan = newPlan()
   await device.push([planOp(device, plan)])
   const acknowledged = new Set<string>()
   let lost: ReturnType<typeof issueOp>[] = []

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Log } from '@server/log'
 import { startTestCentral, type TestCentral } from '../support/central'
 import { newUuid, type TestDevice } from '../support/central-device'
-import { issueOp, planOp } from '../support/central-plans'
+import { issueOp, newPlan, planOp } from '../support/central-plans'
 import { startPostgres, type TestPostgres } from '../support/postgres'
 
 const SECRET = 'ข้อความลับของแผน'
@@ -21,7 +21,7 @@ describe('when the database goes away', () => {
   let url = ''
   let centre: TestCentral
   let device: TestDevice
-  const plan = newUuid()
+  const plan = newPlan()
 
   beforeAll(async () => {
     postgres = await startPostgres()

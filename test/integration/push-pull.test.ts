@@ -4,7 +4,7 @@ import { verifyChain } from '@server/sync/verify-chain'
 import type { Role } from '@shared/record/command'
 import { onBothDatabases } from '../support/central-databases'
 import { changed, created, newUuid, type TestDevice } from '../support/central-device'
-import { decideOp, issueOp, kpiOp, objectiveOp, planOp, pullAll, submitOp } from '../support/central-plans'
+import { decideOp, issueOp, kpiOp, newPlan, objectiveOp, planOp, pullAll, submitOp } from '../support/central-plans'
 
 onBothDatabases('push and pull', (get) => {
   const rows = async (table: 'op' | 'entity' | 'published' | 'batch'): Promise<number> =>
@@ -17,7 +17,7 @@ onBothDatabases('push and pull', (get) => {
 
   const office = async (id = '64'): Promise<{ device: TestDevice; plan: string }> => {
     const device = await get().device('office', id)
-    const plan = newUuid()
+    const plan = newPlan(id)
     expect((await device.push([planOp(device, plan)])).results[0]).toMatchObject({ status: 'applied', code: null })
     return { device, plan }
   }
@@ -224,7 +224,7 @@ onBothDatabases('push and pull', (get) => {
   it('cannot be talked into another office by an office number in the op', async () => {
     const { plan } = await office('64')
     const stranger = await get().device('office', '50')
-    const own = newUuid()
+    const own = newPlan('50')
     await stranger.push([planOp(stranger, own)])
     const forged = stranger.op({
       plan: own,

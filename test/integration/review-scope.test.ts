@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { onBothDatabases } from '../support/central-databases'
 import { changed, newUuid } from '../support/central-device'
-import { decideOp, issueOp, planOp, pullAll, submitOp } from '../support/central-plans'
+import { decideOp, issueOp, newPlan, planOp, pullAll, submitOp } from '../support/central-plans'
 
 onBothDatabases('what a reviewer is shown', (get) => {
   it('is what was signed, whenever the reviewer comes; of what was deleted since, only that it is gone', async () => {
     const office = await get().device('office', '64')
     const early = await get().device('reviewer', null)
-    const [plan, issue] = [newUuid(), newUuid()]
+    const [plan, issue] = [newPlan(), newUuid()]
     await office.push([planOp(office, plan), issueOp(office, plan, issue, 'ตามที่ลงนาม')])
     await office.push([await submitOp(office, plan)])
     await early.push([await decideOp(early, plan, 'return')])

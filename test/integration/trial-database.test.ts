@@ -14,7 +14,7 @@ import { openCentral, type OpenCentral } from '@server/open-central'
 import { verifyChain } from '@server/sync/verify-chain'
 import { NO_LIMITS, startTestCentral, temporaryFolder } from '../support/central'
 import { newUuid, TestDevice } from '../support/central-device'
-import { issueOp, planOp, pullAll } from '../support/central-plans'
+import { issueOp, newPlan, planOp, pullAll } from '../support/central-plans'
 import { ended, startCentralProcess } from '../support/central-process'
 import { injectWire, type Wire } from '../support/central-wire'
 
@@ -45,7 +45,7 @@ async function prepare(wire: Wire, { central }: OpenCentral): Promise<{ device: 
   const device = new TestDevice(wire)
   await device.enrol(await createCode(central.database.sql, central.clock, 'office', '64'))
   await device.session()
-  const plan = newUuid()
+  const plan = newPlan()
   await device.push([planOp(device, plan), issueOp(device, plan)])
   await device.push([issueOp(device, plan)])
   return { device, plan }

@@ -1,12 +1,27 @@
 import type { Json } from '@shared/kernel/json'
+import { planId } from '@shared/plan/plan-ids'
 import { planDigest } from '@shared/sync/plan-digest'
 import type { SequencedOp } from '@shared/sync/op'
 import type { PulledRecord } from '@shared/sync/wire'
 import { changed, created, newUuid, type TestDevice } from './central-device'
 
-/** A new draft plan of the device's office. */
+/** The periods of the plans that tests named, by the ids that follow from them. */
+const periods = new Map<string, { readonly startYear: number; readonly endYear: number }>()
+let periodsNamed = 0
+
+/** The id of a plan of an office that no other test of this process names: each has a period of its own. */
+export function newPlan(office = '64'): string {
+  const startYear = 2450 + (periodsNamed % 200)
+  const endYear = startYear + Math.floor(periodsNamed / 200)
+  periodsNamed += 1
+  const plan = planId(office, startYear, endYear)
+  periods.set(plan, { startYear, endYear })
+  return plan
+}
+
+/** A new draft plan of the device's office, under an id of `newPlan`. */
 export function planOp(device: TestDevice, plan: string): SequencedOp {
-  return device.op({ plan, changes: [created('plan', plan, { startYear: 2571, endYear: 2575, vision: 'ร่างวิสัยทัศน์' })] })
+  return device.op({ plan, changes: [created('plan', plan, { ...periods.get(plan), vision: 'ร่างวิสัยทัศน์' })] })
 }
 
 /** A new issue of a plan: the simplest record with a text. */

@@ -1,5 +1,6 @@
 import { hasBrokenText, sameJson, type Json } from '@shared/kernel/json'
 import type { FieldSpec } from '@shared/record/define-record'
+import { judgeIds } from './judge-ids'
 import { SCHEMA_VERSION, type Change, type Op } from './op'
 import { specOf } from './record-registry'
 import type { Where } from './server-state'
@@ -8,7 +9,8 @@ import type { Trouble } from './workbench'
 /**
  * Judges kinds, fields and values by the record specs, before anything is merged.
  * `deferred`: made by a newer program and partly unknown here; stored and replayed after the centre's upgrade.
- * `INVALID` names each field that is wrong. Workflow fields inside an edit are `FORBIDDEN`, bar the initial values of a creation.
+ * `INVALID` names each field that is wrong, or a record under an id that is not its own. Workflow fields inside an edit are
+ * `FORBIDDEN`, bar the initial values of a creation.
  */
 export function judgeShape(op: Op): Trouble | 'deferred' {
   const unknown = op.changes.flatMap((change) => unknownIn(change))
@@ -17,7 +19,7 @@ export function judgeShape(op: Op): Trouble | 'deferred' {
   if (wrong.length > 0) return { code: 'INVALID', where: wrong }
   if (op.type !== 'edit') return null
   const workflow = op.changes.flatMap((change) => workflowIn(change))
-  return workflow.length > 0 ? { code: 'FORBIDDEN', where: workflow } : null
+  return workflow.length > 0 ? { code: 'FORBIDDEN', where: workflow } : judgeIds(op)
 }
 
 /** The spec of a field by its own name only: `constructor` is not a field. */

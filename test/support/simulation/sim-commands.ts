@@ -23,12 +23,13 @@ export const startPlan = defineCommand({
 })
 
 export const addSection = defineCommand({
-  name: 'sim.addSection', type: 'edit', args: z.strictObject({ plan: z.string(), office: z.string(), part: z.int(), value: z.int() }), needs: none,
-  decide(reader, { plan, office, part, value }) {
-    const id = sectionId(plan, SECTION_PARTS[part % 2] ?? 'summary')
+  name: 'sim.addSection', type: 'edit', args: z.strictObject({ plan: z.string(), office: z.string(), part: z.int() }), needs: none,
+  decide(reader, { plan, office, part }) {
+    const own = SECTION_PARTS[part % 2] ?? 'summary'
+    const id = sectionId(plan, own)
     if (reader.get(planRecord, plan) === undefined) return err(planError('NOT_FOUND'))
     if (reader.get(sectionRecord, id) !== undefined) return err(planError('ALREADY_EXISTS'))
-    return ok({ plan, office, intents: [create(sectionRecord, id, { part: SECTION_PARTS[value % 3] ?? 'summary' })] })
+    return ok({ plan, office, intents: [create(sectionRecord, id, { part: own })] })
   }
 })
 

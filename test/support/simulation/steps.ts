@@ -120,7 +120,7 @@ const WORK: Partial<Record<StepName, Handler>> = {
   undo: ({ world, device }) => { world.undo(device) },
   forge: ({ world, device, step }) => { forge(world, device, step.a, step.b) },
   addProject: onPlan((plan, { world, device, step }) => { world.command(device, addProject, { ...home(plan), value: step.c % 8 }) }),
-  addSection: onPlan((plan, { world, device, step }) => { world.command(device, addSection, { ...home(plan), part: step.b, value: step.c % 8 }) }),
+  addSection: onPlan((plan, { world, device, step }) => { world.command(device, addSection, { ...home(plan), part: step.b }) }),
   addLine: ({ world, device, step }) => {
     const project = pick(device, ['project'], step.b % 4)
     if (project !== undefined) world.command(device, addLine, { project: project.id, value: step.c % 8 })

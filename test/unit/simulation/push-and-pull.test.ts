@@ -9,7 +9,7 @@ import { change, edit, id, OFFICE_A, OFFICE_B, op, PLAN } from '../shared/sync/s
 function ops(...numbers: readonly number[]): SequencedOp[] {
   return numbers.map((n) => ({
     n, prev: n === 1 ? null : id(1_000 + n - 1),
-    body: op(n, [n === 1 ? change('create', 'plan', PLAN, { startYear: edit(2571) }) : change('create', 'project', id(100 + n), { title: edit(`t${n}`) })])
+    body: op(n, [n === 1 ? change('create', 'plan', PLAN, { startYear: edit(2571), endYear: edit(2575) }) : change('create', 'project', id(100 + n), { title: edit(`t${n}`) })])
   }))
 }
 
@@ -48,7 +48,7 @@ describe('pushBatch and pullPage', () => {
 
   test('a page never cuts inside a sequence number and shows an office only its own (R10, I6)', async () => {
     const centre = new MemoryCentre()
-    const wide = { n: 1, prev: null, body: op(1, [change('create', 'plan', PLAN, {}), ...[2, 3, 4].map((n) => change('create', 'project', id(200 + n), {}))]) }
+    const wide = { n: 1, prev: null, body: op(1, [change('create', 'plan', PLAN, { startYear: edit(2571), endYear: edit(2575) }), ...[2, 3, 4].map((n) => change('create', 'project', id(200 + n), {}))]) }
     await pushBatch(centre, OFFICE_A, request([wide, ...ops(2)]))
     const page = await pullPage(centre, OFFICE_A, 0, 2)
     expect(page).toMatchObject({ from: 0, next: 1, more: true, head: 2 })

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { conflictId } from '@shared/sync/conflict-card'
+import { sectionId } from '@shared/narrative/section-id'
+import { planId } from '@shared/plan/plan-ids'
 import { planDigest } from '@shared/sync/plan-digest'
 import { Bench, change, edit, id, OFFICE_A, OFFICE_A2, OFFICE_B, op, PLAN, PROJECT, REVIEWER } from './sync-fixture'
 
 const LINE = id(3)
+const PERIOD = { startYear: edit(2571), endYear: edit(2575) }
 const SUBMISSION = id(4)
 
 function setYear(n: number, v: number, base: number, was = 2571): ReturnType<typeof op> {
@@ -217,11 +220,26 @@ describe('who and what', () => {
     const bench = new Bench().start()
     expect(bench.apply(setYear(3, 2575, 2), OFFICE_B)).toMatchObject({ code: 'FORBIDDEN' })
     expect(bench.apply({ ...setYear(4, 2575, 2), office: '51' }, OFFICE_B)).toMatchObject({ code: 'FORBIDDEN' })
-    const own = op(5, [change('create', 'plan', id(50), { startYear: edit(2571) })], { plan: id(50), office: '51' })
+    const mine = planId('51', 2571, 2575)
+    const own = op(5, [change('create', 'plan', mine, PERIOD)], { plan: mine, office: '51' })
     expect(bench.apply(own, OFFICE_B).status).toBe('applied')
-    const foreign = op(6, [change('set', 'project', PROJECT, { fiscalYear: edit(2575, { s: 2 }) })], { plan: id(50), office: '51' })
+    const foreign = op(6, [change('set', 'project', PROJECT, { fiscalYear: edit(2575, { s: 2 }) })], { plan: mine, office: '51' })
     expect(bench.apply(foreign, OFFICE_B)).toMatchObject({ code: 'FORBIDDEN' })
     expect(bench.apply({ ...foreign, changes: [change('create', 'project', PROJECT, {})] }, OFFICE_B)).toMatchObject({ code: 'EXISTS' })
+  })
+
+  test('nobody occupies an id that follows from another office, period or part', () => {
+    const bench = new Bench()
+    const squat = op(1, [change('create', 'plan', PLAN, PERIOD)], { office: '51' })
+    expect(bench.apply(squat, OFFICE_B)).toMatchObject({ status: 'refused', code: 'INVALID', where: [{ ent: PLAN, field: '' }], writes: [] })
+    const otherYears = op(2, [change('create', 'plan', PLAN, { ...PERIOD, endYear: edit(2574) })])
+    expect(bench.apply(otherYears)).toMatchObject({ code: 'INVALID', where: [{ ent: PLAN, field: '' }] })
+    expect(bench.start().records.get(PLAN)?.office).toBe('50')
+    const section = (n: number, ent: string): ReturnType<typeof op> => op(n, [change('create', 'section', ent, { part: edit('drive') })])
+    for (const ent of [id(51), sectionId(PLAN, 'summary'), sectionId(planId('51', 2571, 2575), 'drive')]) {
+      expect(bench.apply(section(3, ent))).toMatchObject({ code: 'INVALID', where: [{ ent, field: '' }] })
+    }
+    expect(bench.apply(section(4, sectionId(PLAN, 'drive'))).status).toBe('applied')
   })
 
   test('a reviewer comments on what was submitted, and only that', () => {

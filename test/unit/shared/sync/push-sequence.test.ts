@@ -11,7 +11,7 @@ import { change, edit, id, op, PLAN } from './sync-fixture'
 function ops(...numbers: readonly number[]): SequencedOp[] {
   return numbers.map((n) => ({
     n, prev: n === 1 ? null : id(1_000 + n - 1),
-    body: op(n, [n === 1 ? change('create', 'plan', PLAN, { startYear: edit(2571) }) : change('create', 'project', id(100 + n), { title: edit(`t${n}`) })])
+    body: op(n, [n === 1 ? change('create', 'plan', PLAN, { startYear: edit(2571), endYear: edit(2575) }) : change('create', 'project', id(100 + n), { title: edit(`t${n}`) })])
   }))
 }
 

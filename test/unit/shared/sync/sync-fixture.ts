@@ -1,4 +1,5 @@
 import type { Json } from '@shared/kernel/json'
+import { planId } from '@shared/plan/plan-ids'
 import { applyOp } from '@shared/sync/apply-op'
 import type { RecordRow, SyncCursor } from '@shared/sync/client-row'
 import type { Base, Change, Op } from '@shared/sync/op'
@@ -9,7 +10,7 @@ export function id(n: number): string {
   return `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 }
 
-export const PLAN = id(1)
+export const PLAN = planId('50', 2571, 2575)
 export const PROJECT = id(2)
 export const OFFICE_A: CentralDevice = { id: id(901), role: 'office', office: '50' }
 export const OFFICE_A2: CentralDevice = { id: id(902), role: 'office', office: '50' }
