@@ -89,7 +89,7 @@ function useColumns(): readonly Column<InboxRow>[] {
 }
 
 /** What a narrow window leaves out: the plan itself says it. */
-const NOT_WHEN_MIDDLING: readonly string[] = ['period', 'edition']
+const NOT_WHEN_MIDDLING: readonly string[] = ['period', 'edition', 'receipt']
 const NOT_WHEN_NARROW: readonly string[] = ['period', 'edition', 'receipt', 'sent', 'comments']
 
 /** A receipt number has four digits at least; "–" until the centre gave one. */
