@@ -2,7 +2,7 @@ import type { Json } from '@shared/kernel/json'
 import { MAX_OPS_PER_PUSH, MAX_PUSH_BYTES, type SequencedOp } from '@shared/sync/op'
 import { pullReplySchema, pushReplySchema } from '@shared/sync/wire'
 import { created, newUuid, type TestDevice } from '../test/support/central-device'
-import { planOp } from '../test/support/central-plans'
+import { newPlan, planOp } from '../test/support/central-plans'
 import { startPostgres } from '../test/support/postgres'
 import { grouped, median, timed, type BenchRow } from './bench-row'
 import { openCentre, openEmptyRoute, type BenchCentre } from './centre'
@@ -53,7 +53,7 @@ interface PushFigures {
 /** Each batch is pushed, posted to nobody and upserted in turn, so that noise falls on all three. The first batch warms up. */
 async function measurePush(centre: BenchCentre, emptyAddress: string): Promise<PushFigures> {
   const { device } = centre
-  const plan = newUuid()
+  const plan = newPlan(device.office ?? undefined)
   await device.push([planOp(device, plan)])
   await pushOnce(centre, emptyAddress, batchOf(device, plan))
   const from = (await device.pull(0, 1)).head

@@ -195,7 +195,7 @@ onBothDatabases('hostile input', (get) => {
       const answer = await device.get(`/v1/sync/pull${query}`)
       expect(answer, query).toMatchObject({ status: 422, body: { code: 'INVALID' } })
     }
-    expect(await device.get('/v1/sync/pull?from=999999999999&limit=5')).toMatchObject({ status: 200, body: { rows: [] } })
+    expect(await device.get('/v1/sync/pull?from=999999999999&limit=5')).toMatchObject({ status: 409, body: { code: 'EPOCH' } })
     expect((await device.get('/v1/audit?from=x')).status).toBe(422)
   })
 

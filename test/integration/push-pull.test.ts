@@ -263,6 +263,15 @@ onBothDatabases('push and pull', (get) => {
     expect(Math.max(...sizes)).toBeGreaterThanOrEqual(30)
   })
 
+  it('tells a device that has seen more than the centre holds that the centre was restored', async () => {
+    const { device } = await office()
+    const { head } = await device.pull(0, 10)
+    expect(await device.pull(head, 10)).toMatchObject({ from: head, next: head, more: false, rows: [] })
+    const beyond = { status: 409, body: { code: 'EPOCH', epoch: device.epoch } }
+    expect(await device.get(`/v1/sync/pull?from=${head + 1}`)).toMatchObject(beyond)
+    expect(await (await get().device('reviewer', null)).get('/v1/sync/pull?from=999999999999999')).toMatchObject(beyond)
+  })
+
   it('keeps order and density when many devices push at once', async () => {
     const { plan } = await office('81')
     const devices = await Promise.all(Array.from({ length: 6 }, () => get().device('office', '81')))

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { pullPage } from '@shared/sync/pull-page'
-import { ok } from '@shared/kernel/result'
 import type { Central } from '../central'
 import { checkMessage } from '../message'
 import { answer } from '../plugins/answer-failures'
@@ -18,12 +17,12 @@ const pullQuerySchema = z.strictObject({
   limit: wholeNumber.pipe(z.int().min(1).max(2_000)).default(500)
 })
 
-/** GET /v1/sync/pull?from=&limit=: one page of what changed, as far as this device may see. */
+/** GET /v1/sync/pull?from=&limit=: one page of what changed, as far as this device may see; `EPOCH` from beyond the head. */
 export function pullRoute(app: FastifyInstance, central: Central): void {
   const store = new SqlPullStore(central.database.sql)
   app.get('/v1/sync/pull', async (request, reply) => {
     const query = checkMessage(pullQuerySchema, request.query)
     if (!query.ok) return answer(reply, query)
-    return answer(reply, ok(await pullPage(store, deviceOf(request), query.value.from, query.value.limit)))
+    return answer(reply, await pullPage(store, deviceOf(request), query.value.from, query.value.limit))
   })
 }

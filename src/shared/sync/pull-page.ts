@@ -1,3 +1,4 @@
+import { err, ok, type Result } from '@shared/kernel/result'
 import type { PullStore, Scope, ScopedRecord } from './central-store'
 import { fieldSpec } from './judge-shape'
 import { toPulled } from './server-record'
@@ -10,17 +11,23 @@ export function scopeOf(device: CentralDevice): Scope | null {
   return device.office === null ? null : { role: 'office', office: device.office }
 }
 
+export interface PullFailure {
+  readonly code: 'EPOCH'
+  readonly epoch: string
+}
+
 /**
  * One page of what changed after `from`, as this device may see it (I6). The head is read first, so every record up to it is
  * committed; `next` is the sequence number up to which nothing is missing (I9). A device without scope gets empty pages.
+ * `EPOCH` when the device has seen more than the centre has: the centre was restored from a backup, and must not pass for complete.
  */
-export async function pullPage(store: PullStore, device: CentralDevice, from: number, limit: number): Promise<PullReply> {
+export async function pullPage(store: PullStore, device: CentralDevice, from: number, limit: number): Promise<Result<PullReply, PullFailure>> {
   const head = await store.head()
   const scope = scopeOf(device)
-  const start = Math.min(from, head.seq)
-  const { records, more } = scope === null ? { records: [], more: false } : await store.recordsAfter(scope, start, head.seq, limit)
-  const last = records.at(-1)?.record.seq ?? start
-  return { from, next: more ? last : Math.max(from, head.seq), more, head: head.seq, epoch: head.epoch, rows: records.map((row) => shaped(scope, row)) }
+  if (from > head.seq) return err({ code: 'EPOCH', epoch: head.epoch })
+  const { records, more } = scope === null ? { records: [], more: false } : await store.recordsAfter(scope, from, head.seq, limit)
+  const last = records.at(-1)?.record.seq ?? from
+  return ok({ from, next: more ? last : head.seq, more, head: head.seq, epoch: head.epoch, rows: records.map((row) => shaped(scope, row)) })
 }
 
 /**

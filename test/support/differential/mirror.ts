@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@shared/kernel/result'
-import { pullPage } from '@shared/sync/pull-page'
+import { pullPage, type PullFailure } from '@shared/sync/pull-page'
 import { pushBatch, type PushFailure } from '@shared/sync/push-batch'
 import type { CentralDevice } from '@shared/sync/server-state'
 import { enrolReplySchema, pullReplySchema, pushReplySchema, type PullReply, type PushReply, type PushRequest } from '@shared/sync/wire'
@@ -51,9 +51,9 @@ export class Mirror {
     return answer.status === 200 ? ok(pushReplySchema.parse(answer.body)) : err(answer.body as PushFailure)
   }
 
-  private async pull(device: CentralDevice, from: number, limit: number): Promise<PullReply> {
+  private async pull(device: CentralDevice, from: number, limit: number): Promise<Result<PullReply, PullFailure>> {
     const answer = await this.ask(device, (speaker) => speaker.get(`/v1/sync/pull?from=${from}&limit=${limit}`))
-    return pullReplySchema.parse(answer.body)
+    return answer.status === 200 ? ok(pullReplySchema.parse(answer.body)) : err(answer.body as PullFailure)
   }
 
   /** Asks again with a new session when the centre forgot the old one, as the shell's client does. */

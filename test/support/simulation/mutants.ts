@@ -4,7 +4,7 @@ import type { Change, FieldEdit, Op } from '@shared/sync/op'
 import type { PullStore } from '@shared/sync/central-store'
 import { toPulled, type ServerRecord } from '@shared/sync/server-record'
 import type { PullReply } from '@shared/sync/wire'
-import { refused, type ServerState, type Verdict } from '@shared/sync/server-state'
+import { refused, type CentralDevice, type ServerState, type Verdict } from '@shared/sync/server-state'
 import type { PushRules } from '@shared/sync/push-batch'
 import { ok } from '@shared/kernel/result'
 import { PRODUCT, type Parts, type Patch, type Peek } from './parts'
@@ -25,6 +25,14 @@ function withApply(wrap: (apply: Apply, peek: Peek) => Apply): Parts {
 
 function withSequence(wrap: (sequence: PushRules['sequence']) => PushRules['sequence']): Parts {
   return { ...PRODUCT, rules: (peek) => { const rules = PRODUCT.rules(peek); return { ...rules, sequence: wrap(rules.sequence) } } }
+}
+
+/** Pages as the product cuts them, told otherwise. */
+function withPage(tell: (page: PullReply, store: PullStore, device: CentralDevice, limit: number) => PullReply | Promise<PullReply>): Parts {
+  return { ...PRODUCT, pullPage: async (store, device, from, limit) => {
+    const page = await PRODUCT.pullPage(store, device, from, limit)
+    return page.ok ? ok(await tell(page.value, store, device, limit)) : page
+  } }
 }
 
 /** The op as if its author had seen whatever the centre holds now. */
@@ -76,9 +84,9 @@ function liveDigest(state: ServerState, plan: string): string {
 }
 
 /** A page with the records of every office mixed in. */
-async function leak(store: PullStore, from: number, page: PullReply, leaks: boolean): Promise<PullReply> {
+async function leak(store: PullStore, page: PullReply, leaks: boolean): Promise<PullReply> {
   if (!leaks) return page
-  const offices = await Promise.all(['50', '51'].map((office) => store.recordsAfter({ role: 'office', office }, from, page.next, 1_000)))
+  const offices = await Promise.all(['50', '51'].map((office) => store.recordsAfter({ role: 'office', office }, page.from, page.next, 1_000)))
   const rows = new Map(offices.flatMap((office) => office.records).map(({ record }) => [record.id, toPulled(record)]))
   for (const row of page.rows) if (!rows.has(row.id)) rows.set(row.id, row)
   return { ...page, rows: [...rows.values()].sort((a, b) => a.seq - b.seq) }
@@ -200,25 +208,19 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'noScope', breaks: 'I6: a pull gives everything', noticedBy: ['I6'],
-    parts: { ...PRODUCT, pullPage: async (store, device, from, limit) => leak(store, from, await PRODUCT.pullPage(store, device, from, limit), device.role === 'office') }
+    parts: withPage((page, store, device) => leak(store, page, device.role === 'office'))
   },
   {
     name: 'draftLeak', breaks: 'I6: a reviewer sees the drafts of the offices', noticedBy: ['I6'],
-    parts: { ...PRODUCT, pullPage: async (store, device, from, limit) => leak(store, from, await PRODUCT.pullPage(store, device, from, limit), device.role === 'reviewer') }
+    parts: withPage((page, store, device) => leak(store, page, device.role === 'reviewer'))
   },
   {
     name: 'seqRace', breaks: 'R1: a page ends past rows that were not committed when it was read', noticedBy: ['I9'],
-    parts: { ...PRODUCT, pullPage: async (store, device, from, limit) => {
-      const page = await PRODUCT.pullPage(store, device, from, limit)
-      return page.more ? page : { ...page, rows: page.rows.filter((row) => row.seq < page.head || row.seq % 3 !== 0) }
-    } }
+    parts: withPage((page) => (page.more ? page : { ...page, rows: page.rows.filter((row) => row.seq < page.head || row.seq % 3 !== 0) }))
   },
   {
     name: 'cutPage', breaks: 'R10: a page cuts inside one sequence number', noticedBy: ['I9'],
-    parts: { ...PRODUCT, pullPage: async (store, device, from, limit) => {
-      const page = await PRODUCT.pullPage(store, device, from, limit)
-      return page.rows.length <= limit ? page : { ...page, rows: page.rows.slice(0, limit) }
-    } }
+    parts: withPage((page, _store, _device, limit) => (page.rows.length <= limit ? page : { ...page, rows: page.rows.slice(0, limit) }))
   },
   {
     name: 'stalePull', breaks: 'R10: an old page is applied', noticedBy: ['I8', 'I9', 'I10'],
@@ -246,10 +248,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'tombstoneAsAbsence', breaks: 'R11: deleted records are left out of pages', noticedBy: ['I9', 'I1'],
-    parts: { ...PRODUCT, pullPage: async (store, device, from, limit) => {
-      const page = await PRODUCT.pullPage(store, device, from, limit)
-      return { ...page, rows: page.rows.filter((row) => !row.del) }
-    } }
+    parts: withPage((page) => ({ ...page, rows: page.rows.filter((row) => !row.del) }))
   }
 ]
 

@@ -51,9 +51,16 @@ describe('pushBatch and pullPage', () => {
     const wide = { n: 1, prev: null, body: op(1, [change('create', 'plan', PLAN, { startYear: edit(2571), endYear: edit(2575) }), ...[2, 3, 4].map((n) => change('create', 'project', id(200 + n), {}))]) }
     await pushBatch(centre, OFFICE_A, request([wide, ...ops(2)]))
     const page = await pullPage(centre, OFFICE_A, 0, 2)
-    expect(page).toMatchObject({ from: 0, next: 1, more: true, head: 2 })
-    expect(page.rows).toHaveLength(4)
-    expect(await pullPage(centre, OFFICE_A, 1, 2)).toMatchObject({ next: 2, more: false })
-    expect(await pullPage(centre, OFFICE_B, 0, 2)).toMatchObject({ next: 2, more: false, rows: [] })
+    expect(page).toMatchObject({ value: { from: 0, next: 1, more: true, head: 2 } })
+    expect(page.ok && page.value.rows).toHaveLength(4)
+    expect(await pullPage(centre, OFFICE_A, 1, 2)).toMatchObject({ value: { next: 2, more: false } })
+    expect(await pullPage(centre, OFFICE_B, 0, 2)).toMatchObject({ value: { next: 2, more: false, rows: [] } })
+  })
+
+  test('a device that has seen more than the centre is told that the centre was restored', async () => {
+    const centre = new MemoryCentre()
+    await pushBatch(centre, OFFICE_A, request(ops(1, 2)))
+    expect(await pullPage(centre, OFFICE_A, 2, 2)).toMatchObject({ value: { next: 2, rows: [] } })
+    expect(await pullPage(centre, OFFICE_A, 3, 2)).toEqual({ ok: false, error: { code: 'EPOCH', epoch: 'sim' } })
   })
 })

@@ -57,7 +57,8 @@ export class MemoryPort implements CentralPort {
     const me = this.enrolled
     if (me === null) return err(planError('NOT_ENROLLED'))
     const page = await pullPage(this.centre, { id: me.device, role: me.role, office: me.office }, args.from, args.limit)
-    return ok(this.epoch === null ? page : { ...page, epoch: this.epoch })
+    if (!page.ok) return err(planError(page.error.code))
+    return ok(this.epoch === null ? page.value : { ...page.value, epoch: this.epoch })
   }, async (page: PullReply) => {
     if (page.next > page.from) await this.journal.journalAppend({ lines: [{ k: 'page', page }] })
   })
