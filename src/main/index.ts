@@ -22,6 +22,7 @@ import { forbidNavigation } from './security/navigation'
 import { denyDownloads, denyPermissions } from './security/permissions'
 import { openShellLog } from './shell-log'
 import { openShellSettings } from './shell-settings'
+import { holdsFolder } from './single-instance'
 import { openWindow } from './window'
 
 z.config({ jitless: true })
@@ -41,6 +42,7 @@ forbidNavigation(app, (contents, url) => reloadAfterCrash(contents, url, environ
 async function start(): Promise<void> {
   tellFailures(log, words)
   await app.whenReady()
+  if (!holdsFolder(userData)) return app.exit(0)
   const [settings, pages, closing, calls] = [openShellSettings(userData), makePagesStore(), makeClosing(), countPendingCalls()]
   const journal = await openJournal(path.join(userData, 'journal'))
   const centralFolder = path.join(userData, 'central')
