@@ -30,8 +30,8 @@ test('a full disk under the journal: the status says so, nothing is called saved
     const status = first.page.getByRole('contentinfo')
     await expect(status).toContainText('บันทึกลงดิสก์ไม่สำเร็จ')
     await expect(first.page.getByRole('alert')).toContainText('ข้อความที่พิมพ์ยังอยู่')
-    expect(await itemsShown(first.page)).toContain('ตอนเต็ม 8')
-    expect(await stayedUnsaved(first.page.locator('footer'))).toBe(true)
+    await expect.poll(() => itemsShown(first.page)).toContain('ตอนเต็ม 8')
+    expect(await stayedUnsaved(status)).toBe(true)
     // Whatever fitted before the disk was full is whole, and what was there before is untouched.
     const full = readJournal(userData)
     expect([full.text.startsWith(kept), full.damaged]).toEqual([true, 0])
