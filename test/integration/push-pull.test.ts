@@ -156,7 +156,7 @@ onBothDatabases('push and pull', (get) => {
       plan,
       office: '64',
       type: 'comment',
-      changes: [created('comment', comment, { target: issue, targetKind: 'issue', field: 'title', text: 'โปรดแก้' })]
+      changes: [created('comment', comment, { target: issue, targetKind: 'issue', field: 'title', text: 'โปรดแก้', author: reviewer.actor.name })]
     })
     expect((await reviewer.push([remark])).results[0]).toMatchObject({ status: 'applied' })
     expect((await reviewer.push([await decideOp(reviewer, plan, 'return')])).results[0]).toMatchObject({ status: 'applied' })
@@ -189,7 +189,7 @@ onBothDatabases('push and pull', (get) => {
         const device = await get().device(role, place)
         const changes =
           type === 'comment'
-            ? [created('comment', newUuid(), { target: issue, targetKind: 'issue', text: 'ก' })]
+            ? [created('comment', newUuid(), { target: issue, targetKind: 'issue', text: 'ก', author: device.actor.name })]
             : [changed('issue', issue, { title: 'ข' }, 0)]
         const { results } = await device.push([device.op({ plan, office: '64', type, changes })])
         table[`${who} ${type}`] = results[0]?.code ?? results[0]?.status ?? ''

@@ -4,6 +4,7 @@ import { applyResolve } from './apply-resolve'
 import { applyWorkflow, stateOf } from './apply-workflow'
 import { may } from './authorise'
 import { judgeAmounts } from './judge-amounts'
+import { judgeComments } from './judge-comments'
 import { judgeReferences } from './judge-references'
 import { judgeShape } from './judge-shape'
 import type { Op } from './op'
@@ -40,8 +41,8 @@ function applyByType(bench: Workbench, plan: ServerRecord | undefined): Trouble 
   const { op } = bench
   switch (op.type) {
     case 'edit': return judgeLock(bench, plan) ?? applyChanges(bench)
-    case 'comment': return applyChanges(bench)
-    case 'resolve': return judgeLock(bench, plan) ?? applyResolve(bench)
+    case 'comment': return judgeComments(bench) ?? applyChanges(bench)
+    case 'resolve': return judgeLock(bench, plan) ?? judgeComments(bench) ?? applyResolve(bench)
     case 'submit':
     case 'recall':
     case 'return':

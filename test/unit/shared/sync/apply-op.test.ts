@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { conflictId } from '@shared/sync/conflict-card'
 import { sectionId } from '@shared/narrative/section-id'
 import { planId } from '@shared/plan/plan-ids'
-import { planDigest } from '@shared/sync/plan-digest'
-import { Bench, change, edit, id, OFFICE_A, OFFICE_A2, OFFICE_B, op, PLAN, PROJECT, REVIEWER } from './sync-fixture'
+import type { Op } from '@shared/sync/op'
+import { Bench, change, decide, edit, id, OFFICE_A, OFFICE_A2, OFFICE_B, op, PLAN, PROJECT, REVIEWER, submit, SUBMISSION } from './sync-fixture'
 
 const LINE = id(3)
 const PERIOD = { startYear: edit(2571), endYear: edit(2575) }
-const SUBMISSION = id(4)
 
 function setYear(n: number, v: number, base: number, was = 2571): ReturnType<typeof op> {
   return op(n, [change('set', 'project', PROJECT, { fiscalYear: edit(v, { s: base }, was) })])
@@ -15,30 +14,6 @@ function setYear(n: number, v: number, base: number, was = 2571): ReturnType<typ
 
 function setTitle(n: number, v: string, base: number, hlc?: string): ReturnType<typeof op> {
   return op(n, [change('set', 'project', PROJECT, { title: edit(v, { s: base }, 'road') })], hlc === undefined ? {} : { hlc })
-}
-
-function digestOf(bench: Bench): string {
-  return planDigest([...bench.records.values()].map(({ id: one, kind, doc, del }) => ({ id: one, kind, fields: doc, del })))
-}
-
-function submit(bench: Bench, n: number, edition = 1, submission = SUBMISSION): ReturnType<typeof op> {
-  const plan = bench.records.get(PLAN)
-  const base = (field: string): { s: number } => ({ s: plan?.marks[field]?.s ?? 0 })
-  const digest = digestOf(bench)
-  return op(n, [
-    change('create', 'submission', submission, { edition: edit(edition), digest: edit(digest), decision: edit('pending'), sentBy: edit('Somchai') }),
-    change('set', 'plan', PLAN, { state: edit('submitted', base('state')), submission: edit(submission, base('submission')), edition: edit(edition, base('edition')) })
-  ], { type: 'submit', submit: { digest, from: bench.seq } })
-}
-
-function decide(bench: Bench, n: number, type: 'recall' | 'return' | 'approve', submission = SUBMISSION): ReturnType<typeof op> {
-  const state = { recall: 'draft', return: 'returned', approve: 'approved' }[type]
-  const decision = { recall: 'recalled', return: 'returned', approve: 'approved' }[type]
-  const planBase = bench.records.get(PLAN)?.marks['state']?.s ?? 0
-  const base = bench.records.get(submission)?.marks['decision']?.s ?? 0
-  return op(n, [
-    change('set', 'plan', PLAN, { state: edit(state, { s: planBase }) }), change('set', 'submission', submission, { decision: edit(decision, { s: base }) })
-  ], { type, submission })
 }
 
 describe('two hands on one field (R4, R5)', () => {
@@ -242,32 +217,79 @@ describe('who and what', () => {
     expect(bench.apply(section(4, sectionId(PLAN, 'drive'))).status).toBe('applied')
   })
 
+  const remark = (n: number, more: Op['changes'][number]['fields'] = {}): Op =>
+    op(n, [change('create', 'comment', id(6), { target: edit(PROJECT), text: edit('why?'), author: edit('Somchai'), ...more })], { type: 'comment' })
+  const onRemark = (n: number, fields: Op['changes'][number]['fields'], name = 'Somchai'): Op =>
+    op(n, [change('set', 'comment', id(6), fields)], { type: 'comment', actor: { id: id(801), name } })
+  const remarked = (): Bench => {
+    const bench = new Bench().start()
+    bench.apply(submit(bench, 3))
+    expect(bench.apply(remark(4), REVIEWER).status).toBe('applied')
+    return bench
+  }
+
   test('a reviewer comments on what was submitted, and only that', () => {
     const bench = new Bench().start()
-    const remark = op(3, [change('create', 'comment', id(6), { target: edit(PROJECT), text: edit('why?') })], { type: 'comment' })
-    expect(bench.apply(remark, REVIEWER)).toMatchObject({ code: 'MISSING' })
+    expect(bench.apply(remark(3), REVIEWER)).toMatchObject({ code: 'MISSING' })
     bench.apply(submit(bench, 4))
-    expect(bench.apply(remark, REVIEWER).status).toBe('applied')
-    const answer = op(5, [change('set', 'comment', id(6), { answer: edit('because'), state: edit('answered') })], { type: 'comment' })
+    expect(bench.apply(remark(3), REVIEWER).status).toBe('applied')
+    const answer = onRemark(5, { answer: edit('because'), answeredBy: edit('Somchai'), state: edit('answered') })
     expect(bench.apply(answer).status).toBe('applied')
-    expect(bench.apply({ ...answer, opId: id(7), changes: [change('set', 'comment', id(6), { text: edit('mine') })] })).toMatchObject({ code: 'FORBIDDEN' })
+    expect(bench.apply(onRemark(7, { text: edit('mine') }))).toMatchObject({ code: 'FORBIDDEN' })
     expect(bench.apply(setYear(6, 2575, 2), REVIEWER)).toMatchObject({ code: 'FORBIDDEN' })
   })
 
-  test('a card about a remark is no way around the rules of remarks', () => {
+  test('a remark and its answer bear the name of who wrote them', () => {
     const bench = new Bench().start()
     bench.apply(submit(bench, 3))
-    bench.apply(op(4, [change('create', 'comment', id(6), { target: edit(PROJECT), text: edit('why?'), state: edit('open') })], { type: 'comment' }), REVIEWER)
-    bench.apply(op(5, [change('set', 'comment', id(6), { state: edit('closed', { s: 4 }, 'open') })], { type: 'comment' }), REVIEWER)
-    bench.apply(op(6, [change('set', 'comment', id(6), { state: edit('answered', { s: 4 }, 'open') })], { type: 'comment' }))
-    bench.apply(decide(bench, 7, 'return'), REVIEWER)
-    const card = bench.cards()[0]?.id ?? ''
-    const settled = (n: number, state: string): ReturnType<typeof op> => op(n, [
-      change('set', 'comment', id(6), { state: edit(state, { s: 5 }, 'closed') }),
-      change('set', 'conflict', card, { state: edit('resolved', { s: 6 }, 'open'), resolvedBy: edit('Malee') })
+    expect(bench.apply(remark(4, { author: edit('Malee') }), REVIEWER)).toMatchObject({ code: 'FORBIDDEN', where: [{ ent: id(6), field: 'author' }] })
+    expect(bench.apply(remark(5, { state: edit('answered') }), REVIEWER)).toMatchObject({ code: 'FORBIDDEN' })
+    expect(bench.apply(remark(6), REVIEWER).status).toBe('applied')
+    expect(bench.apply(onRemark(7, { text: edit('harsher', { s: 6 }) }, 'Malee'), REVIEWER)).toMatchObject({ code: 'FORBIDDEN', where: [{ ent: id(6), field: 'text' }] })
+    expect(bench.apply(onRemark(8, { author: edit('Malee', { s: 6 }) }, 'Malee'), REVIEWER)).toMatchObject({ code: 'FORBIDDEN' })
+    expect(bench.apply(onRemark(9, { author: edit('Malee', { s: 6 }) }), REVIEWER)).toMatchObject({ code: 'FORBIDDEN' })
+    expect(bench.apply({ ...remark(10, { text: edit('harsher'), author: edit('Malee') }), actor: { id: id(802), name: 'Malee' } }, REVIEWER)).toMatchObject({ code: 'FORBIDDEN' })
+    expect(bench.apply(onRemark(11, { text: edit('why, please?', { s: 6 }) }), REVIEWER).status).toBe('applied')
+    expect(bench.apply(onRemark(12, { answer: edit('a'), answeredBy: edit('Somchai') }, 'Malee'))).toMatchObject({ code: 'FORBIDDEN' })
+    expect(bench.apply(onRemark(13, { answer: edit('a'), answeredBy: edit('Malee') }, 'Malee')).status).toBe('applied')
+    expect(bench.apply(onRemark(14, { answer: edit('b', { s: 13 }) }))).toMatchObject({ code: 'FORBIDDEN', where: [{ ent: id(6), field: 'answeredBy' }] })
+    expect(bench.apply(onRemark(15, { answer: edit('b', { s: 13 }) }, 'Malee')).status).toBe('applied')
+    expect(bench.records.get(id(6))?.doc).toMatchObject({ text: 'why, please?', author: 'Somchai', answer: 'b', answeredBy: 'Malee' })
+  })
+
+  test('a closed remark is not answered', () => {
+    const bench = remarked()
+    expect(bench.apply(onRemark(5, { state: edit('closed') }, 'Malee'), REVIEWER).status).toBe('applied')
+    const late = { answer: edit('late'), answeredBy: edit('Somchai'), state: edit('answered', { s: 5 }, 'closed') }
+    expect(bench.apply(onRemark(6, late))).toMatchObject({ code: 'STATE', where: [{ ent: id(6), field: 'state' }], writes: [] })
+  })
+
+  test('two hands on a remark open no conflict: who had not seen the other is told so', () => {
+    const bench = remarked()
+    const answered = (n: number, answer: string, name: string): Op =>
+      onRemark(n, { answer: edit(answer), answeredBy: edit(name), state: edit('answered') }, name)
+    expect(bench.apply(answered(5, 'a', 'Somchai')).status).toBe('applied')
+    expect(bench.apply(onRemark(6, { state: edit('closed') }), REVIEWER)).toMatchObject({ code: 'STALE', where: [{ ent: id(6), field: 'state' }] })
+    expect(bench.apply(answered(7, 'b', 'Malee'), OFFICE_A2)).toMatchObject({ code: 'STALE', where: [{ ent: id(6), field: 'answer' }] })
+    expect(bench.apply(answered(8, 'a', 'Somchai'), OFFICE_A2)).toMatchObject({ status: 'applied', conflicts: [] })
+    expect(bench.apply(onRemark(9, { state: edit('closed', { s: 5 }, 'answered') }), REVIEWER).status).toBe('applied')
+    expect(bench.cards()).toEqual([])
+  })
+
+  test('a card about a remark is no way around the rules of remarks', () => {
+    const bench = remarked()
+    bench.apply(decide(bench, 5, 'return'), REVIEWER)
+    const card = id(60)
+    const mark = { s: 5, o: id(1_005), h: '', a: 'Malee', d: OFFICE_A2.id }
+    const doc = { target: id(6), targetKind: 'comment', field: 'text', state: 'open' }
+    bench.records.set(card, { id: card, kind: 'conflict', office: '50', plan: PLAN, seq: 5, del: false, schema: 1, doc, marks: { state: mark } })
+    const settled = (n: number, field: string, v: string): Op => op(n, [
+      change('set', 'comment', id(6), { [field]: edit(v, { s: 4 }) }),
+      change('set', 'conflict', card, { state: edit('resolved', { s: 5 }, 'open'), resolvedBy: edit('Somchai') })
     ], { type: 'resolve', resolve: { conflict: card } })
-    expect(bench.apply(settled(8, 'open'))).toMatchObject({ code: 'FORBIDDEN' })
-    expect(bench.apply(settled(9, 'answered')).status).toBe('applied')
+    expect(bench.apply(settled(6, 'text', 'mine'))).toMatchObject({ code: 'FORBIDDEN' })
+    expect(bench.apply(settled(7, 'answeredBy', 'Malee'))).toMatchObject({ code: 'FORBIDDEN' })
+    expect(bench.apply({ ...settled(8, 'text', ''), changes: settled(8, 'text', '').changes.slice(1) }).status).toBe('applied')
   })
 
   test('two hands never make an amount that cannot be counted', () => {

@@ -3,6 +3,7 @@ import { planId } from '@shared/plan/plan-ids'
 import { applyOp } from '@shared/sync/apply-op'
 import type { RecordRow, SyncCursor } from '@shared/sync/client-row'
 import type { Base, Change, Op } from '@shared/sync/op'
+import { planDigest } from '@shared/sync/plan-digest'
 import type { ServerRecord } from '@shared/sync/server-record'
 import type { CentralDevice, ServerState, Verdict } from '@shared/sync/server-state'
 
@@ -12,6 +13,7 @@ export function id(n: number): string {
 
 export const PLAN = planId('50', 2571, 2575)
 export const PROJECT = id(2)
+export const SUBMISSION = id(4)
 export const OFFICE_A: CentralDevice = { id: id(901), role: 'office', office: '50' }
 export const OFFICE_A2: CentralDevice = { id: id(902), role: 'office', office: '50' }
 export const OFFICE_B: CentralDevice = { id: id(903), role: 'office', office: '51' }
@@ -69,6 +71,32 @@ export class Bench {
   cards(): ServerRecord[] {
     return [...this.records.values()].filter((record) => record.kind === 'conflict' && record.doc['state'] === 'open')
   }
+}
+
+function digestOf(bench: Bench): string {
+  return planDigest([...bench.records.values()].map(({ id: one, kind, doc, del }) => ({ id: one, kind, fields: doc, del })))
+}
+
+/** The plan's submission, made of what the centre holds. */
+export function submit(bench: Bench, n: number, edition = 1, submission = SUBMISSION): Op {
+  const plan = bench.records.get(PLAN)
+  const base = (field: string): { s: number } => ({ s: plan?.marks[field]?.s ?? 0 })
+  const digest = digestOf(bench)
+  return op(n, [
+    change('create', 'submission', submission, { edition: edit(edition), digest: edit(digest), decision: edit('pending'), sentBy: edit('Somchai') }),
+    change('set', 'plan', PLAN, { state: edit('submitted', base('state')), submission: edit(submission, base('submission')), edition: edit(edition, base('edition')) })
+  ], { type: 'submit', submit: { digest, from: bench.seq } })
+}
+
+/** A decision on the plan's submission. */
+export function decide(bench: Bench, n: number, type: 'recall' | 'return' | 'approve', submission = SUBMISSION): Op {
+  const state = { recall: 'draft', return: 'returned', approve: 'approved' }[type]
+  const decision = { recall: 'recalled', return: 'returned', approve: 'approved' }[type]
+  const planBase = bench.records.get(PLAN)?.marks['state']?.s ?? 0
+  const base = bench.records.get(submission)?.marks['decision']?.s ?? 0
+  return op(n, [
+    change('set', 'plan', PLAN, { state: edit(state, { s: planBase }) }), change('set', 'submission', submission, { decision: edit(decision, { s: base }) })
+  ], { type, submission })
 }
 
 export function cursor(more: Partial<SyncCursor> = {}): SyncCursor {
