@@ -109,6 +109,11 @@ describe('importing a plan', () => {
     expect(new MemoryPlan().run(importPlan, { snapshot: { ...sample(), records } })).toMatchObject({ error: { code: 'SNAPSHOT_INVALID', details: { kind: 'budgetLine', field: 'rate' } } })
   })
 
+  it('refuses a plan under an id that does not follow from its office and period', () => {
+    const records = sample().records.map((record) => (record.kind === 'plan' ? { ...record, fields: { ...record.fields, endYear: 2574 } } : record))
+    expect(new MemoryPlan().run(importPlan, { snapshot: { ...sample(), records } })).toMatchObject({ error: { code: 'SNAPSHOT_INVALID', details: { field: 'id' } } })
+  })
+
   it('knows files of newer programs from broken ones', () => {
     expect(parseSnapshot({ ...file, version: SNAPSHOT_VERSION + 1 })).toMatchObject({ error: { code: 'SNAPSHOT_NEWER' } })
     expect(parseSnapshot({ ...file, format: 'other' })).toMatchObject({ error: { code: 'SNAPSHOT_INVALID' } })
