@@ -178,7 +178,7 @@ describe('the journal file', () => {
       expect(found.length).toBeGreaterThanOrEqual(acknowledged)
       fs.rmSync(file)
     }
-  })
+  }, 180_000)
 })
 
 /** Starts a process that appends numbered lines as fast as it can, kills it, and returns how many it was told are safe. */
@@ -187,10 +187,16 @@ async function writeUntilKilled(afterMs: number): Promise<number> {
     stdio: ['ignore', 'pipe', 'inherit']
   })
   let told = ''
-  await new Promise((started) => child.stdout.once('data', started))
+  await new Promise((started, failed) => {
+    child.stdout.once('data', started)
+    child.once('exit', (code) => failed(new Error(`the writer ended with ${String(code)} before it wrote`)))
+  })
   child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString()))
   await new Promise((done) => setTimeout(done, afterMs))
+  child.removeAllListeners('exit')
+  // Not 'close': a helper of the loader may hold the pipe a while longer.
+  const gone = new Promise((done) => child.once('exit', done))
   child.kill('SIGKILL')
-  await new Promise((done) => child.once('close', done))
+  await gone
   return Number(told.trim().split('\n').slice(0, -1).at(-1) ?? 0)
 }
