@@ -99,6 +99,7 @@ test('a project is made and its budget typed with the keyboard alone; the total 
   await page.getByRole('option', { name: /^2\.1 / }).waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'เชื่อมเป้าหมาย' })).toBeEnabled()
   await page.getByRole('button', { name: 'เชื่อมเป้าหมาย' }).press('Enter')
   await expect(page.getByRole('listitem').filter({ hasText: /^2\.1 / })).toContainText('ตัวชี้วัด')
   await expect(page.getByText('ยังไม่ได้เชื่อมกับเป้าหมาย')).toHaveCount(0)
