@@ -14,7 +14,8 @@ function grandTotals(outline: DocOutline): number[] {
   return tablesOf(outline).filter((table) => table.number !== '').flatMap((table) => {
     const last = table.rows.at(-1)
     if (last === undefined || !cellText(last, 0).startsWith('รวมทั้งสิ้น')) return []
-    const figures = last.cells.map((_, at) => cellText(last, at)).filter((text) => /[0-9๐-๙]/.test(text))
+    const figures = last.cells.map((_, at) => cellText(last, at)).filter((text) => /[0-9๐-๙]/.test(text) || text === '-')
+    // A total of nothing is printed "-"; the figure before it would be the count of projects.
     return [figure(figures.at(-1) ?? '')]
   })
 }
