@@ -8,8 +8,8 @@ import { count, type Stats } from '../../support/simulation/watch-centre'
 
 /**
  * `SIM_RUNS` histories of up to `SIM_STEPS` steps (nightly: 1000000 × 200); `SIM_SEED` repeats a run, `SIM_SEED=new` draws one.
- * The gate plays one known seed. `SIM_SEED=57643364 SIM_RUNS=600` still breaks I10 (a restored disk, a crash while the successor is
- * being adopted, then a lost database): open, see docs/invariants.md.
+ * The gate plays one known seed. `SIM_SEED=57643364 SIM_RUNS=600` still breaks I10, cause not found: open,
+ * see docs/invariants.md.
  */
 const RUNS = Number(process.env['SIM_RUNS'] ?? 3_000)
 const STEPS = Number(process.env['SIM_STEPS'] ?? 160)
