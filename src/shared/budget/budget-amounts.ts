@@ -25,6 +25,17 @@ export function projectTotal(lines: Iterable<BudgetLine>): Satang {
   return sumSatang(Array.from(lines, storedAmount))
 }
 
+/** Lines by the id of their project, in their order; a project without lines is not in it. */
+export function linesByProject(lines: Iterable<BudgetLine>): ReadonlyMap<string, readonly BudgetLine[]> {
+  const groups = new Map<string, BudgetLine[]>()
+  for (const line of lines) {
+    const group = groups.get(line.fields.project)
+    if (group === undefined) groups.set(line.fields.project, [line])
+    else group.push(line)
+  }
+  return groups
+}
+
 /** Satang by sub-category, in the order of the classification; categories without a line are left out. */
 export function totalsByCategory(lines: Iterable<BudgetLine>): ReadonlyMap<BudgetCategory, Satang> {
   const all = [...lines]

@@ -49,11 +49,17 @@ export class Ledger {
     this.learned.clear()
     const known = new Set<string>()
     let cursor = 0
+    let device: string | null = null
     for (const line of journal) {
+      const newborn = known.size === 0
       if (line.k === 'op') known.add(line.op.body.opId)
       else if (line.k === 'page') cursor = line.page.from === cursor ? Math.max(cursor, line.page.next) : cursor
-      else if (line.k === 'device') for (const opId of this.pending(cursor)) this.learned.delete(opId)
       else if (line.k === 'results') for (const result of line.results) if (known.has(result.opId)) this.learned.set(result.opId, result)
+      if (line.k === 'op' && newborn) device = line.device
+      if (line.k !== 'device') continue
+      // Only a step from the present identity forgets: a crash may leave a successor's line in the file twice.
+      if (line.successorOf === device) for (const opId of this.pending(cursor)) this.learned.delete(opId)
+      if (newborn || line.successorOf === device) device = line.device
     }
   }
 }

@@ -21,5 +21,10 @@ export const REGRESSIONS: readonly (History & { readonly what: string })[] = [
     layout: 7,
     codes: [1168522655, 789498901, 1238026667, 1062487077, 948032283, 674168816, 720114072, 1272749666, 819041388, 990358943, 611139001, 646384067,
       1075709012]
+  },
+  {
+    what: 'I10: a crash left the line of a successor in the journal twice, once behind the answer to its op (the checker took it for a second succession)',
+    layout: 5,
+    codes: [1481625621, 1552179218, 1140542557, 511566560, 1578952376, 209033328, 65072160, 446692418, 1284447900]
   }
 ]

@@ -1,6 +1,6 @@
 import { alignmentRecord } from '@shared/alignment/alignment-record'
-import { totalsByYear } from '@shared/budget/budget-amounts'
-import { budgetLineRecord, type BudgetLine } from '@shared/budget/budget-line-record'
+import { linesByProject, totalsByYear } from '@shared/budget/budget-amounts'
+import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { yearsOf } from '@shared/kernel/calendar'
 import { kpiRecord } from '@shared/kpi/kpi-record'
@@ -43,7 +43,7 @@ export async function readOverview(store: Pick<Store, 'db'>, planId: string): Pr
   const comments = await commentsOf(store, planId)
   const submissions = await submissionsOf(store, planId)
   const { issues, objectives, kpis, projects } = contents
-  const linesOf = groupedByProject(lines)
+  const linesOf = linesByProject(lines)
   const byYear = totalsByYear(projects.map(({ id, fields }) => ({ fiscalYear: fields.fiscalYear, lines: linesOf.get(id) ?? [] })))
   const years = yearsOf(plan.fields.startYear, plan.fields.endYear).map((year) => ({
     year, amount: byYear.get(year) ?? 0, projects: projects.filter(({ fields }) => fields.fiscalYear === year).length
@@ -56,16 +56,6 @@ export async function readOverview(store: Pick<Store, 'db'>, planId: string): Pr
     openComments: comments.filter(({ fields }) => fields.state === 'open').length,
     latest: submissions[0]
   }
-}
-
-function groupedByProject(lines: readonly BudgetLine[]): ReadonlyMap<string, readonly BudgetLine[]> {
-  const groups = new Map<string, BudgetLine[]>()
-  for (const line of lines) {
-    const group = groups.get(line.fields.project)
-    if (group === undefined) groups.set(line.fields.project, [line])
-    else group.push(line)
-  }
-  return groups
 }
 
 async function readContents(store: Pick<Store, 'db'>, plan: Plan): Promise<PlanContents> {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { projectTotal } from '@shared/budget/budget-amounts'
+import { linesByProject, projectTotal } from '@shared/budget/budget-amounts'
 import { budgetLineRecord, type BudgetLine } from '@shared/budget/budget-line-record'
 import { issueRecord, type Issue } from '@shared/issue/issue-record'
 import { sumSatang, type Satang } from '@shared/kernel/satang'
@@ -42,16 +42,6 @@ export function useProjects(plan: Plan): ProjectsView | undefined {
     })
     return { rows, issues }
   }, [plan, projects, issues, lines])
-}
-
-function linesByProject(lines: readonly BudgetLine[]): ReadonlyMap<string, readonly BudgetLine[]> {
-  const groups = new Map<string, BudgetLine[]>()
-  for (const line of lines) {
-    const group = groups.get(line.fields.project)
-    if (group === undefined) groups.set(line.fields.project, [line])
-    else group.push(line)
-  }
-  return groups
 }
 
 /** What the list is narrowed by; empty values narrow nothing. */
