@@ -8,7 +8,7 @@ module.exports = {
     {
       name: 'kernel-stands-alone', severity: 'error',
       from: { path: '^src/shared/kernel' },
-      to: { pathNot: '^src/shared/kernel|node_modules/(zod|@noble/hashes|fractional-indexing)/' }
+      to: { pathNot: '^src/shared/kernel|node_modules/(zod|@noble/hashes|fractional-indexing|diff)/' }
     },
     {
       name: 'record-knows-only-the-kernel', severity: 'error',

@@ -8,6 +8,14 @@ import thReview from './th/review.json'
 import thShell from './th/shell.json'
 import thSync from './th/sync.json'
 import thWorkspace from './th/workspace.json'
+import thAnalysis from './th/analysis.json'
+import thStructure from './th/structure.json'
+import thNarrative from './th/narrative.json'
+import thDirection from './th/direction.json'
+import thAlignment from './th/alignment.json'
+import thHistory from './th/history.json'
+import thSearch from './th/search.json'
+import thBegin from './th/begin.json'
 import enCommand from './en/command.json'
 import enDocument from './en/document.json'
 import enDomain from './en/domain.json'
@@ -18,16 +26,26 @@ import enReview from './en/review.json'
 import enShell from './en/shell.json'
 import enSync from './en/sync.json'
 import enWorkspace from './en/workspace.json'
+import enAnalysis from './en/analysis.json'
+import enStructure from './en/structure.json'
+import enNarrative from './en/narrative.json'
+import enDirection from './en/direction.json'
+import enAlignment from './en/alignment.json'
+import enHistory from './en/history.json'
+import enSearch from './en/search.json'
+import enBegin from './en/begin.json'
 
 /** Thai is the source language: its shape is the type of every key. */
 export const th = {
   command: thCommand, document: thDocument, domain: thDomain, error: thError, native: thNative, project: thProject, review: thReview,
-  shell: thShell, sync: thSync, workspace: thWorkspace
+  shell: thShell, sync: thSync, workspace: thWorkspace,
+  analysis: thAnalysis, structure: thStructure, narrative: thNarrative, direction: thDirection, alignment: thAlignment, history: thHistory, search: thSearch, begin: thBegin
 }
 
 export const en = {
   command: enCommand, document: enDocument, domain: enDomain, error: enError, native: enNative, project: enProject, review: enReview,
-  shell: enShell, sync: enSync, workspace: enWorkspace
+  shell: enShell, sync: enSync, workspace: enWorkspace,
+  analysis: enAnalysis, structure: enStructure, narrative: enNarrative, direction: enDirection, alignment: enAlignment, history: enHistory, search: enSearch, begin: enBegin
 }
 
 type Leaves<T, Prefix extends string> = {

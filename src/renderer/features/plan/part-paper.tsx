@@ -19,7 +19,7 @@ export interface PartPaperProps {
 /** The page of one part of the plan. */
 export function PartPaper({ view, part, onOpen }: PartPaperProps) {
   const t = useT()
-  if (isSectionPart(part)) return <SectionPaper plan={view.plan} part={part} number={PLAN_PARTS.find((entry) => entry.part === part)?.number ?? ''} />
+  if (isSectionPart(part)) return <SectionPaper view={view} part={part} number={PLAN_PARTS.find((entry) => entry.part === part)?.number ?? ''} />
   if (part === 'issues') return <IssuesPaper view={view} onOpen={onOpen} />
   if (part === 'projects') return <ProjectsPaper view={view} />
   const index = view.issues.findIndex(({ id }) => id === issueOfPart(part))
