@@ -6,6 +6,7 @@ import { coldStart } from './cold-start'
 import { paper } from './paper'
 import { store } from './store'
 import { sync } from './sync'
+import { workspace } from './workspace'
 
 const LONGEST_RUN_MS = 20 * 60_000
 
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'cold-start': coldStart,
   store,
   sync,
+  workspace,
   paper
 }
 
