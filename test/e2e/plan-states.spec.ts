@@ -47,7 +47,7 @@ test('a returned plan leads from remark to remark and takes answers', async ({ u
   await next.click()
   await expect(page.getByRole('textbox', { name: 'เป้าหมาย 2573' }).first()).toBeFocused()
   await next.click()
-  await expect(page.getByRole('textbox', { name: 'แหล่งข้อมูล/ความถี่' }).first()).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'แหล่งข้อมูล' }).first()).toBeFocused()
   await expectNoBarrier(page)
   await page.getByRole('button', { name: 'ตอบ', exact: true }).first().click()
   await page.keyboard.insertText('ระบุแหล่งข้อมูลแล้ว')

@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { err } from '@shared/kernel/result'
-import { planError } from '@shared/kernel/error-codes'
 import { kpiRecord } from '@shared/kpi/kpi-record'
 import { objectiveRecord } from '@shared/objective/objective-record'
 import { openPlan, openRecord } from '@shared/plan/plan-lock'
+import { linksToKpis } from '@shared/project/project-kpi-commands'
+import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
-import { create, defineCommand, remove, set } from '@shared/record/command'
+import { create, defineCommand, remove } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
 import { checkTitle, setChanged } from '@shared/record/field-value'
-import { inOrder, orderAtEnd, placeInOrder, placeOf } from '@shared/record/order-key'
+import { moveBefore } from '@shared/record/move-before'
+import { orderAtEnd } from '@shared/record/order-key'
 import { issueRecord, strategyRecord } from './issue-record'
 
 /** Adds a strategic issue at the end. Errors: those of the lock, `TITLE_EMPTY`, `TEXT_TOO_LONG`. */
@@ -50,17 +51,14 @@ export const moveIssue = defineCommand({
   decide(reader, { issue, before }, context) {
     const open = openRecord(issueRecord, issue, reader, 'edit', context)
     if (!open.ok) return open
-    const issues = inOrder(reader.list(issueRecord, open.value.plan))
-    const others = issues.map(({ id }) => id).filter((id) => id !== issue)
-    const at = before === null ? others.length : before === issue ? issues.findIndex(({ id }) => id === issue) : others.indexOf(before)
-    if (at < 0) return err(planError('NOT_FOUND', { kind: issueRecord.kind }))
-    const orders = placeInOrder(issues.map(placeOf), others.toSpliced(at, 0, issue))
-    return decided(open.value, issues.flatMap((each) => setChanged(issueRecord, each, { order: orders.get(each.id) ?? each.fields.order })))
+    const moved = moveBefore(issueRecord, reader.list(issueRecord, open.value.plan), open.value, before)
+    return moved.ok ? decided(open.value, moved.value) : moved
   }
 })
 
 /**
- * Deletes an issue with its objectives, their KPIs and its strategies. Its projects stay, without an issue.
+ * Deletes an issue with its objectives, their KPIs and its strategies. Its projects stay, without an issue, a strategy or
+ * links to those KPIs.
  * Errors: those of the lock.
  */
 export const deleteIssue = defineCommand({
@@ -69,7 +67,7 @@ export const deleteIssue = defineCommand({
   args: z.strictObject({ issue: z.string() }),
   needs: ({ issue }) => ({
     ids: [issue],
-    lists: [objectiveRecord, kpiRecord, strategyRecord, projectRecord].map(({ kind }) => ({ kind, beside: issue }))
+    lists: [objectiveRecord, kpiRecord, strategyRecord, projectRecord, projectKpiRecord].map(({ kind }) => ({ kind, beside: issue }))
   }),
   decide(reader, { issue }, context) {
     const open = openRecord(issueRecord, issue, reader, 'edit', context)
@@ -79,9 +77,13 @@ export const deleteIssue = defineCommand({
     const gone = new Set(objectives.map(({ id }) => id))
     const kpis = reader.list(kpiRecord, plan).filter(({ fields }) => gone.has(fields.objective))
     const strategies = reader.list(strategyRecord, plan).filter(({ fields }) => fields.issue === issue)
-    const projects = reader.list(projectRecord, plan).filter(({ fields }) => fields.issue === issue)
+    const ended = new Set(strategies.map(({ id }) => id))
+    const projects = reader.list(projectRecord, plan).filter(({ fields }) => fields.issue === issue || ended.has(fields.strategy))
     return decided(open.value, [
-      ...projects.map(({ id }) => set(projectRecord, id, { issue: '' })),
+      ...projects.flatMap((project) => setChanged(projectRecord, project, {
+        ...(project.fields.issue === issue ? { issue: '' } : {}), ...(ended.has(project.fields.strategy) ? { strategy: '' } : {})
+      })),
+      ...linksToKpis(reader, plan, kpis).map(({ id }) => remove(projectKpiRecord, id)),
       ...strategies.map(({ id }) => remove(strategyRecord, id)),
       ...kpis.map(({ id }) => remove(kpiRecord, id)),
       ...objectives.map(({ id }) => remove(objectiveRecord, id)),

@@ -45,6 +45,23 @@ export function compareDecimals(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
+/** The exact sum of given figures, with no more decimals than it needs. */
+export function sumDecimals(figures: Iterable<string>): string {
+  let sum = 0n
+  for (const figure of figures) sum += scaled(figure)
+  const digits = String(sum < 0n ? -sum : sum).padStart(SCALE_DIGITS + 1, '0')
+  const fraction = digits.slice(-SCALE_DIGITS).replace(/0+$/, '')
+  return `${sum < 0n ? '-' : ''}${digits.slice(0, -SCALE_DIGITS)}${fraction === '' ? '' : `.${fraction}`}`
+}
+
+/** Whether one of two figures of the same sign, neither of them zero, is more than `times` as far from zero as the other. */
+export function differsBeyond(a: string, b: string, times: number): boolean {
+  const [left, right] = [scaled(a), scaled(b)]
+  if (left === 0n || right === 0n || left < 0n !== right < 0n) return false
+  const [small, large] = [left < 0n ? -left : left, right < 0n ? -right : right].sort((x, y) => (x < y ? -1 : x > y ? 1 : 0))
+  return (large ?? 0n) > (small ?? 0n) * BigInt(times)
+}
+
 /** The figure in ten-thousandths. */
 function scaled(figure: string): bigint {
   const [whole = '0', fraction = ''] = figure.replace('-', '').split('.')

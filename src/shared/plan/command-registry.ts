@@ -2,12 +2,15 @@ import type { Command } from '@shared/record/command'
 import { addAlignment, removeAlignment } from '@shared/alignment/alignment-commands'
 import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
 import { resolveConflict } from '@shared/conflict/resolve-conflict'
+import { DIRECTION_COMMANDS, setCoreValueMeaning } from '@shared/direction/direction-commands'
 import { createIssue, deleteIssue, moveIssue, setIssueTitle } from '@shared/issue/issue-commands'
-import { createStrategy, deleteStrategy, setStrategyTitle } from '@shared/issue/strategy-commands'
-import { createKpi, deleteKpi, setKpiField } from '@shared/kpi/kpi-commands'
+import { createStrategy, deleteStrategy, moveStrategy, setStrategyTitle } from '@shared/issue/strategy-commands'
+import { createKpi, deleteKpi, moveKpi, setKpiField } from '@shared/kpi/kpi-commands'
 import { editSection } from '@shared/narrative/edit-section'
-import { createObjective, deleteObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
+import { createObjective, deleteObjective, moveObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
+import { createPastResult, deletePastResult, movePastResult, setPastResultField } from '@shared/past-result/past-result-commands'
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
+import { linkKpi, unlinkKpi } from '@shared/project/project-kpi-commands'
 import { addComment, answerComment, closeComment, reopenComment } from '@shared/review/comment-commands'
 import { createPlan } from './create-plan'
 import { approvePlan, recallPlan, returnPlan } from './decide-submission'
@@ -20,7 +23,9 @@ export const COMMANDS = [
   createPlan, importPlan, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, createIssue, setIssueTitle, moveIssue,
   deleteIssue, createStrategy, setStrategyTitle, deleteStrategy, createObjective, setObjectiveTitle, deleteObjective, createKpi,
   setKpiField, deleteKpi, createProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, addAlignment, removeAlignment,
-  addComment, answerComment, closeComment, reopenComment, resolveConflict
+  addComment, answerComment, closeComment, reopenComment, resolveConflict,
+  moveObjective, moveStrategy, moveKpi, linkKpi, unlinkKpi, ...DIRECTION_COMMANDS, setCoreValueMeaning, createPastResult, setPastResultField, movePastResult,
+  deletePastResult
 ] as const
 
 const byName: ReadonlyMap<string, unknown> = new Map(COMMANDS.map((command) => [command.name, command]))

@@ -9,6 +9,9 @@ import { paragraphRecord } from '@shared/narrative/paragraph-record'
 import { sectionId } from '@shared/narrative/section-id'
 import { sectionRecord } from '@shared/narrative/section-record'
 import { objectiveRecord } from '@shared/objective/objective-record'
+import { coreValueRecord, missionRecord, planGoalRecord } from '@shared/direction/direction-record'
+import { pastResultRecord } from '@shared/past-result/past-result-record'
+import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
 import { create, defineCommand, type Intent } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
@@ -21,7 +24,7 @@ import { snapshotSchema, type SnapshotRecord } from './snapshot'
 /** What an office writes itself, parents before children. Remarks, submissions and conflicts are not imported. */
 const IMPORTED: readonly RecordSpec[] = [
   planRecord, sectionRecord, paragraphRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
-  alignmentRecord
+  alignmentRecord, missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord
 ]
 const rank = new Map(IMPORTED.map((spec, index) => [spec.kind, index]))
 

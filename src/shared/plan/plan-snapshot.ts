@@ -1,6 +1,7 @@
 import { alignmentRecord, type Alignment } from '@shared/alignment/alignment-record'
 import { projectTotal, totalsByCategory, totalsByYear } from '@shared/budget/budget-amounts'
 import { budgetLineRecord, type BudgetCategory, type BudgetLine } from '@shared/budget/budget-line-record'
+import { coreValueRecord, missionRecord, planGoalRecord, type CoreValue, type Mission, type PlanGoal } from '@shared/direction/direction-record'
 import { issueRecord, strategyRecord, type Issue, type Strategy } from '@shared/issue/issue-record'
 import { sumSatang, type Satang } from '@shared/kernel/satang'
 import { kpiRecord, type Kpi } from '@shared/kpi/kpi-record'
@@ -8,6 +9,8 @@ import { paragraphRecord, type Paragraph } from '@shared/narrative/paragraph-rec
 import { SECTION_PARTS, sectionRecord, type SectionPart } from '@shared/narrative/section-record'
 import { objectiveRecord, type Objective } from '@shared/objective/objective-record'
 import { officeOf, type Office } from '@shared/office/office'
+import { pastResultRecord, type PastResult } from '@shared/past-result/past-result-record'
+import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord, type Project } from '@shared/project/project-record'
 import { isWithinPlan } from '@shared/project/within-plan'
 import { readRecord, type RawRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
@@ -32,6 +35,8 @@ export interface SnapshotProject {
   readonly project: Project
   readonly lines: readonly BudgetLine[]
   readonly alignments: readonly Alignment[]
+  /** Ids of the live KPIs it serves, in the order of the plan book. */
+  readonly kpis: readonly string[]
   readonly total: Satang
   readonly byCategory: ReadonlyMap<BudgetCategory, Satang>
 }
@@ -50,6 +55,11 @@ export interface PlanSnapshot {
   /** Absent for an office this program does not know. */
   readonly office: Office | undefined
   readonly sections: readonly SnapshotSection[]
+  readonly missions: readonly Mission[]
+  readonly coreValues: readonly CoreValue[]
+  readonly planGoals: readonly PlanGoal[]
+  /** What earlier plans aimed at and reached (T6). */
+  readonly pastResults: readonly PastResult[]
   readonly issues: readonly SnapshotIssue[]
   /** Every project within the plan's years, by year and then order; these make up the totals. */
   readonly projects: readonly SnapshotProject[]
@@ -75,6 +85,10 @@ export function readSnapshot(records: Iterable<RawRecord>): PlanSnapshot | undef
     plan,
     office: officeOf(plan.office),
     sections: readSections(shelf),
+    missions: inOrder(shelf.all(missionRecord)),
+    coreValues: inOrder(shelf.all(coreValueRecord)),
+    planGoals: inOrder(shelf.all(planGoalRecord)),
+    pastResults: inOrder(shelf.all(pastResultRecord)),
     issues: inOrder(shelf.all(issueRecord)).map((issue) => readIssue(shelf, issue, projects)),
     projects,
     references: everyProject.filter((project) => !inside(project)),
@@ -90,6 +104,7 @@ export function readSnapshot(records: Iterable<RawRecord>): PlanSnapshot | undef
 class Shelf {
   private readonly byKind = new Map<string, RawRecord[]>()
   private readonly byParent = new Map<string, Map<string, RawRecord[]>>()
+  private book: readonly string[] | undefined
 
   constructor(records: Iterable<RawRecord>) {
     for (const record of records) push(this.byKind, record.kind, record)
@@ -102,6 +117,15 @@ class Shelf {
   under<R extends RecordSpec>(spec: R, field: keyof R['fields'] & string, parent: string): RecordOf<R>[] {
     const index = this.byParent.get(`${spec.kind}/${field}`) ?? this.index(spec.kind, field)
     return (index.get(parent) ?? []).map((record) => readRecord(spec, record))
+  }
+
+  /** Ids of the KPIs that hang on an issue, in the order of the plan book. */
+  kpisInBook(): readonly string[] {
+    this.book ??= inOrder(this.all(issueRecord))
+      .flatMap(({ id }) => inOrder(this.under(objectiveRecord, 'issue', id)))
+      .flatMap(({ id }) => inOrder(this.under(kpiRecord, 'objective', id)))
+      .map(({ id }) => id)
+    return this.book
   }
 
   private index(kind: string, field: string): Map<string, RawRecord[]> {
@@ -145,7 +169,9 @@ function readIssue(shelf: Shelf, issue: Issue, projects: readonly SnapshotProjec
 function readProject(shelf: Shelf, project: Project): SnapshotProject {
   const lines = inOrder(shelf.under(budgetLineRecord, 'project', project.id))
   const alignments = [...shelf.under(alignmentRecord, 'project', project.id)].sort((a, b) => compareGoals(a.fields, b.fields))
-  return { project, lines, alignments, total: projectTotal(lines), byCategory: totalsByCategory(lines) }
+  const served = new Set(shelf.under(projectKpiRecord, 'project', project.id).map(({ fields }) => fields.kpi))
+  const kpis = shelf.kpisInBook().filter((kpi) => served.has(kpi))
+  return { project, lines, alignments, kpis, total: projectTotal(lines), byCategory: totalsByCategory(lines) }
 }
 
 function compareGoals(a: Alignment['fields'], b: Alignment['fields']): number {

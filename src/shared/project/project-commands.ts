@@ -5,18 +5,19 @@ import { jsonSchema, type Json } from '@shared/kernel/json'
 import { repairThai, tidyLine } from '@shared/kernel/thai-text'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
-import { issueRecord } from '@shared/issue/issue-record'
+import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { openPlan, openRecord } from '@shared/plan/plan-lock'
 import type { Plan } from '@shared/plan/plan-record'
-import { create, defineCommand, remove, type RecordReader } from '@shared/record/command'
+import { create, defineCommand, remove, type Decision, type RecordReader } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
 import { checkField, checkTitle, setChanged } from '@shared/record/field-value'
 import { orderAtEnd } from '@shared/record/order-key'
-import { projectRecord } from './project-record'
+import { projectKpiRecord } from './project-kpi-record'
+import { projectRecord, type Project } from './project-record'
 
-/** What `project.setField` may write; an empty `issue` takes the project out of its issue. */
+/** What `project.setField` may write; an empty `issue` or `strategy` takes the project out of it. */
 export const PROJECT_FIELDS = [
-  'issue', 'title', 'fiscalYear', 'fundSource', 'rationale', 'purpose', 'output', 'area', 'leadAgency', 'sample', 'reference'
+  'issue', 'strategy', 'title', 'fiscalYear', 'fundSource', 'rationale', 'purpose', 'output', 'area', 'leadAgency', 'supportAgencies', 'sample', 'reference'
 ] as const
 export type ProjectField = (typeof PROJECT_FIELDS)[number]
 
@@ -43,22 +44,32 @@ export const createProject = defineCommand({
   }
 })
 
+/** The fields that name a record of the plan. */
+const LINKS: readonly ProjectField[] = ['issue', 'strategy']
+
 /**
- * Writes one field of a project. Errors: those of the lock, `TITLE_EMPTY`, `TEXT_TOO_LONG`, `YEAR_OUT_OF_PLAN`,
- * `NOT_FOUND` for an issue of another plan, `BAD_ARGUMENTS`.
+ * Writes one field of a project. Under another issue it lets go of a strategy that is not that issue's, in the same op.
+ * Errors: those of the lock, `TITLE_EMPTY`, `TEXT_TOO_LONG`, `YEAR_OUT_OF_PLAN`, `NOT_FOUND` for an issue or strategy of
+ * another plan, `STRATEGY_OF_OTHER_ISSUE`, `BAD_ARGUMENTS`.
  */
 export const setProjectField = defineCommand({
   name: 'project.setField',
   type: 'edit',
   args: z.strictObject({ project: z.string(), field: z.enum(PROJECT_FIELDS), value: jsonSchema }),
-  needs: ({ project, field, value }) => ({ ids: field === 'issue' && typeof value === 'string' ? [project, value] : [project] }),
+  needs: ({ project, field, value }) => ({
+    ids: LINKS.includes(field) && typeof value === 'string' ? [project, value] : [project],
+    ...(field === 'issue' ? { lists: [{ kind: strategyRecord.kind, beside: project }] } : {})
+  }),
   decide(reader, { project, field, value }, context) {
     const open = openRecord(projectRecord, project, reader, 'edit', context)
     if (!open.ok) return open
     const plan = openPlan(reader, open.value.plan, 'edit', context)
     if (!plan.ok) return plan
+    if (field === 'strategy') return chooseStrategy(reader, open.value, value)
     const judged = checkProjectValue(reader, plan.value, field, value)
-    return judged.ok ? decided(open.value, setChanged(projectRecord, open.value, { [field]: judged.value })) : judged
+    if (!judged.ok) return judged
+    const freed = field === 'issue' && isStrategyLost(reader, open.value, judged.value) ? { strategy: '' } : {}
+    return decided(open.value, setChanged(projectRecord, open.value, { [field]: judged.value, ...freed }))
   }
 })
 
@@ -68,6 +79,19 @@ function checkProjectValue(reader: RecordReader, plan: Plan, field: ProjectField
   if (field === 'fiscalYear' && typeof value === 'number') return checkYear(plan, value)
   if (typeof value !== 'string') return checkField(projectRecord, field, value)
   return checkField(projectRecord, field, LONG_FIELDS.includes(field) ? repairThai(value) : tidyLine(value))
+}
+
+function chooseStrategy(reader: RecordReader, project: Project, value: Json): Result<Decision, PlanError> {
+  if (typeof value !== 'string') return err(planError('BAD_ARGUMENTS', { field: 'strategy' }))
+  const strategy = value === '' ? undefined : reader.get(strategyRecord, value)
+  if (value !== '' && strategy?.plan !== project.plan) return err(planError('NOT_FOUND', { kind: strategyRecord.kind }))
+  if (strategy !== undefined && strategy.fields.issue !== project.fields.issue) return err(planError('STRATEGY_OF_OTHER_ISSUE'))
+  return decided(project, setChanged(projectRecord, project, { strategy: value }))
+}
+
+/** Whether the project's strategy is none of the issue it moves to. */
+function isStrategyLost(reader: RecordReader, { plan, fields: { strategy } }: Project, issue: Json): boolean {
+  return strategy !== '' && reader.list(strategyRecord, plan).find(({ id }) => id === strategy)?.fields.issue !== issue
 }
 
 function checkIssue(reader: RecordReader, plan: Plan, issue: string): Result<string, PlanError> {
@@ -81,21 +105,23 @@ function checkYear(plan: Plan, fiscalYear: number): Result<number, PlanError> {
   return inside ? ok(fiscalYear) : err(planError('YEAR_OUT_OF_PLAN', { startYear, endYear }))
 }
 
-/** Deletes a project with its budget lines and alignments. Errors: those of the lock. */
+/** Deletes a project with its budget lines, its alignments and its links to KPIs. Errors: those of the lock. */
 export const deleteProject = defineCommand({
   name: 'project.delete',
   type: 'edit',
   args: z.strictObject({ project: z.string() }),
   needs: ({ project }) => ({
     ids: [project],
-    lists: [{ kind: budgetLineRecord.kind, beside: project }, { kind: alignmentRecord.kind, beside: project }]
+    lists: [budgetLineRecord, alignmentRecord, projectKpiRecord].map(({ kind }) => ({ kind, beside: project }))
   }),
   decide(reader, { project }, context) {
     const open = openRecord(projectRecord, project, reader, 'edit', context)
     if (!open.ok) return open
     const lines = reader.list(budgetLineRecord, open.value.plan).filter(({ fields }) => fields.project === project)
     const alignments = reader.list(alignmentRecord, open.value.plan).filter(({ fields }) => fields.project === project)
+    const links = reader.list(projectKpiRecord, open.value.plan).filter(({ fields }) => fields.project === project)
     return decided(open.value, [
+      ...links.map(({ id }) => remove(projectKpiRecord, id)),
       ...lines.map(({ id }) => remove(budgetLineRecord, id)),
       ...alignments.map(({ id }) => remove(alignmentRecord, id)),
       remove(projectRecord, project)

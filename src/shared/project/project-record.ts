@@ -12,6 +12,8 @@ export type FundSource = (typeof FUND_SOURCES)[number]
 /** โครงการ. Its budget is never stored: it is the sum of its budget lines. */
 export const projectRecord = defineRecord('project', {
   issue: guarded(z.string(), '', 'issue'),
+  /** The strategy it carries out, one of its own issue; empty while none is chosen. */
+  strategy: guarded(z.string(), '', 'strategy'),
   order: text(z.string().max(200), ''),
   title: text(z.string().max(500), ''),
   fiscalYear: guarded(fiscalYearSchema, 2571),
@@ -21,6 +23,8 @@ export const projectRecord = defineRecord('project', {
   output: text(z.string().max(2_000), ''),
   area: text(z.string().max(500), ''),
   leadAgency: text(z.string().max(300), ''),
+  /** หน่วยงานสนับสนุน, as they stand in the table of projects. */
+  supportAgencies: text(z.string().max(500), ''),
   /** Set on real or invented example rows: shown as ตัวอย่าง, with `reference` saying where a real one comes from. */
   sample: guarded(z.boolean(), false),
   reference: text(z.string().max(300), '')

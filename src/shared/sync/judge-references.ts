@@ -27,9 +27,14 @@ export function judgeReferences(bench: Workbench): Trouble {
   if (deleted.size === 0) return null
   const hanging: Where[] = []
   for (const record of bench.planRecords()) {
-    if (!record.del) for (const { field, target } of referencesOf(record)) if (deleted.has(target)) hanging.push({ ent: record.id, field })
+    if (!record.del) for (const { field } of hangingOn(record, deleted)) hanging.push({ ent: record.id, field })
   }
   return hanging.length === 0 ? null : { code: 'STALE', where: hanging }
+}
+
+/** A remark may outlive what it is about (it may also be made about something gone), so it holds nothing back. */
+function hangingOn(record: ServerRecord, deleted: ReadonlySet<string>): readonly Reference[] {
+  return referencesOf(record).filter(({ target, kind }) => kind !== null && deleted.has(target))
 }
 
 function isDeletedHere(bench: Workbench, change: Change): boolean {

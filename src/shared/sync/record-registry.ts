@@ -5,6 +5,9 @@ import { paragraphRecord } from '@shared/narrative/paragraph-record'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { objectiveRecord } from '@shared/objective/objective-record'
 import { kpiRecord } from '@shared/kpi/kpi-record'
+import { coreValueRecord, missionRecord, planGoalRecord } from '@shared/direction/direction-record'
+import { pastResultRecord } from '@shared/past-result/past-result-record'
+import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
@@ -15,7 +18,7 @@ import { conflictRecord } from '@shared/conflict/conflict-record'
 /** Every kind of record that travels. Both sides judge ops by this table. */
 export const RECORD_SPECS: readonly RecordSpec[] = [
   planRecord, sectionRecord, paragraphRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
-  alignmentRecord, commentRecord, submissionRecord, conflictRecord
+  alignmentRecord, missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord, commentRecord, submissionRecord, conflictRecord
 ]
 
 const byKind = new Map(RECORD_SPECS.map((spec) => [spec.kind, spec]))

@@ -1,6 +1,7 @@
 import type { TextKey } from '@shared/i18n/dictionary'
 import type { Translate } from '@shared/i18n/translator'
 import type { Json } from '@shared/kernel/json'
+import { UNKNOWN_AMOUNT } from '@shared/past-result/past-result-record'
 import { plainText, richTextSchema } from '@shared/kernel/rich-text'
 import type { RecordRow } from '@shared/sync/client-row'
 import type { Formats } from '@renderer/ui/formats'
@@ -8,24 +9,26 @@ import type { Formats } from '@renderer/ui/formats'
 /** How the value of a field is read: by what it is, not by how it is stored. */
 export type ValueForm = 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'word' | 'flag' | 'factors' | 'link' | 'other'
 
-const YEARS: ReadonlySet<string> = new Set(['plan.startYear', 'plan.endYear', 'project.fiscalYear', 'kpi.baselineYear'])
-const DECIMALS = /^kpi\.(baseline|target[1-5])$/
-const LINKS = /^(paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|budgetLine\.project|alignment\.project)$/
+const YEARS: ReadonlySet<string> = new Set(['plan.startYear', 'plan.endYear', 'project.fiscalYear', 'kpi.baselineYear', 'pastResult.year'])
+const DECIMALS = /^(kpi\.(baseline|target[1-5]|weight|minimum|maximum)|pastResult\.(target|actual))$/
+const MONEY: ReadonlySet<string> = new Set(['budgetLine.rate', 'pastResult.budget', 'pastResult.disbursed'])
+const FLAGS = /\.(sample|round(6|9|12))$/
+const LINKS = /^(paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.project|alignment\.project|projectKpi\.(project|kpi))$/
 const WORDS: Readonly<Record<string, string>> = {
-  'kpi.direction': 'domain.direction', 'project.fundSource': 'domain.fundSource', 'budgetLine.category': 'domain.category',
+  'kpi.direction': 'domain.direction', 'kpi.measure': 'domain.measure', 'kpi.type': 'domain.kpiType', 'kpi.level': 'domain.kpiLevel', 'project.fundSource': 'domain.fundSource', 'budgetLine.category': 'domain.category',
   'paragraph.style': 'domain.paragraphStyle', 'section.part': 'domain.part', 'comment.state': 'domain.commentState'
 }
 
 export function formOf(kind: string, field: string): ValueForm {
   const name = `${kind}.${field}`
-  if (name === 'budgetLine.rate') return 'money'
+  if (MONEY.has(name)) return 'money'
   if (name === 'budgetLine.factors') return 'factors'
   if (name === 'paragraph.content') return 'rich'
   if (YEARS.has(name)) return 'year'
   if (DECIMALS.test(name)) return 'decimal'
   if (LINKS.test(name)) return 'link'
   if (name in WORDS) return 'word'
-  if (field === 'sample') return 'flag'
+  if (FLAGS.test(name)) return 'flag'
   return 'text'
 }
 
@@ -34,7 +37,7 @@ export function valueText(t: Translate, formats: Formats, subject: { readonly ki
   if (value === null || value === '') return t('sync.conflict.empty')
   switch (formOf(subject.kind, subject.field)) {
     case 'flag': return t(value === true ? 'sync.conflict.yes' : 'sync.conflict.no')
-    case 'money': return t('sync.conflict.baht', { amount: formats.money(Number(value)) })
+    case 'money': return Number(value) === UNKNOWN_AMOUNT ? t('sync.conflict.empty') : t('sync.conflict.baht', { amount: formats.money(Number(value)) })
     case 'year': return value === 0 ? t('sync.conflict.empty') : formats.year(Number(value))
     case 'decimal': return formats.decimal(textOf(value))
     case 'word': return t(`${WORDS[`${subject.kind}.${subject.field}`] ?? ''}.${textOf(value).replace('.', '_')}` as TextKey)

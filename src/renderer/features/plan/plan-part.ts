@@ -46,7 +46,9 @@ export function partOfTarget({ kind, record }: FieldTarget, contents: PlanConten
     case 'strategy': return issuePart(find(contents.strategies, record)?.fields.issue)
     case 'objective': return issuePart(find(contents.objectives, record)?.fields.issue)
     case 'kpi': return issuePart(find(contents.objectives, find(contents.kpis, record)?.fields.objective)?.fields.issue)
-    case 'project': return 'projects'
+    case 'mission': case 'coreValue': case 'planGoal': return 'direction'
+    case 'pastResult': return 'pastResults'
+    case 'project': case 'projectKpi': return 'projects'
     default: return undefined
   }
 }

@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest'
 import sample from '@resources/sample/sukhothai-2571.json'
 import { addAlignment, removeAlignment } from '@shared/alignment/alignment-commands'
 import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
+import { coreValueCommands, missionCommands, planGoalCommands, setCoreValueMeaning } from '@shared/direction/direction-commands'
 import { createIssue, deleteIssue, moveIssue, setIssueTitle } from '@shared/issue/issue-commands'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
-import { createStrategy, deleteStrategy, setStrategyTitle } from '@shared/issue/strategy-commands'
+import { createStrategy, deleteStrategy, moveStrategy, setStrategyTitle } from '@shared/issue/strategy-commands'
 import { uuidV7 } from '@shared/kernel/ids'
-import { createKpi, deleteKpi, setKpiField } from '@shared/kpi/kpi-commands'
+import { createKpi, deleteKpi, moveKpi, setKpiField } from '@shared/kpi/kpi-commands'
 import { editSection, type ParagraphEdit } from '@shared/narrative/edit-section'
 import { sectionId } from '@shared/narrative/section-id'
-import { createObjective, deleteObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
+import { createObjective, deleteObjective, moveObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
+import { createPastResult, deletePastResult, movePastResult, setPastResultField } from '@shared/past-result/past-result-commands'
 import { COMMANDS } from '@shared/plan/command-registry'
 import { createPlan } from '@shared/plan/create-plan'
 import { approvePlan, recallPlan, returnPlan } from '@shared/plan/decide-submission'
@@ -20,6 +22,8 @@ import { setVision } from '@shared/plan/set-vision'
 import { parseSnapshot } from '@shared/plan/snapshot'
 import { submitPlan } from '@shared/plan/submit-plan'
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
+import { linkKpi, unlinkKpi } from '@shared/project/project-kpi-commands'
+import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
 import type { Command, RecordReader, Role } from '@shared/record/command'
 import { readRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
@@ -99,9 +103,27 @@ describe('the centre', () => {
     road.go(setStrategyTitle, { strategy, title: 'กลยุทธ์ใหม่' })
     const kpi = road.go(createKpi, { plan, objective, title: 'ตัวชี้วัด' })
     road.go(setKpiField, { kpi, field: 'target1', value: '๗๐' })
-    road.go(createKpi, { plan, objective, title: 'ตัวชี้วัดที่สอง' })
+    const kept = road.go(createKpi, { plan, objective, title: 'ตัวชี้วัดที่สอง' })
+    road.go(moveKpi, { kpi: kept, objective, before: kpi })
+    road.go(moveObjective, { objective: road.go(createObjective, { plan, issue, title: 'เป้าสอง' }), before: objective })
+    road.go(moveStrategy, { strategy: road.go(createStrategy, { plan, issue, title: 'กลยุทธ์สอง' }), before: strategy })
     const project = road.go(createProject, { plan, issue, title: 'โครงการ', fiscalYear: 2571 })
     road.go(setProjectField, { project, field: 'fundSource', value: 'province' })
+    road.go(setProjectField, { project, field: 'strategy', value: strategy })
+    for (const served of [kpi, kept]) road.go(linkKpi, { project, kpi: served })
+    road.go(unlinkKpi, { project, kpi: kept })
+    road.go(linkKpi, { project, kpi: kept })
+    for (const list of [missionCommands, coreValueCommands, planGoalCommands]) {
+      const [first, last] = [road.go(list.create, { plan, title: 'หนึ่ง' }), road.go(list.create, { plan, title: 'สอง' })]
+      road.go(list.setTitle, { item: first, title: 'แรก' })
+      road.go(list.move, { item: last, before: first })
+      if (list === coreValueCommands) road.go(setCoreValueMeaning, { item: first, meaning: 'ความหมาย' })
+      road.go(list.delete, { item: first })
+    }
+    const [past, later] = [road.go(createPastResult, { plan, title: 'ผล', year: 2569 }), road.go(createPastResult, { plan, title: 'ผลสอง', year: 0 })]
+    road.go(setPastResultField, { result: past, field: 'disbursed', value: 0 })
+    road.go(movePastResult, { result: later, before: past })
+    road.go(deletePastResult, { result: past })
     const line = road.go(addBudgetLine, { project, category: '2.2', item: 'ก', factors: [{ quantity: 2, unit: 'คน' }], rate: 3_500 })
     road.go(setBudgetLine, { line, fields: { rate: 4_000 } })
     const alignment = road.go(addAlignment, { project, catalogue: 'justice-it-master-plan-4', goal: '2.1', reason: '' })
@@ -125,7 +147,8 @@ describe('the centre', () => {
     road.go(deleteKpi, { kpi })
     road.go(deleteStrategy, { strategy })
     road.go(deleteIssue, { issue })
-    expect(road.all(projectRecord).map(({ fields }) => fields.issue)).toEqual([''])
+    expect(road.all(projectRecord).map(({ fields }) => [fields.issue, fields.strategy])).toEqual([['', '']])
+    expect(road.all(projectKpiRecord)).toEqual([])
     road.go(deleteProject, { project })
     road.go(deleteObjective, { objective: road.go(createObjective, { plan, issue: second, title: 'อีก' }) })
     road.go(submitPlan, { plan })

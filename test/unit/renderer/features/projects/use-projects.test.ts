@@ -4,7 +4,7 @@ import { filterRows, sumRows, type ProjectRow } from '@renderer/features/project
 
 function row(title: string, fiscalYear: number, total: number, counts = true): ProjectRow {
   const fields = {
-    issue: 'i1', order: '', title, fiscalYear, fundSource: 'function' as const, rationale: '', purpose: '', output: '', area: '9 อำเภอ', leadAgency: '', sample: false,
+    issue: 'i1', order: '', title, fiscalYear, fundSource: 'function' as const, rationale: '', purpose: '', output: '', area: '9 อำเภอ', leadAgency: '', strategy: '', supportAgencies: '', sample: false,
     reference: ''
   }
   return { project: { id: title, kind: 'project', office: '64', plan: 'p', fields }, order: 1, issue: undefined, lines: [], total: total as Satang, counts }
