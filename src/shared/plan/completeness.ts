@@ -1,14 +1,9 @@
 import { yearsOf } from '@shared/kernel/calendar'
 import { plainText } from '@shared/kernel/rich-text'
-import type { Alignment } from '@shared/alignment/alignment-record'
-import type { Issue, Strategy } from '@shared/issue/issue-record'
-import { TARGET_FIELDS, type Kpi } from '@shared/kpi/kpi-record'
-import type { Paragraph } from '@shared/narrative/paragraph-record'
+import { TARGET_FIELDS } from '@shared/kpi/kpi-record'
 import { sectionId } from '@shared/narrative/section-id'
 import { SECTION_PARTS } from '@shared/narrative/section-record'
-import type { Objective } from '@shared/objective/objective-record'
-import type { Project } from '@shared/project/project-record'
-import type { Plan } from './plan-record'
+import type { PlanContents } from './plan-contents'
 
 /** The content checks of a plan (brief §1.6) that its stored records can answer. */
 export const COMPLETENESS_RULES = [
@@ -16,6 +11,9 @@ export const COMPLETENESS_RULES = [
   'kpiNoUnit', 'kpiNoBaseline', 'kpiNoTarget', 'kpiNoOwner', 'kpiNoSource', 'projectNotAligned'
 ] as const
 export type CompletenessRule = (typeof COMPLETENESS_RULES)[number]
+
+/** Rules that give a hint and never hold back a plan. */
+const HINTS: ReadonlySet<CompletenessRule> = new Set(['visionLong', 'projectNotAligned'])
 
 /** One thing that is still missing: which rule, and the record and field where a person puts it right. */
 export interface Finding {
@@ -27,23 +25,16 @@ export interface Finding {
   readonly name: string
 }
 
+/** What keeps a plan from being sent; saving is never refused. */
+export function obstaclesOf({ findings }: Pick<Completeness, 'findings'>): readonly Finding[] {
+  return findings.filter(({ rule }) => !HINTS.has(rule))
+}
+
 /** `passed` of `checks` hold; `findings` are those that do not, in the order of the plan book. */
 export interface Completeness {
   readonly checks: number
   readonly passed: number
   readonly findings: readonly Finding[]
-}
-
-/** The live records of one plan that the checks read. */
-export interface PlanContents {
-  readonly plan: Plan
-  readonly paragraphs: readonly Paragraph[]
-  readonly issues: readonly Issue[]
-  readonly strategies: readonly Strategy[]
-  readonly objectives: readonly Objective[]
-  readonly kpis: readonly Kpi[]
-  readonly projects: readonly Project[]
-  readonly alignments: readonly Alignment[]
 }
 
 interface Check extends Finding {

@@ -1,10 +1,10 @@
 import type { Intent as CommandIntent } from '@shared/record/command'
 import { resolveConflict } from '@shared/conflict/resolve-conflict'
 import { approvePlan, recallPlan, returnPlan } from '@shared/plan/decide-submission'
-import { submitPlan } from '@shared/plan/submit-plan'
 import { addComment, answerComment, closeComment } from '@shared/review/comment-commands'
 import { ok } from '@shared/kernel/result'
 import type { RecordRow } from '@shared/sync/client-row'
+import { signPlan } from '../sign-plan'
 import type { Device, Person } from './device'
 import type { Parts } from './parts'
 import { addLine, addProject, addSection, editField, given, removeRecord, startPlan } from './sim-commands'
@@ -133,7 +133,7 @@ const WORK: Partial<Record<StepName, Handler>> = {
     const target = pick(device, ['project', 'budgetLine', 'section'], step.b)
     if (target !== undefined) world.command(device, removeRecord, { ent: target.id })
   },
-  submit: onPlan((plan, { world, device }) => { world.command(device, submitPlan, { plan: plan.id }) }),
+  submit: onPlan((plan, { world, device }) => { world.command(device, signPlan, { plan: plan.id }) }),
   recall: onPlan((plan, { world, device }) => { world.command(device, recallPlan, { plan: plan.id }) }),
   decide: onPlan((plan, { world, device, step }) => {
     if (step.a % 4 === 0) world.command(device, approvePlan, { plan: plan.id, note: '' })

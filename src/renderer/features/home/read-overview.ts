@@ -1,17 +1,10 @@
-import { alignmentRecord } from '@shared/alignment/alignment-record'
 import { linesByProject, totalsByYear } from '@shared/budget/budget-amounts'
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
-import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { yearsOf } from '@shared/kernel/calendar'
-import { kpiRecord } from '@shared/kpi/kpi-record'
-import { paragraphRecord } from '@shared/narrative/paragraph-record'
-import { objectiveRecord } from '@shared/objective/objective-record'
-import { completenessOf, type Completeness, type PlanContents } from '@shared/plan/completeness'
+import { completenessOf, type Completeness } from '@shared/plan/completeness'
 import type { Plan } from '@shared/plan/plan-record'
-import { projectRecord } from '@shared/project/project-record'
-import { isWithinPlan } from '@shared/project/within-plan'
 import type { Submission } from '@shared/review/submission-record'
-import { commentsOf, getPlan, submissionsOf } from '@renderer/data/queries/plans'
+import { commentsOf, getPlan, readPlanContents, submissionsOf } from '@renderer/data/queries/plans'
 import { listRecords } from '@renderer/data/queries/records'
 import type { Store } from '@renderer/data/store'
 
@@ -37,8 +30,7 @@ export interface Overview {
 export async function readOverview(store: Pick<Store, 'db'>, planId: string): Promise<Overview | undefined> {
   const plan = await getPlan(store, planId)
   if (plan === undefined) return undefined
-  const stored = await readContents(store, plan)
-  const contents = { ...stored, projects: stored.projects.filter((project) => isWithinPlan(plan, project)) }
+  const contents = await readPlanContents(store, plan)
   const lines = await listRecords(store, budgetLineRecord, planId)
   const comments = await commentsOf(store, planId)
   const submissions = await submissionsOf(store, planId)
@@ -56,13 +48,4 @@ export async function readOverview(store: Pick<Store, 'db'>, planId: string): Pr
     openComments: comments.filter(({ fields }) => fields.state === 'open').length,
     latest: submissions[0]
   }
-}
-
-async function readContents(store: Pick<Store, 'db'>, plan: Plan): Promise<PlanContents> {
-  const [paragraphs, issues, strategies, objectives, kpis, projects, alignments] = await Promise.all([
-    listRecords(store, paragraphRecord, plan.id), listRecords(store, issueRecord, plan.id), listRecords(store, strategyRecord, plan.id),
-    listRecords(store, objectiveRecord, plan.id), listRecords(store, kpiRecord, plan.id), listRecords(store, projectRecord, plan.id),
-    listRecords(store, alignmentRecord, plan.id)
-  ])
-  return { plan, paragraphs, issues, strategies, objectives, kpis, projects, alignments }
 }

@@ -1,10 +1,9 @@
-import { useNavigate } from '@tanstack/react-router'
-import { percentComplete, type Finding } from '@shared/plan/completeness'
-import { useFieldFocus } from '@renderer/fields/field-focus'
+import { percentComplete } from '@shared/plan/completeness'
 import { StateMark } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { groupFindings, useFindingName, type FindingGroup } from './finding-words'
+import { useGoToFinding } from './go-to-finding'
 import type { PlanView } from './use-plan-contents'
 
 /** How complete the plan is, and what is missing; each line leads there. */
@@ -52,14 +51,4 @@ function Group({ group: { rule, findings } }: { readonly group: FindingGroup }) 
       </ul>
     </section>
   )
-}
-
-/** Projects have a screen of their own; everything else is on this one. */
-function useGoToFinding(): (finding: Finding) => void {
-  const navigate = useNavigate()
-  const { jump } = useFieldFocus()
-  return (finding) => {
-    if (finding.kind === 'project') void navigate({ to: '/projects/$projectId', params: { projectId: finding.record } })
-    else jump(finding)
-  }
 }

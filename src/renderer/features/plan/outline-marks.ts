@@ -1,5 +1,6 @@
 import { sectionId } from '@shared/narrative/section-id'
-import type { PlanContents, Completeness } from '@shared/plan/completeness'
+import type { Completeness } from '@shared/plan/completeness'
+import type { PlanContents } from '@shared/plan/plan-contents'
 import type { Comment } from '@shared/review/comment-record'
 import type { Conflict } from '@shared/conflict/conflict-record'
 import { targetOf } from '@renderer/fields/plan-fields'

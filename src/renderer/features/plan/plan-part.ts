@@ -1,6 +1,6 @@
 import { sectionId } from '@shared/narrative/section-id'
 import { SECTION_PARTS, type SectionPart } from '@shared/narrative/section-record'
-import type { PlanContents } from '@shared/plan/completeness'
+import type { PlanContents } from '@shared/plan/plan-contents'
 import type { FieldTarget } from '@renderer/fields/field-target'
 
 /** A page of the plan screen: a narrative part, the list of issues, one issue, or the way to the projects. */

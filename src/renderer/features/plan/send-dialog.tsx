@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { percentComplete } from '@shared/plan/completeness'
+import { obstaclesOf, percentComplete, type Finding } from '@shared/plan/completeness'
 import { submitPlan } from '@shared/plan/submit-plan'
 import { listUnsent } from '@renderer/data/queries/outbox'
 import { usePlanFields } from '@renderer/fields/plan-fields'
@@ -11,7 +11,8 @@ import { Dialog } from '@renderer/ui/dialog'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { useToast } from '@renderer/ui/toast'
-import { groupFindings, useGroupWords } from './finding-words'
+import { groupFindings, useGroupWords, type FindingGroup } from './finding-words'
+import { useGoToFinding } from './go-to-finding'
 import type { PlanView } from './use-plan-contents'
 
 /** What will be sent, what it locks, what is not in order yet. Sending can be taken back until the centre decides. */
@@ -29,10 +30,11 @@ export function SendDialog({ view, onClose }: { readonly view: PlanView; readonl
     toast({ words: t('workspace.send.done') })
     onClose()
   }
+  const obstacles = obstaclesOf(view.completeness)
   const actions = (
     <>
       <Button onPress={onClose}>{t('shell.ui.cancel')}</Button>
-      <Button variant="primary" isDisabled={conflicts.length > 0} isPending={isSending} onPress={() => { void send() }}>{t('workspace.send.verb')}</Button>
+      <Button variant="primary" isDisabled={conflicts.length > 0 || obstacles.length > 0} isPending={isSending} onPress={() => { void send() }}>{t('workspace.send.verb')}</Button>
     </>
   )
   return (
@@ -41,7 +43,7 @@ export function SendDialog({ view, onClose }: { readonly view: PlanView; readonl
         {refused !== null && <PlanErrorNotice error={refused} />}
         <WhatIsSent view={view} />
         <p>{t('workspace.send.lock')}</p>
-        <Readiness view={view} />
+        <Readiness view={view} obstacles={obstacles} onLeave={onClose} />
       </div>
     </Dialog>
   )
@@ -58,27 +60,23 @@ function WhatIsSent({ view }: { readonly view: PlanView }) {
   return <p className="send-what">{t('workspace.send.what', what)}</p>
 }
 
-function Readiness({ view }: { readonly view: PlanView }) {
+interface ReadinessProps {
+  readonly view: PlanView
+  readonly obstacles: readonly Finding[]
+  readonly onLeave: () => void
+}
+
+function Readiness({ view, obstacles, onLeave }: ReadinessProps) {
   const t = useT()
-  const { count, percent } = useNumerals()
-  const words = useGroupWords()
+  const { count } = useNumerals()
   const { comments, conflicts } = usePlanFields()
   const unsent = useLive(listUnsent, [])?.filter(({ plan }) => plan === view.plan.id).length
   const open = comments.filter(({ fields }) => fields.state === 'open').length
-  const { findings } = view.completeness
   return (
     <ul className="send-list">
       {conflicts.length > 0 && <li><StateMark state="conflict" bare>{t('workspace.send.conflicts', { count: count(conflicts.length) })}</StateMark></li>}
       {open > 0 && <li><StateMark state="missing" bare>{t('workspace.send.comments', { count: count(open) })}</StateMark></li>}
-      {findings.length === 0 && <li><StateMark state="done" bare>{t('workspace.send.complete')}</StateMark></li>}
-      {findings.length > 0 && (
-        <li>
-          <StateMark state="missing" bare>{t('workspace.send.findings', { count: count(findings.length), percent: percent(percentComplete(view.completeness)) })}</StateMark>
-          <ul className="send-findings">
-            {groupFindings(findings).map((group) => <li key={group.rule}>{words(group)}</li>)}
-          </ul>
-        </li>
-      )}
+      <Complete view={view} obstacles={obstacles} onLeave={onLeave} />
       {unsent !== undefined && (
         <li>
           <StateMark state={unsent > 0 ? 'waiting' : 'done'} bare>
@@ -87,5 +85,40 @@ function Readiness({ view }: { readonly view: PlanView }) {
         </li>
       )}
     </ul>
+  )
+}
+
+/** What holds the plan back, each line leading to the first place of its kind; then what may stay as it is. */
+function Complete({ view, obstacles, onLeave }: ReadinessProps) {
+  const t = useT()
+  const { count, percent } = useNumerals()
+  const words = useGroupWords()
+  const go = useGoToFinding()
+  const { findings } = view.completeness
+  const hints = findings.filter((finding) => !obstacles.includes(finding))
+  if (findings.length === 0) return <li><StateMark state="done" bare>{t('workspace.send.complete')}</StateMark></li>
+  const link = (group: FindingGroup) => {
+    const [first] = group.findings
+    const leave = (): void => {
+      onLeave()
+      if (first !== undefined) go(first)
+    }
+    return <li key={group.rule}><Button variant="plain" dense className="check-item" onPress={leave}>{words(group)}</Button></li>
+  }
+  return (
+    <>
+      {obstacles.length > 0 && (
+        <li>
+          <StateMark state="missing" bare>{t('workspace.send.obstacles', { count: count(obstacles.length), percent: percent(percentComplete(view.completeness)) })}</StateMark>
+          <ul className="send-findings">{groupFindings(obstacles).map(link)}</ul>
+        </li>
+      )}
+      {hints.length > 0 && (
+        <li>
+          <StateMark state="waiting" bare>{t('workspace.send.hints', { count: count(hints.length) })}</StateMark>
+          <ul className="send-findings">{groupFindings(hints).map(link)}</ul>
+        </li>
+      )}
+    </>
   )
 }

@@ -1,12 +1,12 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { submitPlan } from '@shared/plan/submit-plan'
 import { commentsOf } from '@renderer/data/queries/plans'
 import { FieldComments } from '@renderer/fields/field-comments'
 import { FieldFocus } from '@renderer/fields/field-focus'
 import { PlanFields } from '@renderer/fields/plan-fields'
 import { StoreProvider } from '@renderer/live/store-context'
 import { LanguageProvider } from '@renderer/ui/language'
+import { signPlan } from '../../sign-plan'
 import { MemoryCentre } from '../memory-centre'
 import { closeDesk, enrolledOffice, enrolledReviewer, PLAN, withPlan, type Desk } from '../sync/sync-desk'
 
@@ -33,7 +33,7 @@ describe('comments on one field', () => {
     const centre = new MemoryCentre()
     const office = await enrolledOffice(centre)
     await withPlan(office)
-    await office.store.runCommand(submitPlan, { plan: PLAN })
+    await office.store.runCommand(signPlan, { plan: PLAN })
     await office.loop.syncNow()
     const reviewer = await enrolledReviewer(centre)
 

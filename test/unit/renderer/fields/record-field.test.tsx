@@ -9,7 +9,6 @@ import { createObjective } from '@shared/objective/objective-commands'
 import { objectiveRecord } from '@shared/objective/objective-record'
 import { createPlan } from '@shared/plan/create-plan'
 import { planId } from '@shared/plan/plan-ids'
-import { submitPlan } from '@shared/plan/submit-plan'
 import { listRecords } from '@renderer/data/queries/records'
 import { FieldFocus, useFieldFocus } from '@renderer/fields/field-focus'
 import { PlanFields } from '@renderer/fields/plan-fields'
@@ -17,6 +16,7 @@ import { RecordDecimalField } from '@renderer/fields/record-figure-field'
 import { RecordTextField } from '@renderer/fields/record-text-field'
 import { StoreProvider, useLive, useStore } from '@renderer/live/store-context'
 import { LanguageProvider } from '@renderer/ui/language'
+import { signPlan } from '../../sign-plan'
 import { MemoryCentre } from '../memory-centre'
 import { closeDesk, enrolledOffice } from '../sync/sync-desk'
 
@@ -123,7 +123,7 @@ describe('a field of a record', () => {
   })
 
   it('is read-only once the plan is sent', async () => {
-    await desk.store.runCommand(submitPlan, { plan: PLAN })
+    await desk.store.runCommand(signPlan, { plan: PLAN })
     show(<Title />)
     expect((await field()).readOnly).toBe(true)
   })

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { returnPlan } from '@shared/plan/decide-submission'
-import { submitPlan } from '@shared/plan/submit-plan'
 import { createProject, setProjectField } from '@shared/project/project-commands'
 import { listParked } from '@renderer/data/queries/outbox'
 import { openConflicts } from '@renderer/data/queries/plans'
+import { signPlan } from '../../sign-plan'
 import { MemoryCentre } from '../memory-centre'
 import { closeDesk, enrolledOffice, enrolledReviewer, PLAN, withPlan, type Desk } from './sync-desk'
 
@@ -31,7 +31,7 @@ it('a refused figure made again meets the one a colleague wrote meanwhile in a c
   for (const desk of [a, b]) await desk.loop.syncNow()
   const setYear = (desk: Desk, value: number): Promise<unknown> => desk.store.runCommand(setProjectField, { project, field: 'fiscalYear', value })
 
-  await a.store.runCommand(submitPlan, { plan: PLAN })
+  await a.store.runCommand(signPlan, { plan: PLAN })
   await a.loop.syncNow()
   await setYear(b, 2573)
   for (const desk of [b, reviewer]) await desk.loop.syncNow()

@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createIssue } from '@shared/issue/issue-commands'
 import { createPlan } from '@shared/plan/create-plan'
 import { setVision } from '@shared/plan/set-vision'
-import { submitPlan } from '@shared/plan/submit-plan'
 import { listParked, unsentCount } from '@renderer/data/queries/outbox'
 import { getPlan } from '@renderer/data/queries/plans'
 import { readProfile } from '@renderer/data/profile'
 import type { Store } from '@renderer/data/store'
+import { signPlan } from '../../sign-plan'
 import { MemoryCentre } from '../memory-centre'
 import { freshEngine, MemoryJournal, openOfficeStore, openTestStore, testPorts } from '../data/fixtures'
 import { closeDesk, enrolledOffice, openDesk, PLAN, withPlan, type Desk } from './sync-desk'
@@ -120,7 +120,7 @@ describe('a lost database', () => {
     desks.push(a)
     await withPlan(a)
     await b.loop.syncNow()
-    await a.store.runCommand(submitPlan, { plan: PLAN })
+    await a.store.runCommand(signPlan, { plan: PLAN })
     await a.loop.syncNow()
     await b.store.runCommand(setVision, { plan: PLAN, value: 'หนึ่ง' })
     await b.store.runCommand(createIssue, { plan: PLAN, title: 'สอง' })

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { returnPlan } from '@shared/plan/decide-submission'
 import { planRecord } from '@shared/plan/plan-record'
 import { setVision } from '@shared/plan/set-vision'
-import { submitPlan } from '@shared/plan/submit-plan'
 import { readCursor } from '@renderer/data/meta'
 import { listParked, listUnsent, unsentCount } from '@renderer/data/queries/outbox'
 import { findPlans, getPlan, openConflicts } from '@renderer/data/queries/plans'
 import { readProfile } from '@renderer/data/profile'
 import { createSyncLoop } from '@renderer/sync/sync-loop'
+import { signPlan } from '../../sign-plan'
 import { MemoryCentre } from '../memory-centre'
 import { freshEngine } from '../data/fixtures'
 import { closeDesk, enrolledOffice, enrolledReviewer, openDesk, PLAN, withPlan, type Desk } from './sync-desk'
@@ -85,7 +85,7 @@ describe('a round with the centre', () => {
     const b = await office('ข')
     await withPlan(a)
     await b.loop.syncNow()
-    const sent = await a.store.runCommand(submitPlan, { plan: PLAN })
+    const sent = await a.store.runCommand(signPlan, { plan: PLAN })
     expect(sent).toMatchObject({ ok: true })
     await a.loop.syncNow()
     await edit(b, 'แก้หลังส่ง')

@@ -20,7 +20,6 @@ import { planId } from '@shared/plan/plan-ids'
 import { planRecord } from '@shared/plan/plan-record'
 import { setVision } from '@shared/plan/set-vision'
 import { parseSnapshot } from '@shared/plan/snapshot'
-import { submitPlan } from '@shared/plan/submit-plan'
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
 import { linkKpi, unlinkKpi } from '@shared/project/project-kpi-commands'
 import { projectKpiRecord } from '@shared/project/project-kpi-record'
@@ -35,6 +34,7 @@ import { opSchema } from '@shared/sync/op'
 import { planDigest } from '@shared/sync/plan-digest'
 import type { RecordRow } from '@shared/sync/client-row'
 import type { ServerRecord } from '@shared/sync/server-record'
+import { signPlan } from '../../sign-plan'
 
 const DEVICES = { office: '0190a000-0000-7000-8000-0000000000a1', reviewer: '0190a000-0000-7000-8000-0000000000b1' } as const
 
@@ -133,9 +133,9 @@ describe('the centre', () => {
     road.go(editSection, { plan, section, edits: [put] })
     road.go(editSection, { plan, section, edits: [{ type: 'remove', id }] })
     road.go(editSection, { plan, section, edits: [put] })
-    road.go(submitPlan, { plan })
+    road.go(signPlan, { plan })
     road.go(recallPlan, { plan })
-    road.go(submitPlan, { plan })
+    road.go(signPlan, { plan })
     const comment = road.go(addComment, { plan, target: kpi, targetKind: 'kpi', field: 'baseline', text: 'ขอข้อมูลฐาน' }, 'reviewer')
     road.go(returnPlan, { plan, reason: 'ขอข้อมูลฐาน', dueDay: '2026-12-15' }, 'reviewer')
     road.go(answerComment, { comment, answer: 'เพิ่มแล้ว' })
@@ -151,7 +151,7 @@ describe('the centre', () => {
     expect(road.all(projectKpiRecord)).toEqual([])
     road.go(deleteProject, { project })
     road.go(deleteObjective, { objective: road.go(createObjective, { plan, issue: second, title: 'อีก' }) })
-    road.go(submitPlan, { plan })
+    road.go(signPlan, { plan })
     road.go(approvePlan, { plan, note: '' }, 'reviewer')
     expect(road.all(planRecord)[0]?.fields).toMatchObject({ state: 'approved', edition: 3 })
     expect(COMMANDS.map(({ name }) => name).filter((name) => !road.names.has(name))).toEqual(['plan.import', 'conflict.resolve'])
@@ -165,6 +165,6 @@ describe('the centre', () => {
     expect(road.records.size).toBe(parsed.value.records.length)
     road.go(deleteIssue, { issue: road.all(issueRecord)[0]?.id ?? '' })
     expect(road.all(strategyRecord)).toHaveLength(4)
-    road.go(submitPlan, { plan: planId('64', 2571, 2575) })
+    road.go(signPlan, { plan: planId('64', 2571, 2575) })
   })
 })

@@ -9,7 +9,8 @@ import { objectiveRecord } from '@shared/objective/objective-record'
 import { projectRecord } from '@shared/project/project-record'
 import { readRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
 import type { Json } from '@shared/kernel/json'
-import { completenessOf, percentComplete, type PlanContents } from '@shared/plan/completeness'
+import { completenessOf, percentComplete } from '@shared/plan/completeness'
+import type { PlanContents } from '@shared/plan/plan-contents'
 import { planRecord } from '@shared/plan/plan-record'
 
 function made<R extends RecordSpec>(spec: R, id: string, view: Record<string, Json>): RecordOf<R> {

@@ -6,9 +6,12 @@ import { approvePlan, recallPlan, returnPlan } from '@shared/plan/decide-submiss
 import { PLAN_STATES, planRecord } from '@shared/plan/plan-record'
 import { nextState } from '@shared/plan/plan-workflow'
 import { setVision } from '@shared/plan/set-vision'
-import { submitPlan } from '@shared/plan/submit-plan'
 import { OP_TYPES } from '@shared/record/command'
 import { submissionRecord } from '@shared/review/submission-record'
+import { SECTION_PARTS } from '@shared/narrative/section-record'
+import { submitPlan } from '@shared/plan/submit-plan'
+import { fullPlan } from '../../full-plan'
+import { signPlan } from '../../sign-plan'
 import { MemoryPlan } from './memory-plan'
 
 const reviewer = { role: 'reviewer', office: null, actor: { id: '0190a000-0000-7000-8000-0000000000bb', name: 'ปรียา ตั้งใจ' } } as const
@@ -49,7 +52,7 @@ describe('nextState', () => {
 
 describe('a plan on its way', () => {
   it('is sent, returned with a reason, sent again and approved', () => {
-    const sent = store.run(submitPlan, { plan })
+    const sent = store.run(signPlan, { plan })
     expect(sent.ok && sent.value.submit).toEqual({ digest: 'd'.repeat(64) })
     expect(fields()).toMatchObject({ state: 'submitted', edition: 1 })
     const first = fields().submission
@@ -59,7 +62,7 @@ describe('a plan on its way', () => {
       decision: 'returned', reason: 'ขอแหล่งข้อมูลของตัวชี้วัด', dueDay: '2026-12-15', decidedBy: 'ปรียา ตั้งใจ', sentBy: 'สมชาย ใจดี'
     })
     store.must(setVision, { plan, value: 'แก้แล้ว' })
-    store.must(submitPlan, { plan })
+    store.must(signPlan, { plan })
     store.must(approvePlan, { plan, note: '' }, reviewer)
     expect(fields()).toMatchObject({ state: 'approved', edition: 2 })
     expect(store.get(submissionRecord, first).fields.decision).toBe('returned')
@@ -68,7 +71,7 @@ describe('a plan on its way', () => {
 
   it('can be taken back before a decision, and only then', () => {
     expect(code(store.run(recallPlan, { plan }))).toBe('WRONG_STATE')
-    store.must(submitPlan, { plan })
+    store.must(signPlan, { plan })
     expect(code(store.run(setVision, { plan, value: 'ก' }))).toBe('PLAN_LOCKED')
     store.must(recallPlan, { plan })
     expect(fields().state).toBe('draft')
@@ -77,18 +80,35 @@ describe('a plan on its way', () => {
   })
 
   it('needs a reason, a real day and the right hands', () => {
-    store.must(submitPlan, { plan })
+    store.must(signPlan, { plan })
     expect(code(store.run(returnPlan, { plan, reason: ' \n', dueDay: '' }, reviewer))).toBe('REASON_EMPTY')
     expect(code(store.run(returnPlan, { plan, reason: 'ก', dueDay: '2026-02-30' }, reviewer))).toBe('BAD_ARGUMENTS')
     expect(code(store.run(returnPlan, { plan, reason: 'ก', dueDay: '' }))).toBe('NOT_ALLOWED')
     expect(code(store.run(approvePlan, { plan, note: 'ก'.repeat(5_001) }, reviewer))).toBe('TEXT_TOO_LONG')
     expect(code(store.run(recallPlan, { plan }, { office: '65' }))).toBe('NOT_ALLOWED')
-    expect(code(store.run(submitPlan, { plan: store.newId() }))).toBe('NOT_FOUND')
+    expect(code(store.run(signPlan, { plan: store.newId() }))).toBe('NOT_FOUND')
   })
 
   it('is not sent while somebody has to decide between two values', () => {
     store.put({ id: store.newId(), kind: conflictRecord.kind, office: '64', plan, view: { state: 'resolved' } })
     store.put({ id: store.newId(), kind: conflictRecord.kind, office: '64', plan, view: { state: 'open' } })
-    expect(store.run(submitPlan, { plan })).toEqual({ ok: false, error: { code: 'OPEN_CONFLICTS', details: { count: 1 } } })
+    expect(store.run(signPlan, { plan })).toEqual({ ok: false, error: { code: 'OPEN_CONFLICTS', details: { count: 1 } } })
+  })
+
+  it('is not sent while something is missing, and nothing is lost by asking', () => {
+    const before = new Map(store.rows)
+    const refused = store.run(submitPlan, { plan })
+    expect(refused.ok).toBe(false)
+    expect(code(refused)).toBe('PLAN_INCOMPLETE')
+    expect(refused.ok ? 0 : refused.error.details?.['count']).toBe(SECTION_PARTS.length + 2)
+    expect(store.rows).toEqual(before)
+  })
+
+  it('is sent when only hints are left', () => {
+    const full = new MemoryPlan()
+    const records = fullPlan({ issues: 3, objectivesPerIssue: 1, kpisPerObjective: 1, projects: 3, linesPerProject: 1, words: 900 })
+    for (const { fields: view, ...record } of records) full.put({ ...record, view })
+    const sent = full.run(submitPlan, { plan: records[0]?.id ?? '' })
+    expect(code(sent)).toBe('ok')
   })
 })

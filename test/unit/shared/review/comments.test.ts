@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createIssue } from '@shared/issue/issue-commands'
 import { createPlan } from '@shared/plan/create-plan'
-import { submitPlan } from '@shared/plan/submit-plan'
 import { addComment, answerComment, closeComment, reopenComment } from '@shared/review/comment-commands'
 import { commentRecord } from '@shared/review/comment-record'
+import { signPlan } from '../../sign-plan'
 import { MemoryPlan } from '../plan/memory-plan'
 
 const reviewer = { role: 'reviewer', office: null } as const
@@ -14,7 +14,7 @@ beforeEach(() => {
   store = new MemoryPlan()
   plan = store.must(createPlan, { office: '64', startYear: 2571, endYear: 2575 })
   issue = store.must(createIssue, { plan, title: 'ก' })
-  store.must(submitPlan, { plan })
+  store.must(signPlan, { plan })
 })
 const code = (result: { ok: boolean; error?: { code: string } }): string => (result.ok ? 'ok' : (result.error?.code ?? ''))
 const remark = () => ({ plan, target: issue, targetKind: 'issue', field: 'title', text: 'ขอให้ระบุพื้นที่' })

@@ -1,0 +1,1 @@
+export { fullPlan, REALISTIC } from '../support/full-plan'

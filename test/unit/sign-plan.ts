@@ -1,0 +1,1 @@
+export { signPlan } from '../support/sign-plan'
