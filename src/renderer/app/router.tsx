@@ -7,6 +7,7 @@ import { SyncScreen } from '@renderer/features/sync/sync-screen'
 import { useLive } from '@renderer/live/store-context'
 import { Frame } from './frame/frame'
 import { MissingPage } from './missing-page'
+import { OwnStore } from './workspaces/own-store'
 import { DocumentsScreen, InboxScreen, PlanDesk, PlanScreen, ProjectScreen, ProjectsScreen, ReviewedProjects, ReviewScreen } from './screens'
 
 const rootRoute = createRootRoute({
@@ -26,14 +27,23 @@ const inboxRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review
 const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId', component: ReviewPage })
 const reviewProjectsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId/projects', component: ReviewProjectsPage })
 const reviewProjectRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId/projects/$projectId', component: ReviewProjectPage })
-const syncRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sync', component: SyncScreen })
-const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsScreen })
+const syncRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sync', component: SyncPage })
+const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage })
 
 /** Home of an officer; a reviewer starts at the inbox. */
 function StartPage() {
   const profile = useLive(readProfile, [])
   if (profile === undefined) return null
   return profile.role === 'reviewer' ? <Navigate to="/review" replace /> : <HomeScreen />
+}
+
+/** Sending and the person at this device are no part of the sample: these pages show the own store, whatever is open. */
+function SyncPage() {
+  return <OwnStore><SyncScreen /></OwnStore>
+}
+
+function SettingsPage() {
+  return <OwnStore><SettingsScreen /></OwnStore>
 }
 
 function ProjectPage() {

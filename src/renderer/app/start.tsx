@@ -1,13 +1,14 @@
 // First, so that every component's own style comes after it.
 import '../styles/base.css'
-import { StrictMode, useEffect, useState, type ReactNode } from 'react'
+import { StrictMode, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from '@tanstack/react-router'
 import { windowPorts } from '@renderer/data/clock'
 import { readProfile } from '@renderer/data/profile'
 import { openStore, type Store } from '@renderer/data/store'
 import { FirstRunScreen } from '@renderer/features/first-run/first-run-screen'
-import { StoreProvider, useLive } from '@renderer/live/store-context'
+import { StoreProvider, useLive, useObserved } from '@renderer/live/store-context'
+import { WorkspacesProvider } from '@renderer/live/workspaces'
 import { createSyncLoop } from '@renderer/sync/sync-loop'
 import { windowSyncPorts } from '@renderer/sync/window-ports'
 import { flushDrafts } from '@renderer/ui/draft-registry'
@@ -18,6 +19,8 @@ import { BlockingPage } from './blocking-page'
 import { reportUncaught } from './bug-report'
 import { ErrorBoundary } from './error-boundary'
 import { router } from './router'
+import { openWorkspaces } from './workspaces/open-workspaces'
+import { wasSampleOpen, windowSampleDoor } from './workspaces/sample-door'
 import './frame/frame.css'
 
 /** The composition root of the window: opens the store, starts the sync loop, shows the first page. */
@@ -29,7 +32,7 @@ export function start(): void {
   const show = (page: ReactNode): void => { root.render(<Shell>{page}</Shell>) }
   show(<Skeleton />)
   void openStore({ journal: window.planner, ports: windowPorts() }).then((opened) => {
-    if (opened.ok) show(<Program {...startProgram(opened.value)} />)
+    if (opened.ok) void startProgram(opened.value).then((parts) => { show(<Program {...parts} />) })
     else {
       answerClosing(() => Promise.resolve())
       show(<BlockingPage error={opened.error} />)
@@ -37,14 +40,17 @@ export function start(): void {
   })
 }
 
-function startProgram(store: Store) {
-  const sync = createSyncLoop(store, window.planner, windowSyncPorts())
+/** The sync loop belongs to the own store alone; the sample, if it was open last time, is shown again. */
+async function startProgram(own: Store) {
+  const sync = createSyncLoop(own, window.planner, windowSyncPorts())
+  const workspaces = openWorkspaces(own, windowSampleDoor(own))
   answerClosing(async () => {
     await flushDrafts()
-    await store.settled()
+    await workspaces.settled()
   })
   sync.start()
-  return { store, sync }
+  if (wasSampleOpen()) await workspaces.openSample()
+  return { own, sync, workspaces }
 }
 
 /** Before the window closes, what is being typed is written down and on disk. */
@@ -62,8 +68,18 @@ function Shell({ children }: { readonly children: ReactNode }) {
   )
 }
 
-function Program({ store, sync }: ReturnType<typeof startProgram>) {
-  return <StoreProvider store={store} sync={sync}><ToastRegion><Entrance /></ToastRegion></StoreProvider>
+/** Screens begin anew with every change of workspace: nothing on them may hold a value of the other one. */
+function Program({ own, sync, workspaces }: Awaited<ReturnType<typeof startProgram>>) {
+  const shown = useObserved(workspaces.shown)
+  const { openSample, openOwn, removeSample } = workspaces
+  const provided = useMemo(() => ({ open: shown.name, own, openSample, openOwn, removeSample }), [shown, own, openSample, openOwn, removeSample])
+  return (
+    <WorkspacesProvider workspaces={provided}>
+      <ToastRegion>
+        <StoreProvider key={shown.name} store={shown.name === 'own' ? own : shown.store} sync={sync}><Entrance /></StoreProvider>
+      </ToastRegion>
+    </WorkspacesProvider>
+  )
 }
 
 const PLACES = { plan: '#/plan', home: '#/', inbox: '#/review' } as const

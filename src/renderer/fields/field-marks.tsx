@@ -1,10 +1,12 @@
 import { MessageSquareText } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
+import { useIsSample } from '@renderer/live/workspaces'
 import { StateMark } from '@renderer/ui/badge'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { useFieldFocus } from './field-focus'
 import type { FieldTarget } from './field-target'
 import { usePlanFields } from './plan-fields'
+import { SampleBadge } from './sample-badge'
 import './fields.css'
 
 export interface FieldMarksProps {
@@ -48,9 +50,11 @@ function ConflictMark({ conflict }: { readonly conflict: string }) {
   return <AriaButton className="field-mark" onPress={() => { openConflict(conflict) }}>{mark}</AriaButton>
 }
 
-/** "Waiting to be sent", while an edit of the record stands in the outbox. */
+/** "Waiting to be sent", while an edit of the record stands in the outbox. In the sample nothing waits, and every record says what it is. */
 export function WaitingMark({ record }: { readonly record: string }) {
   const t = useT()
   const { isWaiting } = usePlanFields()
+  const isSample = useIsSample()
+  if (isSample) return <SampleBadge />
   return isWaiting(record) ? <StateMark state="waiting" bare>{t('workspace.field.waiting')}</StateMark> : null
 }

@@ -9,6 +9,7 @@ import { commentsOf, getPlan, openConflicts } from '@renderer/data/queries/plans
 import { pendingIds } from '@renderer/data/queries/outbox'
 import { readProfile } from '@renderer/data/profile'
 import { useLive } from '@renderer/live/store-context'
+import { useIsSample } from '@renderer/live/workspaces'
 import { targetKey, type FieldTarget } from './field-target'
 
 /** What every field of one plan needs to know about its surroundings, read once for all of them. */
@@ -28,6 +29,8 @@ export interface PlanFieldsValue {
   readonly openConflict: ((conflict: string) => void) | undefined
 }
 
+const NOTHING = Promise.resolve<ReadonlySet<string>>(new Set())
+
 const PlanFieldsContext = createContext<PlanFieldsValue | null>(null)
 
 export interface PlanFieldsProps {
@@ -43,7 +46,9 @@ export function PlanFields({ plan: id, openConflict, loading = null, children }:
   const plan = useLive((store) => getPlan(store, id), [id])
   const comments = useLive((store) => commentsOf(store, id), [id])
   const conflicts = useLive((store) => openConflicts(store, id), [id])
-  const waiting = useLive((store) => pendingIds(store), [])
+  const isSample = useIsSample()
+  // Nothing of the sample is ever sent, so nothing of it waits.
+  const waiting = useLive((store) => (isSample ? NOTHING : pendingIds(store)), [isSample])
   const profile = useLive((store) => readProfile(store), [])
   const value = useMemo(() => {
     if (plan === undefined || profile === undefined || comments === undefined || conflicts === undefined) return null

@@ -7,6 +7,7 @@ import { parseSnapshot, recordsOf, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Snaps
 import type { RawRecord } from '@shared/record/define-record'
 import { checkField } from '@shared/record/field-value'
 import { specOf } from '@shared/sync/record-registry'
+import { SAMPLE } from './words'
 
 /** Remarks and conflicts carry names and half-made decisions; a file for printing holds none of them. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['comment', 'conflict'])
@@ -75,7 +76,7 @@ export function bookFile(records: readonly RawRecord[]): SnapshotFile {
 
 /** "แผนยุทธศาสตร์_สุโขทัย_2571-2575_ร่าง": digits stay Arabic in file names (brief §8.5). */
 export function bookFileName({ plan, office }: PlanSnapshot): string {
-  const { startYear, endYear, state, edition } = plan.fields
+  const { startYear, endYear, state, edition, sample } = plan.fields
   const stage = state === 'approved' ? `ฉบับที่${String(edition)}` : `ร่าง${edition === 0 ? '' : String(edition)}`
-  return `แผนยุทธศาสตร์_${office?.place ?? plan.office}_${String(startYear)}-${String(endYear)}_${stage}`
+  return `${sample ? `${SAMPLE}_` : ''}แผนยุทธศาสตร์_${office?.place ?? plan.office}_${String(startYear)}-${String(endYear)}_${stage}`
 }

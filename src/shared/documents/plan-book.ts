@@ -13,6 +13,7 @@ import { bookTitle, cover, periodText } from './plan-book/cover'
 import { frontMatter } from './plan-book/front-matter'
 import { issuePart } from './plan-book/issue-part'
 import { projectForms } from './plan-book/project-forms'
+import { SAMPLE } from './words'
 
 export interface PlanBookOptions {
   readonly numerals: Numerals
@@ -24,7 +25,9 @@ export interface PlanBookOptions {
 }
 
 function bookSections(context: BookContext): readonly DocSection[] {
-  const header = `${bookTitle(context)} ${periodText(context)}`
+  // A page taken out of the book of a sample must still say what it is.
+  const mark = context.source.plan.fields.sample ? `${SAMPLE} · ` : ''
+  const header = `${mark}${bookTitle(context)} ${periodText(context)}`
   const onward = { format: 'digits', hideFirst: false } as const
   return [
     cover(context),

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { useLocation, useNavigate } from '@tanstack/react-router'
+import { SampleBanner } from '@renderer/features/sample/sample-banner'
 import { useCentralStatus } from '@renderer/features/sync/use-central-status'
 import { useObserved, useStore, useSync } from '@renderer/live/store-context'
+import { useIsSample } from '@renderer/live/workspaces'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Banner } from '@renderer/ui/notice'
@@ -10,6 +12,7 @@ import { Banner } from '@renderer/ui/notice'
 export function Banners() {
   return (
     <div className="frame-banners">
+      <SampleBanner />
       <SaveFailedBanner />
       <TrialBanner />
       <RestoredBanner />
@@ -55,7 +58,8 @@ function ConflictsBanner() {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const { conflicts } = useObserved(useSync().state)
-  if (conflicts === 0 || pathname === '/conflicts') return null
+  const isSample = useIsSample()
+  if (conflicts === 0 || pathname === '/conflicts' || isSample) return null
   const open = <Button dense onPress={() => { void navigate({ to: '/conflicts' }) }}>{t('shell.banner.openConflicts')}</Button>
   return <Banner tone="amber" actions={open}>{t('shell.banner.conflicts', { count: count(conflicts) })}</Banner>
 }

@@ -3,11 +3,14 @@ import { planBook } from '@shared/documents/plan-book'
 import { bangkokDay } from '@shared/kernel/calendar'
 import type { Plan } from '@shared/plan/plan-record'
 import { readSnapshot } from '@shared/plan/plan-snapshot'
+import type { RawRecord } from '@shared/record/define-record'
+import { specOf } from '@shared/sync/record-registry'
 import { now } from '@renderer/data/clock'
 import { readProfile } from '@renderer/data/profile'
 import { findPlans } from '@renderer/data/queries/plans'
 import { rowsOfPlan } from '@renderer/data/queries/records'
 import { useLive } from '@renderer/live/store-context'
+import { useIsSample } from '@renderer/live/workspaces'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { useT } from '@renderer/ui/language'
 import { Page } from '@renderer/ui/panel'
@@ -29,6 +32,12 @@ export function DocumentsScreen() {
   return <BookDesk key={plan.id} plan={plan} plans={read.plans} onChoose={setChosen} />
 }
 
+/** Whatever is made out of the sample workspace says ตัวอย่าง, also a plan that was begun in it. */
+function markedSample<R extends RawRecord>(record: R): R {
+  const isMarkable = specOf(record.kind)?.fields['sample'] !== undefined
+  return !isMarkable ? record : { ...record, view: { ...record.view, sample: true } }
+}
+
 interface BookDeskProps {
   readonly plan: Plan
   readonly plans: readonly Plan[]
@@ -36,7 +45,11 @@ interface BookDeskProps {
 }
 
 function BookDesk({ plan, plans, onChoose }: BookDeskProps) {
-  const records = useLive(async (store) => (await rowsOfPlan(store, plan.id)).filter((row) => !row.viewDel), [plan.id])
+  const isSample = useIsSample()
+  const records = useLive(async (store) => {
+    const live = (await rowsOfPlan(store, plan.id)).filter((row) => !row.viewDel)
+    return isSample ? live.map(markedSample) : live
+  }, [plan.id, isSample])
   const snapshot = useMemo(() => (records === undefined ? undefined : readSnapshot(records)), [records])
   const [options, setOptions] = useBookOptions()
   const outline = useMemo(

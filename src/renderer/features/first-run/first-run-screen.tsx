@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Role } from '@shared/record/command'
+import { SampleButton } from '@renderer/fields/sample-button'
 import { RadioGroup } from '@renderer/ui/checkbox'
 import { Button } from '@renderer/ui/button'
 import { useLanguage } from '@renderer/ui/language'
@@ -28,8 +29,20 @@ export function FirstRunScreen({ onDone }: FirstRunProps) {
           {step === 2 && role === 'office' && <OfficeSteps onBack={back} onDone={onDone} />}
           {step === 2 && role === 'reviewer' && <ReviewerSteps onBack={back} onDone={onDone} />}
         </section>
+        {step === 1 && <LookFirst />}
       </div>
     </main>
+  )
+}
+
+/** For whoever wants to see a filled plan before beginning an own one. */
+function LookFirst() {
+  const { t } = useLanguage()
+  return (
+    <section className="first-run-look">
+      <p className="muted">{t('begin.sample.offer')}</p>
+      <SampleButton />
+    </section>
   )
 }
 

@@ -6,6 +6,7 @@ import { PlanPeriod, type Period } from '@renderer/fields/plan-period'
 import { Button } from '@renderer/ui/button'
 import { FileButton } from '@renderer/ui/file-button'
 import { useT } from '@renderer/ui/language'
+import { Banner } from '@renderer/ui/notice'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { readPlanFile, type PlanFile } from './read-plan-file'
 
@@ -43,6 +44,7 @@ export function PlanBeginning({ period, onPeriod, file, onFile }: PlanBeginningP
           <Button onPress={() => { onFile(null) }}>{t('shell.firstRun.fileDrop')}</Button>
         </div>
       )}
+      {file?.isSample === true && <Banner tone="amber">{t('begin.sample.fileMarked')}</Banner>}
       {refused !== null && <PlanErrorNotice error={refused} />}
     </fieldset>
   )

@@ -9,6 +9,8 @@ export interface PlanFile {
   readonly name: string
   readonly office: string
   readonly snapshot: SnapshotFile
+  /** The plan in it is marked ตัวอย่าง. */
+  readonly isSample: boolean
 }
 
 /** Far above any real plan, far below what would stop this machine. */
@@ -21,7 +23,7 @@ export async function readPlanFile(file: Pick<File, 'name' | 'size' | 'text'>): 
   if (!snapshot.ok) return snapshot
   const plan = snapshot.value.records.find(({ kind }) => kind === planRecord.kind)
   if (plan === undefined || officeOf(plan.office) === undefined) return err(planError('SNAPSHOT_INVALID', { kind: planRecord.kind }))
-  return ok({ name: file.name, office: plan.office, snapshot: snapshot.value })
+  return ok({ name: file.name, office: plan.office, snapshot: snapshot.value, isSample: plan.fields['sample'] === true })
 }
 
 /** `undefined` for a file that is no JSON: the schema then refuses it with its own sentence. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { useObserved, useSync } from '@renderer/live/store-context'
+import { useIsSample } from '@renderer/live/workspaces'
 import { StateMark, type MarkedState } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -20,7 +21,9 @@ interface Due {
 /** What to do next, most pressing first, each with the way there. */
 export function DueList({ overview }: { readonly overview: Overview }) {
   const t = useT()
-  const due = [...useReviewDue(overview), ...useDeviceDue(), ...useMissingDue(overview)]
+  const ofDevice = useDeviceDue()
+  // What waits on this device is the office's own, not the sample's.
+  const due = [...useReviewDue(overview), ...(useIsSample() ? [] : ofDevice), ...useMissingDue(overview)]
   if (due.length === 0) return <EmptyState what={t('shell.home.nothingDue')} why={t('shell.home.nothingDueWhy')} />
   return <ul className="home-due">{due.map((item) => <DueItem key={item.id} item={item} />)}</ul>
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { officeOf } from '@shared/office/office'
 import { readProfile, type Profile } from '@renderer/data/profile'
+import { SampleButton } from '@renderer/fields/sample-button'
 import { useLive } from '@renderer/live/store-context'
+import { useIsSample } from '@renderer/live/workspaces'
 import { StateMark, type MarkedState } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -27,7 +29,8 @@ function Home({ profile }: { readonly profile: Profile }) {
   const t = useT()
   const [isAdding, setAdding] = useState(false)
   const read = useLive(async (store) => ({ overview: profile.plan === null ? undefined : await readOverview(store, profile.plan) }), [profile.plan])
-  const newPlan = <Button onPress={() => { setAdding(true) }}>{t('shell.home.newPlan')}</Button>
+  const isSample = useIsSample()
+  const newPlan = isSample ? undefined : <Button onPress={() => { setAdding(true) }}>{t('shell.home.newPlan')}</Button>
   return (
     <Page title={t('shell.home.title')} note={officeOf(profile.office ?? '')?.name} actions={newPlan}>
       {read === undefined ? <Skeleton /> : read.overview === undefined ? <NoPlan onStart={() => { setAdding(true) }} /> : (
@@ -37,10 +40,17 @@ function Home({ profile }: { readonly profile: Profile }) {
         </>
       )}
       <OtherPlans current={profile.plan} />
-      <StorageHealth />
+      {!isSample && <StorageHealth />}
+      <SampleLine />
       <NewPlanDialog isOpen={isAdding} onClose={() => { setAdding(false) }} office={profile.office ?? ''} />
     </Page>
   )
+}
+
+/** The sample stays one press away, at the foot of the page. */
+function SampleLine() {
+  const t = useT()
+  return useIsSample() ? null : <div className="home-sample"><p className="muted small">{t('begin.sample.offer')}</p><SampleButton dense /></div>
 }
 
 function NoPlan({ onStart }: { readonly onStart: () => void }) {

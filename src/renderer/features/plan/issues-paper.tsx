@@ -3,6 +3,7 @@ import { createIssue, moveIssue } from '@shared/issue/issue-commands'
 import type { Issue } from '@shared/issue/issue-record'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useCommand } from '@renderer/fields/use-command'
+import { SampleBadge } from '@renderer/fields/sample-badge'
 import { useStore } from '@renderer/live/store-context'
 import { Button, IconButton } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -76,6 +77,7 @@ function IssueLine({ issue, index, view, onOpen }: IssueLineProps) {
       <Button variant="plain" className="issue-open" onPress={onOpen}>
         <span className="num">{formats.digits(`6.${String(index + 1)}`)}</span> {formats.text(issue.fields.title)}
       </Button>
+      <SampleBadge />
       <span className="issue-counts">{t('workspace.issue.counts', counts)}</span>
     </div>
   )

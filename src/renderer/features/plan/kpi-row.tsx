@@ -5,7 +5,7 @@ import { TARGET_FIELDS, type Kpi, type TargetField } from '@shared/kpi/kpi-recor
 import { useFieldFocus } from '@renderer/fields/field-focus'
 import { RecordDecimalField } from '@renderer/fields/record-figure-field'
 import { RecordTextField } from '@renderer/fields/record-text-field'
-import { Badge } from '@renderer/ui/badge'
+import { SampleBadge } from '@renderer/fields/sample-badge'
 import { IconButton } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { DeleteButton } from '@renderer/fields/delete-button'
@@ -81,7 +81,7 @@ function NameCell({ kpi, span = 1, children }: { readonly kpi: Kpi; readonly spa
   return (
     <th scope="rowgroup" colSpan={span} className="kpi-name">
       <RecordTextField {...place(kpi, 'title')} label={t('domain.kind.kpi')} shape="title" maxLength={500} value={kpi.fields.title} save={save('title')} />
-      {children ?? (kpi.fields.sample && <div className="kpi-quiet"><Badge>{t('domain.sample')}</Badge></div>)}
+      {children ?? <div className="kpi-quiet"><SampleBadge isMarked={kpi.fields.sample} /></div>}
     </th>
   )
 }
@@ -119,7 +119,7 @@ function Quiet({ kpi }: { readonly kpi: Kpi }) {
   const { owner, source, sample } = kpi.fields
   return (
     <div className="kpi-quiet">
-      {sample && <Badge>{t('domain.sample')}</Badge>}
+      <SampleBadge isMarked={sample} />
       {owner === '' ? <Missing what={t('domain.field.kpi.owner')} /> : <span>{text(owner)}</span>}
       {source === '' ? <Missing what={t('domain.field.kpi.source')} /> : <span>{text(source)}</span>}
     </div>

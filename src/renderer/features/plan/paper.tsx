@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SampleBadge } from '@renderer/fields/sample-badge'
 import { classes } from '@renderer/ui/given'
 import { useNumerals } from '@renderer/ui/language'
 
@@ -18,7 +19,7 @@ export function Paper({ number = '', title, note, measure = false, children }: P
   const { digits } = useNumerals()
   return (
     <section className={classes('paper', measure && 'paper-measure')}>
-      {title !== undefined && <h2 className="paper-title">{number === '' ? title : `${digits(number)} ${title}`}</h2>}
+      {title !== undefined && <h2 className="paper-title">{number === '' ? title : `${digits(number)} ${title}`} <SampleBadge /></h2>}
       {note !== undefined && <p className="paper-note">{note}</p>}
       {children}
     </section>

@@ -2,6 +2,7 @@ import { Send, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Plan, PlanState } from '@shared/plan/plan-record'
 import { usePlanFields } from '@renderer/fields/plan-fields'
+import { SampleBadge } from '@renderer/fields/sample-badge'
 import { Badge, StateMark, type MarkedState } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { flushDrafts } from '@renderer/ui/draft-registry'
@@ -23,7 +24,7 @@ export function PlanHeader({ view }: { readonly view: PlanView }) {
       <h1 className="plan-title">{usePlanTitle(plan)}</h1>
       <StateMark state={STATE_MARKS[state]}>{t(`domain.planState.${state}`)}</StateMark>
       {edition > 0 && <Badge>{t('workspace.plan.edition', { edition: formats.count(edition) })}</Badge>}
-      {sample && <Badge>{t('domain.sample')}</Badge>}
+      <SampleBadge isMarked={sample} />
       <span className="plan-head-space" />
       {role === 'office' && <NextStep view={view} state={state} />}
     </header>

@@ -5,10 +5,12 @@ import { listUnsent } from '@renderer/data/queries/outbox'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useCommand } from '@renderer/fields/use-command'
 import { useLive } from '@renderer/live/store-context'
+import { useIsSample } from '@renderer/live/workspaces'
 import { StateMark } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
 import { useNumerals, useT } from '@renderer/ui/language'
+import { Banner } from '@renderer/ui/notice'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { useToast } from '@renderer/ui/toast'
 import { groupFindings, useGroupWords, type FindingGroup } from './finding-words'
@@ -20,6 +22,7 @@ export function SendDialog({ view, onClose }: { readonly view: PlanView; readonl
   const t = useT()
   const toast = useToast()
   const { conflicts } = usePlanFields()
+  const isSample = useIsSample()
   const { run, refused } = useCommand()
   const [isSending, setSending] = useState(false)
   const send = async (): Promise<void> => {
@@ -41,6 +44,7 @@ export function SendDialog({ view, onClose }: { readonly view: PlanView; readonl
     <Dialog isOpen onClose={onClose} title={t('workspace.send.title')} actions={actions}>
       <div className="send">
         {refused !== null && <PlanErrorNotice error={refused} />}
+        {isSample && <Banner tone="amber">{t('begin.sample.send')}</Banner>}
         <WhatIsSent view={view} />
         <p>{t('workspace.send.lock')}</p>
         <Readiness view={view} obstacles={obstacles} onLeave={onClose} />
@@ -71,13 +75,14 @@ function Readiness({ view, obstacles, onLeave }: ReadinessProps) {
   const { count } = useNumerals()
   const { comments, conflicts } = usePlanFields()
   const unsent = useLive(listUnsent, [])?.filter(({ plan }) => plan === view.plan.id).length
+  const isSample = useIsSample()
   const open = comments.filter(({ fields }) => fields.state === 'open').length
   return (
     <ul className="send-list">
       {conflicts.length > 0 && <li><StateMark state="conflict" bare>{t('workspace.send.conflicts', { count: count(conflicts.length) })}</StateMark></li>}
       {open > 0 && <li><StateMark state="missing" bare>{t('workspace.send.comments', { count: count(open) })}</StateMark></li>}
       <Complete view={view} obstacles={obstacles} onLeave={onLeave} />
-      {unsent !== undefined && (
+      {unsent !== undefined && !isSample && (
         <li>
           <StateMark state={unsent > 0 ? 'waiting' : 'done'} bare>
             {unsent > 0 ? t('workspace.send.unsent', { count: count(unsent) }) : t('workspace.send.allSent')}

@@ -2,6 +2,7 @@ import type { Issue } from '@shared/issue/issue-record'
 import { createStrategy, deleteStrategy, setStrategyTitle } from '@shared/issue/strategy-commands'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { RecordTextField } from '@renderer/fields/record-text-field'
+import { SampleBadge } from '@renderer/fields/sample-badge'
 import { useStore } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { AddRow } from './add-row'
@@ -34,6 +35,7 @@ export function StrategyList({ view, issue }: { readonly view: PlanView; readonl
               save={(title, seen) => store.runCommand(setStrategyTitle, { strategy: strategy.id, title }, seen)}
               className="title-field"
             />
+            <SampleBadge />
             <DeleteButton label={t('workspace.strategy.delete')} done={t('workspace.strategy.deleted')} command={deleteStrategy} args={{ strategy: strategy.id }} />
           </li>
         ))}

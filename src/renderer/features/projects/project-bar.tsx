@@ -5,6 +5,8 @@ import type { Project } from '@shared/project/project-record'
 import { DeleteButton } from '@renderer/fields/delete-button'
 import { WaitingMark } from '@renderer/fields/field-marks'
 import { usePlanFields } from '@renderer/fields/plan-fields'
+import { SampleBadge } from '@renderer/fields/sample-badge'
+import { useIsSample } from '@renderer/live/workspaces'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -15,6 +17,7 @@ export function ProjectBar({ project, onBack }: { readonly project: Project; rea
   const formats = useNumerals()
   const { role } = usePlanFields()
   const { sample, fiscalYear } = project.fields
+  const isSample = useIsSample()
   return (
     <div className="project-bar">
       <span className="project-bar-ways">
@@ -22,8 +25,8 @@ export function ProjectBar({ project, onBack }: { readonly project: Project; rea
         {role === 'reviewer' && <BackToPlan plan={project.plan} isPlain />}
       </span>
       <span className="project-bar-marks">
+        {sample && !isSample && <SampleBadge isMarked />}
         <WaitingMark record={project.id} />
-        {sample && <Badge>{t('domain.sample')}</Badge>}
         <Badge>{t('project.year', { year: formats.year(fiscalYear) })}</Badge>
         <DeleteButton label={t('project.delete')} done={t('project.deleted')} command={deleteProject} args={{ project: project.id }} withWords />
       </span>

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { usePlanFields } from '@renderer/fields/plan-fields'
+import { SampleBadge } from '@renderer/fields/sample-badge'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { DataTable, type Column } from '@renderer/ui/data-table'
@@ -92,7 +93,7 @@ function ProjectTitle({ row: { project, issue, lines, counts } }: { readonly row
       <span className="project-title">{formats.text(project.fields.title)}</span>
       <span className="project-quiet">
         {open > 0 && <Badge tone="gold">{t('workspace.comment.count', { count: formats.count(open) })}</Badge>}
-        {project.fields.sample && <Badge>{t('domain.sample')}</Badge>}
+        <SampleBadge isMarked={project.fields.sample} />
         {!counts && <Badge>{t('project.forReference')}</Badge>}
         <span>{issue === undefined ? t('project.noIssue') : formats.text(issue.fields.title)}</span>
       </span>

@@ -8,6 +8,7 @@ import { Skeleton } from '@renderer/ui/progress'
 import { RadioGroup } from '@renderer/ui/checkbox'
 import { AboutPanel } from './about-panel'
 import { PersonPanel } from './person-panel'
+import { SamplePanel } from './sample-panel'
 import { ShortcutsPanel } from './shortcuts-panel'
 import './settings.css'
 
@@ -26,6 +27,7 @@ export function SettingsScreen() {
       <DisplayPanel />
       <PersonPanel key={profile.actorId} profile={profile} />
       <div id="shortcuts"><ShortcutsPanel /></div>
+      <SamplePanel />
       <AboutPanel />
     </Page>
   )

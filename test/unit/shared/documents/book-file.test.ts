@@ -48,5 +48,5 @@ test('what the app saves is read back to the same totals, without remarks', () =
 })
 
 test('file names keep Arabic digits and say the stage', () => {
-  expect(bookFileName(samplePlan())).toBe('แผนยุทธศาสตร์_สุโขทัย_2571-2575_ร่าง')
+  expect(bookFileName(samplePlan())).toBe('ตัวอย่าง_แผนยุทธศาสตร์_สุโขทัย_2571-2575_ร่าง')
 })

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test'
+import { expect, launchPlanner, test } from './launch'
+import { beginAsOfficer, expectAccessible, fitsWidth, resizeWindow, watchPolicy } from './look'
+import { readJournal, readStore } from './store-truth'
+
+const BACK = 'กลับไปงานของฉัน'
+const REMOVE = 'ลบข้อมูลตัวอย่าง'
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'ดูข้อมูลตัวอย่าง' }).click()
+  await expect(page.getByText('กำลังดูข้อมูลตัวอย่าง', { exact: true })).toBeVisible()
+}
+
+async function databases(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? '').filter((name) => name !== '__dbnames').sort())
+}
+
+test('scenario 2: the sample is seen, tried and removed; own records, unsent count and journal never move', async ({ planner, userData }) => {
+  test.slow()
+  const { app, page } = planner
+  await resizeWindow(app, 1366, 768)
+  const refused = await watchPolicy(page)
+  await beginAsOfficer(page, 'นครพนม')
+  await expect(page.getByRole('contentinfo')).toContainText(/บันทึกแล้ว/)
+  const pill = page.getByRole('button', { name: /สถานะการส่งข้อมูล/ })
+  const before = { pill: await pill.textContent(), store: await readStore(page), journal: readJournal(userData).text }
+
+  await page.getByRole('link', { name: 'หน้าหลัก' }).click()
+  await openSample(page)
+  await expect(page).toHaveTitle(/ตัวอย่าง/)
+  await expect(page.getByRole('banner')).toContainText('สำนักงานยุติธรรมจังหวัดสุโขทัย')
+  expect(await pill.textContent()).toBe(before.pill)
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'แผน', exact: true }).click()
+  await page.getByRole('option', { name: /^6\.1 / }).click()
+  await expect(page.locator('.paper').getByText('ตัวอย่าง', { exact: true }).first()).toBeVisible()
+  const title = page.getByRole('textbox', { name: 'ชื่อประเด็นยุทธศาสตร์' })
+  await title.fill('ลองแก้ประเด็นในตัวอย่าง')
+  await title.blur()
+  await expect(page.getByRole('option', { name: /ลองแก้ประเด็นในตัวอย่าง/ })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: /โครงการและงบประมาณ/ }).click()
+  const rows = page.getByRole('table').first().locator('tbody tr')
+  await expect(rows.first()).toBeVisible()
+  expect(await rows.filter({ hasText: 'ตัวอย่าง' }).count()).toBe(await rows.count())
+
+  await page.getByRole('link', { name: 'เอกสาร' }).click()
+  await expect(page.locator('.book-sheet').first()).toContainText('ตัวอย่าง')
+  await page.getByRole('link', { name: /การส่งข้อมูล/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'การส่งข้อมูล' })).toBeVisible()
+  expect(await pill.textContent()).toBe(before.pill)
+
+  await page.getByRole('button', { name: BACK }).click()
+  await expect(page.getByRole('banner')).toContainText('สำนักงานยุติธรรมจังหวัดนครพนม')
+  await expect(page.getByText('กำลังดูข้อมูลตัวอย่าง', { exact: true })).toHaveCount(0)
+  await expect(page).not.toHaveTitle(/ตัวอย่าง/)
+  expect(await readStore(page)).toEqual(before.store)
+
+  await openSample(page)
+  await page.getByRole('link', { name: 'แผน', exact: true }).click()
+  await expect(page.getByRole('option', { name: /ลองแก้ประเด็นในตัวอย่าง/ })).toBeVisible()
+  await page.getByRole('button', { name: REMOVE }).click()
+  await expect(page.getByRole('dialog')).toContainText('เรียกคืนไม่ได้')
+  await expectAccessible(page)
+  await page.getByRole('dialog').getByRole('button', { name: REMOVE }).click()
+  await expect(page.getByRole('region', { name: 'ข้อความแจ้ง' })).toContainText('ลบข้อมูลตัวอย่างแล้ว')
+  expect(await databases(page)).toEqual(['planner'])
+  expect(await readStore(page)).toEqual(before.store)
+  expect(readJournal(userData).text).toBe(before.journal)
+  expect(await pill.textContent()).toBe(before.pill)
+  expect(await refused()).toEqual([])
+})
+
+test('the sample opens before anything was answered, fits at 200 % zoom, and is there after a restart', async ({ userData }) => {
+  const first = await launchPlanner(userData)
+  await openSample(first.page)
+  for (const [width, height] of [[1366, 768], [683, 384]] as const) {
+    await resizeWindow(first.app, width, height)
+    await expectAccessible(first.page)
+    expect(await fitsWidth(first.page)).toBe(true)
+  }
+  await first.app.close()
+  const second = await launchPlanner(userData)
+  await expect(second.page.getByText('กำลังดูข้อมูลตัวอย่าง', { exact: true })).toBeVisible()
+  await second.page.getByRole('button', { name: BACK }).click()
+  await expect(second.page.getByRole('heading', { level: 1, name: /ยินดีต้อนรับ/ })).toBeVisible()
+  expect(readJournal(userData).ops).toEqual([])
+  await second.app.close()
+})
+
+test('twenty visits to the sample leave two databases, no complaint, and what was being typed', async ({ planner }) => {
+  test.slow()
+  const { page } = planner
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()) })
+  await beginAsOfficer(page, 'นครพนม')
+  await page.getByRole('option', { name: /^1 / }).click()
+  const text = page.getByRole('textbox', { name: /^เนื้อหาส่วน/ })
+  await text.click()
+  await page.keyboard.insertText('พิมพ์ค้างไว้')
+  await page.evaluate(() => { location.hash = '#/' })
+  for (let visit = 0; visit < 20; visit += 1) {
+    await openSample(page)
+    await page.getByRole('button', { name: BACK }).click()
+    await expect(page.getByRole('button', { name: 'ดูข้อมูลตัวอย่าง' })).toBeVisible()
+  }
+  expect(await databases(page)).toEqual(['planner', 'planner-sample'])
+  await page.getByRole('link', { name: 'แผน', exact: true }).click()
+  await expect(text).toContainText('พิมพ์ค้างไว้')
+  expect(complaints).toEqual([])
+})
