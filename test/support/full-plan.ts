@@ -44,18 +44,28 @@ export function fullPlan(size: PlanSize = REALISTIC): SnapshotRecord[] {
   const book = new Book(plan)
   book.put('plan', plan, { startYear: START_YEAR, endYear: START_YEAR + 4, vision: 'ประชาชนจังหวัดสุโขทัยเข้าถึงความยุติธรรมอย่างรวดเร็ว ทั่วถึง และเท่าเทียม' })
   for (const part of SECTION_PARTS) writeSection(book, plan, part, size.words)
+  book.list('mission', 4, (index) => ({ title: `พันธกิจที่ ${index + 1} ${sentence(index * 4 + 2).slice(0, 100)}` }))
   const issues = book.list('issue', size.issues, (index) => ({ title: `ประเด็นที่ ${index + 1} ${sentence(index * 7).slice(0, 110)}` }))
-  const kpis: string[] = []
-  for (const issue of issues) {
-    book.list('strategy', 3, (index) => ({ issue, title: `กลยุทธ์ที่ ${index + 1} ${sentence(index * 5 + 3).slice(0, 90)}` }))
-    for (const objective of book.list('objective', size.objectivesPerIssue, (index) => ({ issue, title: `เป้าประสงค์ที่ ${index + 1} ${sentence(index * 3 + 1).slice(0, 90)}` }))) {
-      kpis.push(...book.list('kpi', size.kpisPerObjective, (index) => kpi(objective, index)))
-    }
-  }
-  const projects = book.list('project', size.projects, (index) => project(issues[index % issues.length] ?? '', index))
+  const chains = issues.map((issue) => {
+    const strategies = book.list('strategy', 3, (index) => ({ issue, title: `กลยุทธ์ที่ ${index + 1} ${sentence(index * 5 + 3).slice(0, 90)}` }))
+    const objectives = book.list('objective', size.objectivesPerIssue, (index) => ({ issue, title: `เป้าประสงค์ที่ ${index + 1} ${sentence(index * 3 + 1).slice(0, 90)}` }))
+    const kpis = objectives.flatMap((objective) => book.list('kpi', size.kpisPerObjective, (index) => kpi(objective, index)))
+    return { issue, strategies, kpis }
+  })
+  const chainOf = (index: number): Chain => chains[index % chains.length] ?? NO_CHAIN
+  const projects = book.list('project', size.projects, (index) => project(chainOf(index), index))
+  projects.forEach((each, index) => { book.put('projectKpi', book.newId(), { project: each, kpi: chainOf(index).kpis[0] ?? '' }) })
   for (const project of projects) book.list('budgetLine', size.linesPerProject, (index) => budgetLine(project, index))
   return book.records
 }
+
+/** An issue with what hangs on it, by id. */
+interface Chain {
+  readonly issue: string
+  readonly strategies: readonly string[]
+  readonly kpis: readonly string[]
+}
+const NO_CHAIN: Chain = { issue: '', strategies: [], kpis: [] }
 
 class Book {
   readonly records: SnapshotRecord[] = []
@@ -104,9 +114,9 @@ function kpi(objective: string, index: number): SnapshotRecord['fields'] {
   }
 }
 
-function project(issue: string, index: number): SnapshotRecord['fields'] {
+function project({ issue, strategies }: Chain, index: number): SnapshotRecord['fields'] {
   return {
-    issue, title: `โครงการที่ ${index + 1} ${sentence(index * 13).slice(0, 120)}`, fiscalYear: START_YEAR + (index % 5), area: 'จังหวัดสุโขทัย',
+    issue, strategy: strategies[index % 3] ?? '', title: `โครงการที่ ${index + 1} ${sentence(index * 13).slice(0, 120)}`, fiscalYear: START_YEAR + (index % 5), area: 'จังหวัดสุโขทัย',
     leadAgency: 'สำนักงานยุติธรรมจังหวัดสุโขทัย', rationale: sentence(index), purpose: `เพื่อ${sentence(index + 1)}`, output: `จำนวน ${index + 10} คน`
   }
 }

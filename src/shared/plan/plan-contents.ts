@@ -1,8 +1,10 @@
 import { alignmentRecord } from '@shared/alignment/alignment-record'
+import { missionRecord } from '@shared/direction/direction-record'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { kpiRecord } from '@shared/kpi/kpi-record'
 import { paragraphRecord } from '@shared/narrative/paragraph-record'
 import { objectiveRecord } from '@shared/objective/objective-record'
+import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
 import { isWithinPlan } from '@shared/project/within-plan'
 import type { RecordReader } from '@shared/record/command'
@@ -11,8 +13,8 @@ import type { Plan } from './plan-record'
 
 /** The kinds of record that say whether a plan is complete. */
 export const CONTENT_SPECS = {
-  paragraphs: paragraphRecord, issues: issueRecord, strategies: strategyRecord, objectives: objectiveRecord, kpis: kpiRecord,
-  projects: projectRecord, alignments: alignmentRecord
+  missions: missionRecord, paragraphs: paragraphRecord, issues: issueRecord, strategies: strategyRecord, objectives: objectiveRecord, kpis: kpiRecord,
+  projects: projectRecord, projectKpis: projectKpiRecord, alignments: alignmentRecord
 } as const satisfies Readonly<Record<string, RecordSpec>>
 
 type Contents = { readonly [Name in keyof typeof CONTENT_SPECS]: readonly RecordOf<(typeof CONTENT_SPECS)[Name]>[] }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
+import { missionRecord } from '@shared/direction/direction-record'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { kpiRecord } from '@shared/kpi/kpi-record'
 import { paragraphRecord } from '@shared/narrative/paragraph-record'
@@ -7,6 +8,7 @@ import { objectiveRecord } from '@shared/objective/objective-record'
 import { completenessOf, type Completeness } from '@shared/plan/completeness'
 import type { PlanContents } from '@shared/plan/plan-contents'
 import type { Plan } from '@shared/plan/plan-record'
+import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
 import { isWithinPlan } from '@shared/project/within-plan'
 import { listRecords } from '@renderer/data/queries/records'
@@ -20,16 +22,18 @@ export interface PlanView extends PlanContents {
 /** Reads the plan part by part, so that an edit of one kind does not read the others again. */
 export function usePlanContents(plan: Plan): PlanView | undefined {
   const { id } = plan
+  const missions = useLive((store) => listRecords(store, missionRecord, id), [id])
   const issues = useLive((store) => listRecords(store, issueRecord, id), [id])
   const strategies = useLive((store) => listRecords(store, strategyRecord, id), [id])
   const objectives = useLive((store) => listRecords(store, objectiveRecord, id), [id])
   const kpis = useLive((store) => listRecords(store, kpiRecord, id), [id])
   const paragraphs = useLive((store) => listRecords(store, paragraphRecord, id), [id])
   const projects = useLive(async (store) => (await listRecords(store, projectRecord, id)).filter((project) => isWithinPlan(plan, project)), [plan])
+  const projectKpis = useLive((store) => listRecords(store, projectKpiRecord, id), [id])
   const alignments = useLive((store) => listRecords(store, alignmentRecord, id), [id])
   return useMemo(() => {
-    if (!issues || !strategies || !objectives || !kpis || !paragraphs || !projects || !alignments) return undefined
-    const contents = { plan, issues, strategies, objectives, kpis, paragraphs, projects, alignments }
+    if (!missions || !projectKpis || !issues || !strategies || !objectives || !kpis || !paragraphs || !projects || !alignments) return undefined
+    const contents = { plan, missions, projectKpis, issues, strategies, objectives, kpis, paragraphs, projects, alignments }
     return { ...contents, completeness: completenessOf(contents) }
-  }, [plan, issues, strategies, objectives, kpis, paragraphs, projects, alignments])
+  }, [plan, missions, projectKpis, issues, strategies, objectives, kpis, paragraphs, projects, alignments])
 }

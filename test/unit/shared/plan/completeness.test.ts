@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
+import { missionRecord } from '@shared/direction/direction-record'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { kpiRecord } from '@shared/kpi/kpi-record'
 import { paragraphRecord } from '@shared/narrative/paragraph-record'
 import { sectionId } from '@shared/narrative/section-id'
 import { SECTION_PARTS } from '@shared/narrative/section-record'
 import { objectiveRecord } from '@shared/objective/objective-record'
+import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
 import { readRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
 import type { Json } from '@shared/kernel/json'
-import { completenessOf, percentComplete } from '@shared/plan/completeness'
+import { completenessOf, obstaclesOf, percentComplete } from '@shared/plan/completeness'
 import type { PlanContents } from '@shared/plan/plan-contents'
 import { planRecord } from '@shared/plan/plan-record'
 
@@ -18,28 +20,34 @@ function made<R extends RecordSpec>(spec: R, id: string, view: Record<string, Js
 }
 
 const nothing: PlanContents = {
-  plan: made(planRecord, 'plan', {}), paragraphs: [], issues: [], strategies: [], objectives: [], kpis: [], projects: [], alignments: []
+  plan: made(planRecord, 'plan', {}), missions: [], projectKpis: [], paragraphs: [], issues: [], strategies: [], objectives: [], kpis: [], projects: [], alignments: []
 }
 
 const targets = { target1: '75', target2: '78', target3: '80', target4: '82', target5: '85' }
-const kpi = { objective: 'o', title: 'ร้อยละ', unit: 'ร้อยละ', baseline: '70', owner: 'สยจ.', source: 'รายงาน', ...targets }
+const kpi = { title: 'ร้อยละ', unit: 'ร้อยละ', baseline: '70', owner: 'สยจ.', source: 'รายงาน', ...targets }
+
+const three = <T>(make: (n: number) => T): T[] => [1, 2, 3].map(make)
 
 const whole: PlanContents = {
   plan: made(planRecord, 'plan', { vision: 'ประชาชนเข้าถึงความยุติธรรม' }),
   paragraphs: SECTION_PARTS.map((part) => made(paragraphRecord, `p-${part}`, { section: sectionId('plan', part), content: [{ t: 'ข้อความ' }] })),
-  issues: [made(issueRecord, 'i', { title: 'ประเด็น' })],
-  strategies: [made(strategyRecord, 's', { issue: 'i', title: 'กลยุทธ์' })],
-  objectives: [made(objectiveRecord, 'o', { issue: 'i', title: 'เป้าประสงค์' })],
-  kpis: [made(kpiRecord, 'k', kpi)],
-  projects: [made(projectRecord, 'j', { issue: 'i', title: 'โครงการ' })],
-  alignments: [made(alignmentRecord, 'a', { project: 'j', goal: 'D1.G1' })]
+  missions: [made(missionRecord, 'm', { title: 'พันธกิจ' })],
+  issues: three((n) => made(issueRecord, `i${n}`, { title: 'ประเด็น' })),
+  strategies: three((n) => made(strategyRecord, `s${n}`, { issue: `i${n}`, title: 'กลยุทธ์' })),
+  objectives: three((n) => made(objectiveRecord, `o${n}`, { issue: `i${n}`, title: 'เป้าประสงค์' })),
+  kpis: three((n) => made(kpiRecord, `k${n}`, { ...kpi, objective: `o${n}` })),
+  projects: three((n) => made(projectRecord, `j${n}`, { issue: `i${n}`, strategy: `s${n}`, title: 'โครงการ' })),
+  projectKpis: three((n) => made(projectKpiRecord, `pk${n}`, { project: `j${n}`, kpi: `k${n}` })),
+  alignments: three((n) => made(alignmentRecord, `a${n}`, { project: `j${n}`, goal: 'D1.G1' }))
 }
+const [firstKpi, ...otherKpis] = whole.kpis
+const withKpi = (fields: Record<string, Json>): PlanContents => ({ ...whole, kpis: [made(kpiRecord, 'k1', { ...firstKpi!.fields, ...fields }), ...otherKpis] })
 
 const rules = (contents: PlanContents): readonly string[] => completenessOf(contents).findings.map(({ rule, field }) => `${rule}:${field}`)
 
 describe('completeness of a plan', () => {
   it('an empty plan misses its vision, issues and every part', () => {
-    expect(rules(nothing)).toEqual(['visionMissing:vision', 'noIssue:issues', ...SECTION_PARTS.map(() => 'sectionEmpty:content')])
+    expect(rules(nothing)).toEqual(['visionMissing:vision', 'missionMissing:missions', 'noIssue:issues', ...SECTION_PARTS.map(() => 'sectionEmpty:content')])
   })
 
   it('a whole plan is 100 per cent', () => {
@@ -48,20 +56,30 @@ describe('completeness of a plan', () => {
   })
 
   it('names the first plan year without a target, and only years of the plan', () => {
-    expect(rules({ ...whole, kpis: [made(kpiRecord, 'k', { ...kpi, target3: '' })] })).toEqual(['kpiNoTarget:target3'])
-    const short = { ...whole, plan: made(planRecord, 'plan', { vision: 'ก', startYear: 2571, endYear: 2573 }) }
-    expect(rules({ ...short, kpis: [made(kpiRecord, 'k', { ...kpi, target4: '', target5: '' })] })).toEqual([])
+    expect(rules(withKpi({ target3: '' }))).toEqual(['kpiNoTarget:target3'])
+    const short = { ...withKpi({ target4: '', target5: '' }), plan: made(planRecord, 'plan', { vision: 'ก', startYear: 2571, endYear: 2573 }) }
+    expect(rules(short)).toEqual([])
   })
 
   it('takes a reason in place of a baseline', () => {
-    expect(rules({ ...whole, kpis: [made(kpiRecord, 'k', { ...kpi, baseline: '' })] })).toEqual(['kpiNoBaseline:baseline'])
-    expect(rules({ ...whole, kpis: [made(kpiRecord, 'k', { ...kpi, baseline: '', baselineNote: 'เริ่มเก็บปีแรก' })] })).toEqual([])
+    expect(rules(withKpi({ baseline: '' }))).toEqual(['kpiNoBaseline:baseline'])
+    expect(rules(withKpi({ baseline: '', baselineNote: 'เริ่มเก็บปีแรก' }))).toEqual([])
   })
 
-  it('asks every issue for objective, strategy and project, every objective for a measure, every project for a goal', () => {
-    const bare = { ...whole, objectives: [], strategies: [], projects: [], kpis: [], alignments: [] }
-    expect(rules(bare)).toEqual(['issueNoObjective:title', 'issueNoStrategy:title', 'issueNoProject:title'])
-    expect(rules({ ...whole, kpis: [], alignments: [] })).toEqual(['objectiveNoKpi:title', 'projectNotAligned:alignment'])
+  it('asks for every link of the chain from issue to project', () => {
+    const bare = { ...whole, objectives: [], strategies: [], projects: [], kpis: [] }
+    expect(rules(bare)).toEqual(three(() => ['issueNoObjective:title', 'issueNoStrategy:title', 'issueNoProject:title']).flat())
+    expect(rules({ ...whole, kpis: otherKpis })).toEqual(['objectiveNoKpi:title'])
+    expect(rules({ ...whole, projectKpis: whole.projectKpis.slice(1), alignments: whole.alignments.slice(1) })).toEqual(['projectNoKpi:kpis', 'projectNotAligned:alignment'])
+    const loose = made(projectRecord, 'j1', { title: 'โครงการ', issue: 'gone' })
+    expect(rules({ ...whole, projects: [loose, ...whole.projects.slice(1)] })).toEqual(['issueNoProject:title', 'strategyNoProject:title', 'projectNoIssue:issue'])
+  })
+
+  it('hints at fewer than three or more than five issues, and a hint holds nothing back', () => {
+    const two = { ...whole, issues: whole.issues.slice(0, 2), projects: whole.projects.slice(0, 2), projectKpis: whole.projectKpis.slice(0, 2), strategies: whole.strategies.slice(0, 2) }
+    expect(rules(two)).toEqual(['issueCount:issues'])
+    expect(obstaclesOf(completenessOf(two))).toEqual([])
+    expect(obstaclesOf(completenessOf(nothing)).length).toBe(completenessOf(nothing).findings.length)
   })
 
   it('rounds down, so that 100 means all', () => {

@@ -1,0 +1,21 @@
+/** The content checks of a plan (brief §1.6), named by what is missing. Words are in i18n under `workspace.check.<rule>`. */
+export const COMPLETENESS_RULES = [
+  'visionMissing', 'visionLong', 'missionMissing', 'sectionEmpty', 'noIssue', 'issueCount', 'issueNoObjective', 'issueNoStrategy', 'issueNoProject',
+  'objectiveNoKpi', 'strategyNoProject', 'kpiNoUnit', 'kpiNoBaseline', 'kpiNoTarget', 'kpiNoOwner', 'kpiNoSource', 'projectNoIssue', 'projectNoKpi',
+  'projectNotAligned'
+] as const
+export type CompletenessRule = (typeof COMPLETENESS_RULES)[number]
+
+/** One thing that is still missing: which rule, and the record and field where a person puts it right. */
+export interface Finding {
+  readonly rule: CompletenessRule
+  readonly kind: string
+  readonly record: string
+  readonly field: string
+  /** What the record calls itself: its title, or the part of a section. */
+  readonly name: string
+}
+
+export interface Check extends Finding {
+  readonly holds: boolean
+}
