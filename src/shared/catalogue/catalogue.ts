@@ -1,61 +1,72 @@
-import { z } from 'zod'
-import itMasterPlan from '@resources/catalogue/justice-it-master-plan-v4.json'
+import justiceItMasterPlan from '@resources/catalogue/justice-it-master-plan-v4.json'
+import justiceMasterPlan from '@resources/catalogue/justice-master-plan-4.json'
+import nationalMasterPlan from '@resources/catalogue/national-master-plan-2566.json'
+import nationalPlan from '@resources/catalogue/national-plan-13.json'
+import nationalStrategy from '@resources/catalogue/national-strategy-2561.json'
+import sustainableGoals from '@resources/catalogue/sdg-2030.json'
+import { catalogueSchema, type Catalogue, type CatalogueItem } from './catalogue-file'
 
-const goalSchema = z.object({
-  code: z.string(),
-  title: z.string(),
-  indicator: z.string(),
-  unit: z.string(),
-  target: z.number(),
-  maturityLevel: z.number().optional(),
-  guidelines: z.array(z.string()),
-  /** How the official text contradicts itself, where it does; kept for reviewers, never repaired in silence. */
-  note: z.string().optional()
-})
+export type { Catalogue, CatalogueItem, CatalogueLevel, Evidence } from './catalogue-file'
 
-const dimensionSchema = z.object({ code: z.string(), title: z.string(), titleEn: z.string(), goals: z.array(goalSchema) })
+const shipped: readonly Catalogue[] = [nationalStrategy, nationalMasterPlan, nationalPlan, justiceMasterPlan, justiceItMasterPlan, sustainableGoals]
+  .map((data) => catalogueSchema.parse(data))
 
-/** A reference plan as data: its edition is part of the id, `version` counts our corrections of the data. */
-const catalogueSchema = z.object({
-  id: z.string(),
-  version: z.int().min(1),
-  title: z.string(),
-  startYear: z.int(),
-  endYear: z.int(),
-  owner: z.string(),
-  dimensions: z.array(dimensionSchema)
-})
-export type Catalogue = z.infer<typeof catalogueSchema>
-
-/** One goal of a reference plan, with the dimension it stands under. */
-export interface CatalogueGoal extends z.infer<typeof goalSchema> {
-  readonly dimension: { readonly code: string; readonly title: string; readonly titleEn: string }
-}
-
-const all: readonly Catalogue[] = [catalogueSchema.parse(itMasterPlan)]
-
-/** Every reference plan this program knows. */
+/** Every reference plan that comes with this program, by level. A plan may have taken in further editions: see its library. */
 export function catalogues(): readonly Catalogue[] {
-  return all
+  return shipped
 }
 
+/** A reference plan that comes with this program, in its newest version. */
 export function catalogueOf(id: string): Catalogue | undefined {
-  return all.find((catalogue) => catalogue.id === id)
+  return newestVersion(shipped.filter((catalogue) => catalogue.id === id))
 }
 
-/** The goals of a reference plan in its order; none for an unknown one. */
-export function goalsOf(catalogueId: string): readonly CatalogueGoal[] {
-  return (catalogueOf(catalogueId)?.dimensions ?? []).flatMap(({ code, title, titleEn, goals }) =>
-    goals.map((goal) => ({ ...goal, dimension: { code, title, titleEn } }))
-  )
+export function newestVersion(editions: readonly Catalogue[]): Catalogue | undefined {
+  return editions.reduce<Catalogue | undefined>((best, each) => (best === undefined || each.version > best.version ? each : best), undefined)
 }
 
-/** One goal by its code, e.g. "2.1". Titles are not unique in the official text: never look up by title. */
-export function goalOf(catalogueId: string, code: string): CatalogueGoal | undefined {
-  return goalsOf(catalogueId).find((goal) => goal.code === code)
+const indexes = new WeakMap<Catalogue, ReadonlyMap<string, CatalogueItem>>()
+
+function indexOf(catalogue: Catalogue): ReadonlyMap<string, CatalogueItem> {
+  const known = indexes.get(catalogue) ?? new Map(catalogue.items.map((item) => [item.code, item]))
+  indexes.set(catalogue, known)
+  return known
+}
+
+/** One item by its code, e.g. "2.1". Titles are not unique in the official text: never look up by title. */
+export function itemOf(catalogue: Catalogue, code: string): CatalogueItem | undefined {
+  return indexOf(catalogue).get(code)
+}
+
+/** The items directly under a code, in the order of the plan; those at the top for an empty one. */
+export function childrenOf(catalogue: Catalogue, code: string): readonly CatalogueItem[] {
+  return catalogue.items.filter(({ parent }) => parent === code)
+}
+
+/** What an item stands under, the top first. */
+export function ancestorsOf(catalogue: Catalogue, item: CatalogueItem): readonly CatalogueItem[] {
+  const above: CatalogueItem[] = []
+  for (let at = itemOf(catalogue, item.parent); at !== undefined && above.length < catalogue.items.length; at = itemOf(catalogue, at.parent)) above.unshift(at)
+  return above
+}
+
+/** What projects are asked to serve: the items at the ends of the tree. */
+export function goalsOf(catalogue: Catalogue): readonly CatalogueItem[] {
+  const parents = new Set(catalogue.items.map(({ parent }) => parent))
+  return catalogue.items.filter(({ code }) => !parents.has(code))
+}
+
+/** The fiscal years (B.E.) in which an item holds: its own, or those of its plan. */
+export function validityOf(catalogue: Catalogue, item?: CatalogueItem): { readonly startYear: number; readonly endYear: number } {
+  return { startYear: item?.startYear ?? catalogue.startYear, endYear: item?.endYear ?? catalogue.endYear }
 }
 
 /** Whether a reference plan no longer holds in a fiscal year (B.E.): show a warning, keep the alignment. */
-export function isExpired(catalogue: Pick<Catalogue, 'endYear'>, fiscalYear: number): boolean {
-  return fiscalYear > catalogue.endYear
+export function isExpired({ endYear }: { readonly endYear: number }, fiscalYear: number): boolean {
+  return fiscalYear > endYear
+}
+
+/** Where an item was read: its own source, or those of its plan. */
+export function sourcesOf(catalogue: Catalogue, item?: CatalogueItem): readonly string[] {
+  return item?.source === undefined ? catalogue.sources : [item.source]
 }

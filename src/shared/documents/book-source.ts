@@ -1,6 +1,7 @@
 import type { Alignment } from '@shared/alignment/alignment-record'
 import { storedAmount } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
+import type { Library } from '@shared/catalogue/library'
 import type { Issue, Strategy } from '@shared/issue/issue-record'
 import type { Satang } from '@shared/kernel/satang'
 import type { Paragraph } from '@shared/narrative/paragraph-record'
@@ -27,6 +28,7 @@ export interface IssueEntry {
   readonly issue: Issue | null
   readonly objectives: readonly SnapshotObjective[]
   readonly strategies: readonly Strategy[]
+  readonly alignments: readonly Alignment[]
   readonly projects: readonly ProjectEntry[]
 }
 
@@ -38,6 +40,7 @@ export interface BookSource {
   /** Projects of years before or after the plan, shown for reference; in no total. */
   readonly references: readonly ProjectEntry[]
   readonly submissions: readonly Submission[]
+  readonly library: Library
   readonly total: Satang
 }
 
@@ -53,9 +56,10 @@ export function bookSource(snapshot: PlanSnapshot): BookSource {
   return {
     plan: snapshot.plan,
     narrative: new Map(snapshot.sections.map(({ part, paragraphs }) => [part, paragraphs])),
-    issues: loose.length === 0 ? issues : [...issues, { issue: null, objectives: [], strategies: [], projects: loose.map(projectEntry) }],
+    issues: loose.length === 0 ? issues : [...issues, { issue: null, objectives: [], strategies: [], alignments: [], projects: loose.map(projectEntry) }],
     references: snapshot.references.map(projectEntry),
     submissions: snapshot.submissions,
+    library: snapshot.library,
     total: snapshot.total
   }
 }

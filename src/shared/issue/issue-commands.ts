@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alignmentRecord } from '@shared/alignment/alignment-record'
 import { kpiRecord } from '@shared/kpi/kpi-record'
 import { objectiveRecord } from '@shared/objective/objective-record'
 import { openPlan, openRecord } from '@shared/plan/plan-lock'
@@ -57,8 +58,8 @@ export const moveIssue = defineCommand({
 })
 
 /**
- * Deletes an issue with its objectives, their KPIs and its strategies. Its projects stay, without an issue, a strategy or
- * links to those KPIs.
+ * Deletes an issue with its objectives, their KPIs, its strategies and its alignments. Its projects stay, without an issue,
+ * a strategy or links to those KPIs.
  * Errors: those of the lock.
  */
 export const deleteIssue = defineCommand({
@@ -67,7 +68,7 @@ export const deleteIssue = defineCommand({
   args: z.strictObject({ issue: z.string() }),
   needs: ({ issue }) => ({
     ids: [issue],
-    lists: [objectiveRecord, kpiRecord, strategyRecord, projectRecord, projectKpiRecord].map(({ kind }) => ({ kind, beside: issue }))
+    lists: [objectiveRecord, kpiRecord, strategyRecord, projectRecord, projectKpiRecord, alignmentRecord].map(({ kind }) => ({ kind, beside: issue }))
   }),
   decide(reader, { issue }, context) {
     const open = openRecord(issueRecord, issue, reader, 'edit', context)
@@ -79,7 +80,9 @@ export const deleteIssue = defineCommand({
     const strategies = reader.list(strategyRecord, plan).filter(({ fields }) => fields.issue === issue)
     const ended = new Set(strategies.map(({ id }) => id))
     const projects = reader.list(projectRecord, plan).filter(({ fields }) => fields.issue === issue || ended.has(fields.strategy))
+    const alignments = reader.list(alignmentRecord, plan).filter(({ fields }) => fields.issue === issue)
     return decided(open.value, [
+      ...alignments.map(({ id }) => remove(alignmentRecord, id)),
       ...projects.flatMap((project) => setChanged(projectRecord, project, {
         ...(project.fields.issue === issue ? { issue: '' } : {}), ...(ended.has(project.fields.strategy) ? { strategy: '' } : {})
       })),

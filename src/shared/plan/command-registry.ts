@@ -1,5 +1,7 @@
 import type { Command } from '@shared/record/command'
-import { addAlignment, removeAlignment } from '@shared/alignment/alignment-commands'
+import { addAlignment, keepAlignment, removeAlignment, repointAlignment, setAlignmentReason } from '@shared/alignment/alignment-commands'
+import { removeCatalogue, takeInCatalogue } from '@shared/alignment/catalogue-edition-commands'
+import { addProvincialGoal, deleteProvincialGoal, setProvincialGoalField } from '@shared/alignment/provincial-goal-commands'
 import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
 import { resolveConflict } from '@shared/conflict/resolve-conflict'
 import { DIRECTION_COMMANDS, setCoreValueMeaning } from '@shared/direction/direction-commands'
@@ -23,6 +25,7 @@ export const COMMANDS = [
   createPlan, importPlan, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, createIssue, setIssueTitle, moveIssue,
   deleteIssue, createStrategy, setStrategyTitle, deleteStrategy, createObjective, setObjectiveTitle, deleteObjective, createKpi,
   setKpiField, deleteKpi, createProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, addAlignment, removeAlignment,
+  setAlignmentReason, repointAlignment, keepAlignment, addProvincialGoal, setProvincialGoalField, deleteProvincialGoal, takeInCatalogue, removeCatalogue,
   addComment, answerComment, closeComment, reopenComment, resolveConflict,
   moveObjective, moveStrategy, moveKpi, linkKpi, unlinkKpi, ...DIRECTION_COMMANDS, setCoreValueMeaning, createPastResult, setPastResultField, movePastResult,
   deletePastResult

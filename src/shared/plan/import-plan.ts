@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
+import { catalogueEditionRecord } from '@shared/alignment/catalogue-edition-record'
+import { provincialGoalRecord } from '@shared/alignment/provincial-goal-record'
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -24,7 +26,8 @@ import { snapshotSchema, type SnapshotRecord } from './snapshot'
 /** What an office writes itself, parents before children. Remarks, submissions and conflicts are not imported. */
 const IMPORTED: readonly RecordSpec[] = [
   planRecord, sectionRecord, paragraphRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
-  alignmentRecord, missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord
+  provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
+  missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord
 ]
 const rank = new Map(IMPORTED.map((spec, index) => [spec.kind, index]))
 

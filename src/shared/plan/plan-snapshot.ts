@@ -1,7 +1,11 @@
 import { alignmentRecord, type Alignment } from '@shared/alignment/alignment-record'
+import { catalogueEditionRecord } from '@shared/alignment/catalogue-edition-record'
+import { libraryOf } from '@shared/alignment/plan-library'
+import { provincialGoalRecord } from '@shared/alignment/provincial-goal-record'
 import { projectTotal, totalsByCategory, totalsByYear } from '@shared/budget/budget-amounts'
 import { budgetLineRecord, type BudgetCategory, type BudgetLine } from '@shared/budget/budget-line-record'
 import { coreValueRecord, missionRecord, planGoalRecord, type CoreValue, type Mission, type PlanGoal } from '@shared/direction/direction-record'
+import type { Library } from '@shared/catalogue/library'
 import { issueRecord, strategyRecord, type Issue, type Strategy } from '@shared/issue/issue-record'
 import { sumSatang, type Satang } from '@shared/kernel/satang'
 import { kpiRecord, type Kpi } from '@shared/kpi/kpi-record'
@@ -45,6 +49,7 @@ export interface SnapshotIssue {
   readonly issue: Issue
   readonly objectives: readonly SnapshotObjective[]
   readonly strategies: readonly Strategy[]
+  readonly alignments: readonly Alignment[]
   /** Projects of this issue within the plan's years. */
   readonly projects: readonly SnapshotProject[]
 }
@@ -65,6 +70,8 @@ export interface PlanSnapshot {
   readonly projects: readonly SnapshotProject[]
   /** Projects of other years (results of the last plan, shown for reference); in no total. */
   readonly references: readonly SnapshotProject[]
+  /** The reference plans this plan may point to: the program's, its own editions, its province's. */
+  readonly library: Library
   readonly comments: readonly Comment[]
   readonly submissions: readonly Submission[]
   readonly total: Satang
@@ -92,6 +99,7 @@ export function readSnapshot(records: Iterable<RawRecord>): PlanSnapshot | undef
     issues: inOrder(shelf.all(issueRecord)).map((issue) => readIssue(shelf, issue, projects)),
     projects,
     references: everyProject.filter((project) => !inside(project)),
+    library: libraryOf({ editions: shelf.all(catalogueEditionRecord), goals: shelf.all(provincialGoalRecord) }),
     comments: [...shelf.all(commentRecord)].sort((a, b) => a.fields.at - b.fields.at || (a.id < b.id ? -1 : 1)),
     submissions: [...shelf.all(submissionRecord)].sort((a, b) => a.fields.edition - b.fields.edition || a.fields.sentAt - b.fields.sentAt),
     total: sumSatang(projects.map(({ total }) => total)),
@@ -162,16 +170,21 @@ function readIssue(shelf: Shelf, issue: Issue, projects: readonly SnapshotProjec
     issue,
     objectives,
     strategies: inOrder(shelf.under(strategyRecord, 'issue', issue.id)),
+    alignments: alignmentsUnder(shelf, 'issue', issue.id),
     projects: projects.filter(({ project }) => project.fields.issue === issue.id)
   }
 }
 
 function readProject(shelf: Shelf, project: Project): SnapshotProject {
   const lines = inOrder(shelf.under(budgetLineRecord, 'project', project.id))
-  const alignments = [...shelf.under(alignmentRecord, 'project', project.id)].sort((a, b) => compareGoals(a.fields, b.fields))
+  const alignments = alignmentsUnder(shelf, 'project', project.id)
   const served = new Set(shelf.under(projectKpiRecord, 'project', project.id).map(({ fields }) => fields.kpi))
   const kpis = shelf.kpisInBook().filter((kpi) => served.has(kpi))
   return { project, lines, alignments, kpis, total: projectTotal(lines), byCategory: totalsByCategory(lines) }
+}
+
+function alignmentsUnder(shelf: Shelf, field: 'project' | 'issue', parent: string): readonly Alignment[] {
+  return shelf.under(alignmentRecord, field, parent).sort((a, b) => compareGoals(a.fields, b.fields))
 }
 
 function compareGoals(a: Alignment['fields'], b: Alignment['fields']): number {

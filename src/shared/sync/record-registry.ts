@@ -11,6 +11,8 @@ import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
+import { catalogueEditionRecord } from '@shared/alignment/catalogue-edition-record'
+import { provincialGoalRecord } from '@shared/alignment/provincial-goal-record'
 import { commentRecord } from '@shared/review/comment-record'
 import { submissionRecord } from '@shared/review/submission-record'
 import { conflictRecord } from '@shared/conflict/conflict-record'
@@ -18,7 +20,8 @@ import { conflictRecord } from '@shared/conflict/conflict-record'
 /** Every kind of record that travels. Both sides judge ops by this table. */
 export const RECORD_SPECS: readonly RecordSpec[] = [
   planRecord, sectionRecord, paragraphRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
-  alignmentRecord, missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord, commentRecord, submissionRecord, conflictRecord
+  provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
+  missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord, commentRecord, submissionRecord, conflictRecord
 ]
 
 const byKind = new Map(RECORD_SPECS.map((spec) => [spec.kind, spec]))

@@ -9,11 +9,13 @@ import type { Formats } from '@renderer/ui/formats'
 /** How the value of a field is read: by what it is, not by how it is stored. */
 export type ValueForm = 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'word' | 'flag' | 'factors' | 'link' | 'other'
 
-const YEARS: ReadonlySet<string> = new Set(['plan.startYear', 'plan.endYear', 'project.fiscalYear', 'kpi.baselineYear', 'pastResult.year'])
+const YEARS: ReadonlySet<string> = new Set([
+  'plan.startYear', 'plan.endYear', 'project.fiscalYear', 'kpi.baselineYear', 'pastResult.year', 'provincialGoal.startYear', 'provincialGoal.endYear'
+])
 const DECIMALS = /^(kpi\.(baseline|target[1-5]|weight|minimum|maximum)|pastResult\.(target|actual))$/
 const MONEY: ReadonlySet<string> = new Set(['budgetLine.rate', 'pastResult.budget', 'pastResult.disbursed'])
 const FLAGS = /\.(sample|round(6|9|12))$/
-const LINKS = /^(paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.project|alignment\.project|projectKpi\.(project|kpi))$/
+const LINKS = /^(paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.project|alignment\.(project|issue)|projectKpi\.(project|kpi))$/
 const WORDS: Readonly<Record<string, string>> = {
   'kpi.direction': 'domain.direction', 'kpi.measure': 'domain.measure', 'kpi.type': 'domain.kpiType', 'kpi.level': 'domain.kpiLevel', 'project.fundSource': 'domain.fundSource', 'budgetLine.category': 'domain.category',
   'paragraph.style': 'domain.paragraphStyle', 'section.part': 'domain.part', 'comment.state': 'domain.commentState'

@@ -1,3 +1,4 @@
+import type { Alignment } from '@shared/alignment/alignment-record'
 import { sectionId } from '@shared/narrative/section-id'
 import { SECTION_PARTS, type SectionPart } from '@shared/narrative/section-record'
 import type { PlanContents } from '@shared/plan/plan-contents'
@@ -49,6 +50,8 @@ export function partOfTarget({ kind, record }: FieldTarget, contents: PlanConten
     case 'mission': case 'coreValue': case 'planGoal': return 'direction'
     case 'pastResult': return 'pastResults'
     case 'project': case 'projectKpi': return 'projects'
+    case 'alignment': return alignmentPart(find(contents.alignments, record))
+    case 'provincialGoal': case 'catalogueEdition': return 'alignment'
     default: return undefined
   }
 }
@@ -57,7 +60,8 @@ export function partOfTarget({ kind, record }: FieldTarget, contents: PlanConten
 export function targetOfRecord(record: string, contents: PlanContents): FieldTarget | undefined {
   const kinds: readonly (readonly [string, readonly { readonly id: string }[], string])[] = [
     ['issue', contents.issues, 'title'], ['objective', contents.objectives, 'title'], ['strategy', contents.strategies, 'title'],
-    ['kpi', contents.kpis, 'title'], ['paragraph', contents.paragraphs, 'content']
+    ['kpi', contents.kpis, 'title'], ['paragraph', contents.paragraphs, 'content'],
+    ['alignment', contents.alignments.filter(({ fields }) => fields.issue !== ''), 'goal']
   ]
   for (const [kind, records, field] of kinds) if (find(records, record) !== undefined) return { kind, record, field }
   if (record === contents.plan.id) return { kind: 'plan', record, field: 'vision' }
@@ -66,6 +70,12 @@ export function targetOfRecord(record: string, contents: PlanContents): FieldTar
 
 function find<R extends { readonly id: string }>(records: readonly R[], id: string | undefined): R | undefined {
   return records.find((record) => record.id === id)
+}
+
+/** A link stands on the page of what it belongs to. */
+function alignmentPart(alignment: Alignment | undefined): PlanPart | undefined {
+  if (alignment === undefined) return undefined
+  return alignment.fields.issue === '' ? 'projects' : issuePart(alignment.fields.issue)
 }
 
 function issuePart(issue: string | undefined): PlanPart | undefined {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { addAlignment, removeAlignment } from '@shared/alignment/alignment-commands'
 import { alignmentRecord, type Alignment } from '@shared/alignment/alignment-record'
-import { catalogueOf, catalogues, goalOf, goalsOf, isExpired } from '@shared/catalogue/catalogue'
+import { catalogueOf, catalogues, goalsOf, isExpired, itemOf } from '@shared/catalogue/catalogue'
 import { foldedIncludes } from '@shared/kernel/thai-text'
 import type { Project } from '@shared/project/project-record'
 import { listRecords } from '@renderer/data/queries/records'
@@ -37,12 +37,12 @@ function AlignmentRow({ alignment, project }: { readonly alignment: Alignment; r
   const formats = useNumerals()
   const { catalogue: id, goal: code, reason } = alignment.fields
   const catalogue = catalogueOf(id)
-  const goal = goalOf(id, code)
+  const goal = catalogue === undefined ? undefined : itemOf(catalogue, code)
   return (
     <li className="alignment">
       <FieldPlace target={{ kind: 'alignment', record: alignment.id, field: 'goal' }} className="alignment-words">
         <strong>{formats.digits(code)} {formats.text(goal?.title ?? t('project.alignment.unknown'))}</strong>
-        {goal !== undefined && <span>{t('project.alignment.indicator', { indicator: formats.text(goal.indicator), target: formats.digits(String(goal.target)) })}</span>}
+        {goal?.indicator !== undefined && goal.target !== undefined && <span>{t('project.alignment.indicator', { indicator: formats.text(goal.indicator), target: formats.digits(String(goal.target)) })}</span>}
         {catalogue !== undefined && <span className="alignment-source">{formats.text(catalogue.title)}</span>}
         {reason !== '' && <span>{formats.text(reason)}</span>}
         {catalogue !== undefined && isExpired(catalogue, project.fields.fiscalYear) && (
@@ -62,10 +62,10 @@ function AddAlignment({ project, taken }: { readonly project: Project; readonly 
   const { run, refused } = useCommand()
   const [chosen, setChosen] = useState<string | null>(null)
   const has = new Set(taken.map(({ fields }) => fields.catalogue + SEPARATOR + fields.goal))
-  const options = catalogues().flatMap((catalogue) => goalsOf(catalogue.id).map((goal) => ({
+  const options = catalogues().flatMap((catalogue) => goalsOf(catalogue).map((goal) => ({
     id: catalogue.id + SEPARATOR + goal.code,
     label: `${formats.digits(goal.code)} ${formats.text(goal.title)}`,
-    note: t('project.alignment.dimension', { code: formats.digits(goal.dimension.code) })
+    note: formats.text(catalogue.shortTitle)
   }))).filter(({ id }) => !has.has(id))
   const add = async (): Promise<void> => {
     const [catalogue = '', goal = ''] = (chosen ?? '').split(SEPARATOR)

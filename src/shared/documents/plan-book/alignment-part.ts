@@ -1,4 +1,5 @@
-import { catalogueOf, goalOf, isExpired, type Catalogue } from '@shared/catalogue/catalogue'
+import { isExpired, type Catalogue } from '@shared/catalogue/catalogue'
+import { entryOf, findItem, type Library } from '@shared/catalogue/library'
 import type { Block, TableRow } from '../outline'
 import type { ProjectEntry } from '../book-source'
 import { PORTRAIT_WIDTH } from '../page-geometry'
@@ -16,11 +17,11 @@ interface Link {
   readonly reason: string
 }
 
-function linksOf(entry: ProjectEntry): readonly Link[] {
+function linksOf(entry: ProjectEntry, library: Library): readonly Link[] {
   return entry.alignments.map((alignment) => {
-    const { catalogue, goal, reason } = alignment.fields
-    const title = goalOf(catalogue, goal)?.title ?? `(ไม่พบในบัญชีอ้างอิง ${catalogue})`
-    return { entry, code: goal, goal: title, catalogue: catalogueOf(catalogue), reason }
+    const { catalogue, version, goal, reason } = alignment.fields
+    const title = findItem(library, alignment.fields)?.item.title ?? `(ไม่พบในบัญชีอ้างอิง ${catalogue})`
+    return { entry, code: goal, goal: title, catalogue: entryOf(library, catalogue, version)?.catalogue, reason }
   })
 }
 
@@ -44,7 +45,7 @@ function expiryNotes(links: readonly Link[], context: BookContext): readonly str
 
 function alignmentTable(context: BookContext): Block {
   const grouped = context.source.issues.map((entry, index) => ({
-    title: issueTitle(entry, index), links: entry.projects.flatMap((project) => linksOf(project))
+    title: issueTitle(entry, index), links: entry.projects.flatMap((project) => linksOf(project, context.source.library))
   })).filter((group) => group.links.length > 0)
   const all = grouped.flatMap((group) => group.links)
   let index = -1

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import sample from '@resources/sample/sukhothai-2571.json'
-import { addAlignment, removeAlignment } from '@shared/alignment/alignment-commands'
+import { addAlignment, keepAlignment, removeAlignment, repointAlignment, setAlignmentReason } from '@shared/alignment/alignment-commands'
+import { removeCatalogue, takeInCatalogue } from '@shared/alignment/catalogue-edition-commands'
+import { addProvincialGoal, deleteProvincialGoal, setProvincialGoalField } from '@shared/alignment/provincial-goal-commands'
 import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
 import { coreValueCommands, missionCommands, planGoalCommands, setCoreValueMeaning } from '@shared/direction/direction-commands'
 import { createIssue, deleteIssue, moveIssue, setIssueTitle } from '@shared/issue/issue-commands'
@@ -14,6 +16,7 @@ import { createObjective, deleteObjective, moveObjective, setObjectiveTitle } fr
 import { createPastResult, deletePastResult, movePastResult, setPastResultField } from '@shared/past-result/past-result-commands'
 import { COMMANDS } from '@shared/plan/command-registry'
 import { createPlan } from '@shared/plan/create-plan'
+import { nextEdition } from '../alignment/next-edition'
 import { approvePlan, recallPlan, returnPlan } from '@shared/plan/decide-submission'
 import { importPlan } from '@shared/plan/import-plan'
 import { planId } from '@shared/plan/plan-ids'
@@ -127,6 +130,18 @@ describe('the centre', () => {
     const line = road.go(addBudgetLine, { project, category: '2.2', item: 'ก', factors: [{ quantity: 2, unit: 'คน' }], rate: 3_500 })
     road.go(setBudgetLine, { line, fields: { rate: 4_000 } })
     const alignment = road.go(addAlignment, { project, catalogue: 'justice-it-master-plan-4', goal: '2.1', reason: '' })
+    const link = road.go(addAlignment, { issue, catalogue: 'national-strategy-2561', version: 1, goal: '6', reason: '' })
+    road.go(setAlignmentReason, { alignment: link, reason: 'ภาครัฐโปร่งใส' })
+    const goal = road.go(addProvincialGoal, { plan, code: '2', title: 'สังคมปลอดภัย', startYear: 2571, endYear: 2575, source: '' })
+    road.go(setProvincialGoalField, { goal, field: 'source', value: 'แผนพัฒนาจังหวัด หน้า 12' })
+    road.go(addAlignment, { issue, catalogue: 'provincial-plan', goal, reason: '' })
+    const edition = road.go(takeInCatalogue, { plan, catalogue: nextEdition(), file: 'v5.json' })
+    road.go(keepAlignment, { alignment, edition: 'justice-it-master-plan-5@1' })
+    road.go(repointAlignment, { alignment, catalogue: 'justice-it-master-plan-5', version: 1, goal: '2.1' })
+    road.go(repointAlignment, { alignment, catalogue: 'justice-it-master-plan-4', version: 1, goal: '2.1' })
+    road.go(removeCatalogue, { edition })
+    road.go(deleteProvincialGoal, { goal })
+    road.go(addAlignment, { issue, catalogue: 'sdg-2030', goal: '16', reason: '' })
     const id = '0190a000-0000-7000-8000-00000000000a'
     const put: ParagraphEdit = { type: 'put', id, order: 'a0', style: 'body', content: [{ t: 'ข้อความ' }] }
     const section = sectionId(plan, 'drive')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import file from '@resources/sample/sukhothai-2571.json'
-import { catalogueOf, goalOf, isExpired } from '@shared/catalogue/catalogue'
+import { catalogueOf, isExpired } from '@shared/catalogue/catalogue'
+import { findItem } from '@shared/catalogue/library'
 import { bahtText } from '@shared/kernel/baht-text'
 import { plainText } from '@shared/kernel/rich-text'
 import { repairThai } from '@shared/kernel/thai-text'
@@ -79,8 +80,9 @@ describe('the Sukhothai sample', () => {
   })
 
   it('serves a goal of a reference plan that has run out', () => {
-    const aligned = snapshot().projects.flatMap(({ alignments }) => alignments)
-    expect(aligned.map(({ fields }) => goalOf(fields.catalogue, fields.goal)?.dimension.code)).toEqual(['2'])
+    const { library, projects } = snapshot()
+    const aligned = projects.flatMap(({ alignments }) => alignments)
+    expect(aligned.map(({ fields }) => findItem(library, fields)?.item.parent)).toEqual(['2'])
     const catalogue = catalogueOf(aligned[0]?.fields.catalogue ?? '')
     expect(catalogue && isExpired(catalogue, 2571)).toBe(true)
   })
