@@ -4,6 +4,7 @@ import { resolveElectron } from '../scripts/electron-runtime.mjs'
 import { printTable, type BenchRow } from './bench-row'
 import { coldStart } from './cold-start'
 import { paper } from './paper'
+import { search } from './search'
 import { store } from './store'
 import { sync } from './sync'
 import { workspace } from './workspace'
@@ -12,6 +13,7 @@ const LONGEST_RUN_MS = 20 * 60_000
 
 const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'cold-start': coldStart,
+  search,
   store,
   sync,
   workspace,

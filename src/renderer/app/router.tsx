@@ -8,7 +8,7 @@ import { useLive } from '@renderer/live/store-context'
 import { Frame } from './frame/frame'
 import { MissingPage } from './missing-page'
 import { OwnStore } from './workspaces/own-store'
-import { DocumentsScreen, InboxScreen, PlanDesk, PlanScreen, ProjectScreen, ProjectsScreen, ReviewedProjects, ReviewScreen } from './screens'
+import { DocumentsScreen, FindScreen, InboxScreen, PlanDesk, PlanScreen, ProjectScreen, ProjectsScreen, ReviewedProjects, ReviewScreen } from './screens'
 
 const rootRoute = createRootRoute({
   component: Frame,
@@ -28,6 +28,10 @@ const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: '/revie
 const reviewProjectsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId/projects', component: ReviewProjectsPage })
 const reviewProjectRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId/projects/$projectId', component: ReviewProjectPage })
 const syncRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sync', component: SyncPage })
+const findRoute = createRoute({
+  getParentRoute: () => rootRoute, path: '/find', component: FindScreen,
+  validateSearch: (search: Record<string, unknown>): { words?: string } => (typeof search['words'] === 'string' ? { words: search['words'] } : {})
+})
 const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage })
 
 /** Home of an officer; a reviewer starts at the inbox. */
@@ -68,7 +72,7 @@ function ReviewProjectPage() {
 
 const routeTree = rootRoute.addChildren([
   homeRoute, planRoute, projectsRoute, projectRoute, documentsRoute, conflictsRoute, inboxRoute, reviewRoute, reviewProjectsRoute,
-  reviewProjectRoute, syncRoute, settingsRoute
+  reviewProjectRoute, syncRoute, findRoute, settingsRoute
 ])
 
 /** Every page, behind `#/…` of the one document; scroll positions are kept per page. */

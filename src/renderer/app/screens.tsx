@@ -7,5 +7,6 @@ export const ProjectsScreen = lazy(() => import('@renderer/features/projects/pro
 export const ReviewedProjects = lazy(() => import('@renderer/features/projects/projects-screen').then((m) => ({ default: m.ReviewedProjects })))
 export const ProjectScreen = lazy(() => import('@renderer/features/projects/project-screen').then((m) => ({ default: m.ProjectScreen })))
 export const DocumentsScreen = lazy(() => import('@renderer/features/documents/documents-screen').then((m) => ({ default: m.DocumentsScreen })))
+export const FindScreen = lazy(() => import('@renderer/features/find/find-screen').then((m) => ({ default: m.FindScreen })))
 export const InboxScreen = lazy(() => import('@renderer/features/review/inbox-screen').then((m) => ({ default: m.InboxScreen })))
 export const ReviewScreen = lazy(() => import('@renderer/features/review/review-screen').then((m) => ({ default: m.ReviewScreen })))

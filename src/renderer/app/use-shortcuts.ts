@@ -1,53 +1,20 @@
 import { useEffect, useRef } from 'react'
-import { useNavigate, useRouter } from '@tanstack/react-router'
-import { useObserved, useStore } from '@renderer/live/store-context'
-import { flushDrafts } from '@renderer/ui/draft-registry'
-import { useNumerals, useT } from '@renderer/ui/language'
-import { useToast } from '@renderer/ui/toast'
-import type { Section } from './sections'
+import { actionOfPress } from '@renderer/ui/actions'
 import { pressText } from './shortcut'
 import { useStepBack } from './use-step-back'
 
-/** The shortcuts of the whole window. Screens add their own where they have focus. */
-export function useShortcuts(sections: readonly Section[]): void {
-  const navigate = useNavigate()
-  const { history } = useRouter()
-  const saveNow = useSaveNow()
+/** The keys of every announced action, and of the two steps back, which a text field being typed in keeps for itself. */
+export function useShortcuts(): void {
   const stepBack = useStepBack()
   const run = (press: string, typedIn: boolean): (() => void) | undefined => {
-    const digit = /^Ctrl\+([1-9])$/.exec(press)?.[1]
-    const section = digit === undefined ? undefined : sections[Number(digit) - 1]
-    if (section !== undefined) return () => { void navigate({ to: section.path }) }
-    const actions: Readonly<Record<string, () => void>> = {
-      'Ctrl+s': saveNow,
-      'Ctrl+,': () => { void navigate({ to: '/settings' }) },
-      'Ctrl+/': () => { void navigate({ to: '/settings', hash: 'shortcuts' }) },
-      F1: () => { void navigate({ to: '/settings', hash: 'shortcuts' }) },
-      'Alt+ArrowLeft': () => { history.back() },
-      'Alt+ArrowRight': () => { history.forward() },
-      ...(typedIn ? {} : { 'Ctrl+z': () => { stepBack('undo') }, 'Ctrl+y': () => { stepBack('redo') }, 'Ctrl+Shift+z': () => { stepBack('redo') } })
-    }
-    return actions[press]
+    const steps: Readonly<Record<string, 'undo' | 'redo'>> = { 'Ctrl+z': 'undo', 'Ctrl+y': 'redo', 'Ctrl+Shift+z': 'redo' }
+    const step = steps[press]
+    if (step !== undefined) return typedIn ? undefined : () => { stepBack(step) }
+    return actionOfPress(press)?.run
   }
   const latest = useRef(run)
   useEffect(() => { latest.current = run })
   useEffect(() => listenForKeys((press, typedIn) => latest.current(press, typedIn)), [])
-}
-
-/** Ctrl+S: everything typed is written and on disk; says so with the time. */
-function useSaveNow(): () => void {
-  const store = useStore()
-  const toast = useToast()
-  const t = useT()
-  const { time } = useNumerals()
-  return () => {
-    void flushDrafts()
-      .then(() => store.settled())
-      .then(() => {
-        const { phase, at } = store.saveState.get()
-        toast({ words: phase === 'failed' ? t('shell.status.saveFailed') : t('shell.status.autosave', { time: time(at) }) })
-      })
-  }
 }
 
 /** Whether Ctrl+Z belongs to the text field: something was typed in it since it got focus. */
@@ -76,9 +43,4 @@ function listenForKeys(find: (press: string, typedIn: boolean) => (() => void) |
 
 function isRichText(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable
-}
-
-/** The undo state, for menus and buttons. */
-export function useUndoState() {
-  return useObserved(useStore().undoState)
 }

@@ -1,12 +1,15 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { readProfile, type Profile } from '@renderer/data/profile'
+import { Palette } from '@renderer/features/find/palette'
+import { useWarmSearch } from '@renderer/features/find/use-search'
 import { useLive } from '@renderer/live/store-context'
 import { useT } from '@renderer/ui/language'
 import { Skeleton } from '@renderer/ui/progress'
 import { Button } from '@renderer/ui/button'
 import { ErrorBoundary } from '../error-boundary'
 import { sectionsOf } from '../sections'
+import { useAppActions } from '../use-app-actions'
 import { useShortcuts } from '../use-shortcuts'
 import { Banners } from './banners'
 import { Nav } from './nav'
@@ -25,12 +28,16 @@ function FrameOf({ profile }: { readonly profile: Profile }) {
   const main = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
   const sections = sectionsOf(profile.role)
-  useShortcuts(sections)
+  const [isFinding, setFinding] = useState(false)
+  const openPalette = useCallback(() => { setFinding(true) }, [])
+  useAppActions(profile.role, openPalette)
+  useShortcuts()
+  useWarmSearch()
   useFocusOnNewPage(main.current, pathname)
   return (
     <div className="frame">
       <Button className="frame-skip" onPress={() => { main.current?.focus() }}>{t('shell.nav.skip')}</Button>
-      <TitleBar profile={profile} sections={sections} />
+      <TitleBar profile={profile} sections={sections} onFind={openPalette} />
       <Banners />
       <div className="frame-body">
         <Nav sections={sections} />
@@ -41,6 +48,7 @@ function FrameOf({ profile }: { readonly profile: Profile }) {
         </main>
       </div>
       <StatusBar />
+      <Palette isOpen={isFinding} onClose={() => { setFinding(false) }} />
     </div>
   )
 }

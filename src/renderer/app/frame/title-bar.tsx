@@ -11,16 +11,18 @@ import { useNumerals, useT } from '@renderer/ui/language'
 import { Menu } from '@renderer/ui/menu'
 import { useMedia } from '@renderer/ui/use-media'
 import type { Section } from '../sections'
+import { FindButton } from './find-button'
 import { SyncPill } from './sync-pill'
 import { UserMenu } from './user-menu'
 
 interface Props {
   readonly profile: Profile
   readonly sections: readonly Section[]
+  readonly onFind: () => void
 }
 
-/** Whose plan is open, and at the right the state of sending and the user. */
-export function TitleBar({ profile, sections }: Props) {
+/** Whose plan is open, and at the right the palette, the state of sending and the user. */
+export function TitleBar({ profile, sections, onFind }: Props) {
   const t = useT()
   const hasNoNav = useMedia('(max-width: 860px)')
   return (
@@ -28,6 +30,7 @@ export function TitleBar({ profile, sections }: Props) {
       {hasNoNav ? <NavMenu sections={sections} /> : <span className="frame-brand">{t('shell.app.name')}</span>}
       <div className="frame-where">{profile.role === 'office' ? <OpenPlan profile={profile} /> : <strong>{t('shell.title.reviewer')}</strong>}</div>
       <div className="frame-title-end">
+        <FindButton onPress={onFind} />
         <SyncPill />
         <UserMenu profile={profile} />
       </div>

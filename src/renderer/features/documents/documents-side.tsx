@@ -5,6 +5,7 @@ import { officeOf } from '@shared/office/office'
 import type { Plan } from '@shared/plan/plan-record'
 import type { PlanSnapshot } from '@shared/plan/plan-snapshot'
 import type { RawRecord } from '@shared/record/define-record'
+import { useActions } from '@renderer/ui/actions'
 import { Button } from '@renderer/ui/button'
 import { useT } from '@renderer/ui/language'
 import { Banner } from '@renderer/ui/notice'
@@ -89,6 +90,7 @@ function Makers({ material }: Pick<DocumentsSideProps, 'material'>) {
   }
   const words = (kind: BookKind): string => t(stage.at === 'working' && stage.kind === kind ? 'document.working' : `document.action.${kind}`)
   const isPending = stage.at === 'working'
+  useActions((['docx', 'pdf'] as const).map((kind) => ({ id: `document.${kind}`, words: t(`document.action.${kind}`), isKeyOnly: true, run: () => { void make(kind) } })))
   return (
     <div className="documents-actions">
       <Button variant="primary" icon={FileText} isPending={isPending} onPress={() => { void make('docx') }}>{words('docx')}</Button>

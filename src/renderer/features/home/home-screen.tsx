@@ -4,6 +4,7 @@ import { readProfile, type Profile } from '@renderer/data/profile'
 import { SampleButton } from '@renderer/fields/sample-button'
 import { useLive } from '@renderer/live/store-context'
 import { useIsSample } from '@renderer/live/workspaces'
+import { useActions } from '@renderer/ui/actions'
 import { StateMark, type MarkedState } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -30,6 +31,7 @@ function Home({ profile }: { readonly profile: Profile }) {
   const [isAdding, setAdding] = useState(false)
   const read = useLive(async (store) => ({ overview: profile.plan === null ? undefined : await readOverview(store, profile.plan) }), [profile.plan])
   const isSample = useIsSample()
+  useActions([{ id: 'plan.new', words: t('shell.home.newPlan'), isKeyOnly: true, run: () => { setAdding(true) } }])
   const newPlan = isSample ? undefined : <Button onPress={() => { setAdding(true) }}>{t('shell.home.newPlan')}</Button>
   return (
     <Page title={t('shell.home.title')} note={officeOf(profile.office ?? '')?.name} actions={newPlan}>

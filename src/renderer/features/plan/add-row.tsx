@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { PlanError } from '@shared/kernel/error-codes'
 import type { Result } from '@shared/kernel/result'
+import { useActions } from '@renderer/ui/actions'
 import { Button } from '@renderer/ui/button'
 import { useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
@@ -13,13 +14,16 @@ export interface AddRowProps {
   /** What is named: "ตัวชี้วัด". */
   readonly label: string
   readonly create: (title: string) => Promise<Result<unknown, PlanError>>
+  /** Opens the line from elsewhere (`runWhenThere`). */
+  readonly action?: string | undefined
 }
 
 /** A button that opens a line to type a name; Enter adds and is ready for the next, Esc closes. */
-export function AddRow({ verb, label, create }: AddRowProps) {
+export function AddRow({ verb, label, create, action }: AddRowProps) {
   const t = useT()
   const [title, setTitle] = useState<string | null>(null)
   const [refused, setRefused] = useState<PlanError | null>(null)
+  useActions(action === undefined ? [] : [{ id: action, words: verb, isKeyOnly: true, run: () => { setTitle('') } }])
   if (title === null) return <Button variant="plain" dense icon={Plus} className="add-row-button" onPress={() => { setTitle('') }}>{verb}</Button>
   const close = (): void => {
     setTitle(null)

@@ -47,6 +47,7 @@ export function IssuesPaper({ view, onOpen }: { readonly view: PlanView; readonl
         <AddRow
           verb={t('workspace.issue.add')}
           label={t('workspace.issue.name')}
+          action="issue.add"
           create={(title) => store.runCommand(createIssue, { plan: view.plan.id, title })}
         />
       )}

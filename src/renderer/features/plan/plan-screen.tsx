@@ -5,6 +5,7 @@ import { readProfile } from '@renderer/data/profile'
 import { FieldFocus, useFieldFocus } from '@renderer/fields/field-focus'
 import { PlanFields, usePlanFields } from '@renderer/fields/plan-fields'
 import { useLive } from '@renderer/live/store-context'
+import { runWhenThere, useActions } from '@renderer/ui/actions'
 import { Badge } from '@renderer/ui/badge'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -50,6 +51,7 @@ function Workspace({ view }: { readonly view: PlanView }) {
   const { percent } = useNumerals()
   const [part, open] = useRemembered<PlanPart>(`part.${view.plan.id}`, 'summary', readPart)
   useOpenPlace(view, open)
+  usePartActions(open)
   const complete = <Badge>{t('workspace.outline.complete', { percent: percent(percentComplete(view.completeness)) })}</Badge>
   return (
     <div className="plan-screen">
@@ -66,6 +68,21 @@ function Workspace({ view }: { readonly view: PlanView }) {
       </div>
     </div>
   )
+}
+
+/** The parts that are no records of their own, for the palette; adding an issue begins on their page. */
+function usePartActions(open: (part: PlanPart) => void): void {
+  const t = useT()
+  const addIssue = (): void => {
+    open('issues')
+    runWhenThere('issue.add', () => undefined)
+  }
+  useActions([
+    ...(['issues', 'projects'] as const).map((part) => (
+      { id: `part.${part}`, words: t('search.action.goPart', { part: t(`workspace.part.${part}`) }), run: () => { open(part) } }
+    )),
+    { id: 'issue.new', words: t('workspace.issue.add'), isKeyOnly: true, run: addIssue }
+  ])
 }
 
 /** A jump opens the part that holds the field; a link from another screen is a jump too. */

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { SampleBadge } from '@renderer/fields/sample-badge'
+import { useActions } from '@renderer/ui/actions'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { DataTable, type Column } from '@renderer/ui/data-table'
@@ -26,6 +27,7 @@ export function ProjectList({ onOpen }: { readonly onOpen: (project: string) => 
   const [isAdding, setAdding] = useState(false)
   const columns = useColumns()
   const planName = usePlanName(plan)
+  useActions(canEdit ? [{ id: 'project.new', words: t('project.add'), isKeyOnly: true, run: () => { setAdding(true) } }] : [])
   if (view === undefined) return null
   const rows = filterRows(view.rows, filter)
   const note = t('project.list.note', { count: formats.count(rows.length), all: formats.count(view.rows.length) })

@@ -1,0 +1,29 @@
+import { kindKey } from '@shared/i18n/domain-keys'
+import { readProfile } from '@renderer/data/profile'
+import { useLive } from '@renderer/live/store-context'
+import { useNumerals, useT } from '@renderer/ui/language'
+import type { FoundRecord } from './search-messages'
+
+const NEAREST = 2
+const LONGEST = 70
+
+/** What was found is, in one word: "ตัวชี้วัด". */
+export function useKindWords(): (kind: string) => string {
+  const t = useT()
+  return (kind) => (kind === 'goal' ? t('search.kind.goal') : t(kindKey(kind)))
+}
+
+/** Where it stands: the nearest places above it; the plan is named when it is not the one that is open. */
+export function usePlaceWords(): (found: FoundRecord) => string {
+  const formats = useNumerals()
+  const profile = useLive(readProfile, [])
+  return ({ trail, kind, plan, planTitle }) => {
+    const isElsewhere = kind !== 'plan' && plan !== '' && profile?.plan !== plan
+    const steps = trail.slice(-NEAREST).map(({ title }) => shortened(title))
+    return [...(isElsewhere ? [planTitle] : []), ...steps].map(formats.text).join(' › ')
+  }
+}
+
+function shortened(title: string): string {
+  return title.length > LONGEST ? `${title.slice(0, LONGEST)}…` : title
+}

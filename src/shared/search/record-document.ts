@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { Translate } from '@shared/i18n/translator'
+import type { Json } from '@shared/kernel/json'
+import { SECTION_PARTS } from '@shared/narrative/section-record'
+import { officeOf } from '@shared/office/office'
+import type { RawRecord, RecordSpec } from '@shared/record/define-record'
+import { specOf } from '@shared/sync/record-registry'
+import type { SearchDocument } from './search-index'
+
+/** A record as it is found. */
+export interface RecordDocument extends SearchDocument {
+  /** The record it stands under or speaks of; empty for none. */
+  readonly parent: string
+  /** The field that shows it on screen. */
+  readonly field: string
+  /** The narrative part, of a section. */
+  readonly part?: string | undefined
+  /** A heading of the narrative. */
+  readonly isHeading?: boolean | undefined
+}
+
+/** Fields that name a record, in this order. */
+const TITLE_FIELDS = ['title', 'item', 'name', 'text', 'label', 'vision']
+/** Text that no person wrote. */
+const NOT_WORDS = new Set(['order', 'target', 'targetKind', 'field', 'digest', 'submission', 'state', 'style', 'catalogue', 'goal'])
+/** Found where they are decided, not by words. */
+const NOT_FOUND = new Set(['conflict', 'submission'])
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/
+const ONLY_FIGURES = /^[\d.,\s-]*$/
+
+/**
+ * What can be found of a record: its name and everything else a person wrote in it. It reads the record's own specification, so a
+ * new noun is found without a word here. `undefined` for a record that holds no words.
+ */
+export function recordDocument(record: RawRecord, t: Translate): RecordDocument | undefined {
+  const spec = specOf(record.kind)
+  if (spec === undefined || NOT_FOUND.has(record.kind)) return undefined
+  const { id, kind, plan } = record
+  const own = { id, kind, plan, parent: parentOf(spec, record) }
+  if (kind === 'plan') return { ...own, title: planTitle(record, t), text: wordsOf(record, 'vision'), field: 'vision' }
+  if (kind === 'section') return sectionDocument(record, own, t)
+  if (kind === 'paragraph') return paragraphDocument(record, own)
+  const names = wordFields(spec, record)
+  const field = TITLE_FIELDS.find((name) => names.includes(name)) ?? names[0] ?? ''
+  const others = names.filter((name) => name !== field).map((name) => wordsOf(record, name))
+  const years = ['fiscalYear', 'year'].map((name) => record.view[name]).filter((year) => typeof year === 'number')
+  const text = [...others, ...years.map(String)].filter((words) => words !== '').join('\n')
+  const title = wordsOf(record, field)
+  return title === '' && text === '' ? undefined : { ...own, title, text, field }
+}
+
+type Own = Pick<RecordDocument, 'id' | 'kind' | 'plan' | 'parent'>
+
+function sectionDocument({ view }: RawRecord, own: Own, t: Translate): RecordDocument | undefined {
+  const part = SECTION_PARTS.find((name) => name === view['part'])
+  return part === undefined ? undefined : { ...own, title: t(`domain.part.${part}`), text: '', field: 'content', part }
+}
+
+function paragraphDocument(record: RawRecord, own: Own): RecordDocument | undefined {
+  const words = wordsOf(record, 'content')
+  if (words.trim() === '') return undefined
+  const isHeading = record.view['style'] === 'heading'
+  return { ...own, title: isHeading ? words : '', text: isHeading ? '' : words, field: 'content', isHeading }
+}
+
+function planTitle({ view, office }: RawRecord, t: Translate): string {
+  return `${t('domain.planTitle')} ${yearOf(view['startYear'])}–${yearOf(view['endYear'])} ${officeOf(office)?.name ?? ''}`.trim()
+}
+
+function yearOf(value: Json | undefined): string {
+  return typeof value === 'number' ? String(value) : ''
+}
+
+/** The fields that a person writes words in, one line or many, or narrative. */
+function wordFields({ fields }: RecordSpec, { view }: RawRecord): readonly string[] {
+  return Object.entries(fields)
+    .filter(([name, { schema, ref }]) => ref === undefined && !NOT_WORDS.has(name) && (schema instanceof z.ZodString || Array.isArray(view[name])))
+    .map(([name]) => name)
+}
+
+function wordsOf({ view }: RawRecord, name: string): string {
+  const value = view[name]
+  if (typeof value === 'string') return UUID.test(value) || ONLY_FIGURES.test(value) ? '' : value
+  return runsOf(value).join('')
+}
+
+/** The stretches of rich text, however deep they lie in tables and lists. */
+function runsOf(value: Json | undefined): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(runsOf)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => (name === 't' && typeof inner === 'string' ? [inner] : runsOf(inner)))
+}
+
+function parentOf({ fields }: RecordSpec, { kind, view }: RawRecord): string {
+  const name = kind === 'comment' ? 'target' : Object.keys(fields).find((each) => fields[each]?.ref !== undefined)
+  const parent = name === undefined ? undefined : view[name]
+  return typeof parent === 'string' ? parent : ''
+}
