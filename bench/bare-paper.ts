@@ -1,5 +1,5 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
-import { allBlocks, headingText, tocEntries, type Block, type DocOutline, type Inline, type TableBlock } from '@shared/documents/outline'
+import { allBlocks, captionText, headingText, tocEntries, type Block, type DocOutline, type Inline, type TableBlock } from '@shared/documents/outline'
 
 /** The words of a book: paragraphs, and tables as rows of cells of paragraphs. */
 type Words = string | readonly (readonly (readonly string[])[])[]
@@ -37,6 +37,7 @@ function blockWords(block: Block, outline: DocOutline): readonly Words[] {
     case 'list': return block.items.map((item) => `${item.marker} ${textOf(item.runs)}`)
     case 'table': return [...aboveTable(block), tableWords(block), ...belowTable(block)]
     case 'signature': return ['', [block.places.map((place) => [place.caption, ...place.lines])], '']
+    case 'figure': return [captionText(block)]
     case 'toc': return tocEntries(outline, block.of).map((entry) => entry.text)
     case 'pageBreak': case 'space': return ['']
   }

@@ -17,16 +17,20 @@ function bindYear(text: string): string {
 /** Makes all text of an outline final: printable, and with the digits of `numerals` (codes and addresses keep theirs). */
 export function finalText(outline: DocOutline): DocOutline {
   const words = (text: string): string => switchNumerals(printable(text), outline.numerals)
-  const inline = (run: Inline): Inline => ({ ...run, text: run.verbatim === true ? printable(run.text) : words(run.text) })
+  const inline = (run: Inline): Inline => ({
+    ...run,
+    text: run.verbatim === true ? printable(run.text) : words(run.text),
+    ...(run.note === undefined ? {} : { note: { ...run.note, mark: words(run.note.mark), runs: run.note.runs.map(inline) } })
+  })
   const prose = (run: Inline): Inline => ({ ...inline(run), text: bindYear(inline(run).text) })
   const row = (from: TableRow): TableRow => ({
     ...from, cells: from.cells.map((cell) => ({ ...cell, lines: cell.lines.map((line) => line.map(inline)) }))
   })
   const block = (from: Block): Block => {
     switch (from.type) {
-      case 'paragraph': return { ...from, runs: from.runs.map(from.role === 'body' ? prose : inline) }
+      case 'paragraph': return { ...from, runs: from.runs.map(from.role === 'body' || from.role === 'quote' ? prose : inline) }
       case 'heading': return { ...from, number: words(from.number), text: words(from.text).replaceAll('\n', ' ') }
-      case 'list': return { ...from, items: from.items.map((item) => ({ marker: words(item.marker), runs: item.runs.map(prose) })) }
+      case 'list': return { ...from, items: from.items.map((item) => ({ ...item, marker: words(item.marker), runs: item.runs.map(prose) })) }
       case 'table': return {
         ...from,
         number: words(from.number),
@@ -37,6 +41,7 @@ export function finalText(outline: DocOutline): DocOutline {
         header: from.header.map(row),
         rows: from.rows.map(row)
       }
+      case 'figure': return { ...from, number: words(from.number), caption: words(from.caption).replaceAll('\n', ' '), alt: printable(from.alt) }
       case 'signature': return {
         ...from, places: from.places.map((place) => ({ caption: words(place.caption), lines: place.lines.map(words) }))
       }

@@ -10,19 +10,32 @@ export type { Numerals }
 /** Which reader justifies the text: Word spreads Thai with `thaiDistribute`, LibreOffice only with `both`. */
 export type Profile = 'word' | 'libreoffice'
 
-/** A stretch of text with the same look. `verbatim` keeps its digits as they are: codes, addresses, file names. */
+/** A footnote; numbered through the whole document from 1. */
+export interface Footnote {
+  readonly number: number
+  /** The number as it is shown. */
+  readonly mark: string
+  readonly runs: readonly Inline[]
+}
+
+/**
+ * A stretch of text with the same look. `verbatim` keeps its digits as they are: codes, addresses, file names. A run with
+ * `note` is the mark of a footnote and has no text of its own.
+ */
 export interface Inline {
   readonly text: string
   readonly bold?: true
   readonly italic?: true
   readonly verbatim?: true
+  readonly note?: Footnote
 }
 
 export type Align = 'left' | 'center' | 'right'
 
 /** What a paragraph is; renderers map each to one named style. */
 export const PARAGRAPH_ROLES = [
-  'body', 'flush', 'coverTitle', 'coverText', 'coverMark', 'frontTitle', 'center', 'right', 'caption', 'unit', 'source', 'note', 'field'
+  'body', 'flush', 'coverTitle', 'coverText', 'coverMark', 'frontTitle', 'center', 'right', 'caption', 'unit', 'source', 'note', 'field',
+  'quote', 'figure', 'figureCaption'
 ] as const
 export type ParagraphRole = (typeof PARAGRAPH_ROLES)[number]
 
@@ -37,7 +50,7 @@ export interface ParagraphBlock {
 /** `anchor` is unique in the document; headings of level 1 and 2 stand in the table of contents. */
 export interface HeadingBlock {
   readonly type: 'heading'
-  readonly level: 1 | 2 | 3
+  readonly level: 1 | 2 | 3 | 4
   readonly anchor: string
   /** "๒.๑", or empty for an unnumbered heading. */
   readonly number: string
@@ -49,7 +62,14 @@ export interface HeadingBlock {
 /** Markers are typed text, so that every reader shows the same digits. */
 export interface ListBlock {
   readonly type: 'list'
-  readonly items: readonly { readonly marker: string; readonly runs: readonly Inline[] }[]
+  readonly items: readonly ListItem[]
+}
+
+export interface ListItem {
+  readonly marker: string
+  readonly runs: readonly Inline[]
+  /** Depth of the item; absent for 1. */
+  readonly level?: 2 | 3
 }
 
 export interface TableColumn {
@@ -78,6 +98,8 @@ export interface TableBlock {
   /** "ตารางที่ ๑", empty for a table without a number in the list of tables. */
   readonly number: string
   readonly caption: string
+  /** The paragraph that holds a table an officer wrote; absent for tables made from records. */
+  readonly from?: string
   readonly unit?: string
   readonly source?: string
   readonly notes?: readonly string[]
@@ -90,10 +112,29 @@ export interface TableBlock {
   readonly rows: readonly TableRow[]
 }
 
-/** สารบัญ (headings) or สารบัญตาราง (tables): filled from the outline itself, a real field in DOCX. */
+/** A picture with its caption below. */
+export interface FigureBlock {
+  readonly type: 'figure'
+  readonly anchor: string
+  /** "ภาพที่ ๑" */
+  readonly number: string
+  readonly caption: string
+  /** The paragraph that stands here. */
+  readonly from: string
+  readonly mime: 'image/png' | 'image/jpeg'
+  /** The picture in base64. */
+  readonly data: string
+  /** What it shows, for those who cannot see it. */
+  readonly alt: string
+  /** Twips on paper. */
+  readonly width: number
+  readonly height: number
+}
+
+/** สารบัญ (headings), สารบัญตาราง (tables) or สารบัญภาพ (figures): filled from the outline itself, a real field in DOCX. */
 export interface TocBlock {
   readonly type: 'toc'
-  readonly of: 'headings' | 'tables'
+  readonly of: 'headings' | 'tables' | 'figures'
 }
 
 export interface PageBreakBlock {
@@ -113,7 +154,7 @@ export interface SpaceBlock {
 }
 
 export type Block =
-  | ParagraphBlock | HeadingBlock | ListBlock | TableBlock | TocBlock | PageBreakBlock | SignatureBlock | SpaceBlock
+  | ParagraphBlock | HeadingBlock | ListBlock | TableBlock | FigureBlock | TocBlock | PageBreakBlock | SignatureBlock | SpaceBlock
 
 /** `letters` is ก ข ค. Without `start` the count goes on from the section before. */
 export interface PageNumbering {
@@ -159,14 +200,14 @@ export interface TocEntry {
   readonly anchor: string
 }
 
-/** The entries of one contents list: headings of level 1–2, or numbered tables. */
+/** The entries of one contents list: headings of level 1–2, or numbered tables, or figures. */
 export function tocEntries(outline: DocOutline, of: TocBlock['of']): readonly TocEntry[] {
   return allBlocks(outline).flatMap((block): TocEntry[] => {
     if (of === 'headings' && block.type === 'heading' && block.level < 3) {
       return [{ level: block.level === 1 ? 1 : 2, text: headingText(block), anchor: block.anchor }]
     }
-    if (of === 'tables' && block.type === 'table' && block.number !== '') {
-      return [{ level: 1, text: `${block.number} ${block.caption}`, anchor: block.anchor }]
+    if ((of === 'tables' && block.type === 'table' && block.number !== '') || (of === 'figures' && block.type === 'figure')) {
+      return [{ level: 1, text: captionText(block), anchor: block.anchor }]
     }
     return []
   })
@@ -174,4 +215,36 @@ export function tocEntries(outline: DocOutline, of: TocBlock['of']): readonly To
 
 export function headingText(heading: HeadingBlock): string {
   return heading.number === '' ? heading.text : `${heading.number} ${heading.text}`
+}
+
+/** "ตารางที่ ๑ คำขอรายปี" */
+export function captionText({ number, caption }: TableBlock | FigureBlock): string {
+  return [number, caption].filter((part) => part !== '').join(' ')
+}
+
+/** The runs of a block, those in its cells too. */
+function runsOf(block: Block): readonly Inline[] {
+  switch (block.type) {
+    case 'paragraph': return block.runs
+    case 'list': return block.items.flatMap((item) => item.runs)
+    case 'table': return [...block.header, ...block.rows].flatMap((row) => row.cells.flatMap((cell) => cell.lines.flat()))
+    case 'heading': case 'figure': case 'toc': case 'pageBreak': case 'signature': case 'space': return []
+  }
+}
+
+/** The footnotes of a block, in reading order. */
+export function notesOf(block: Block): readonly Footnote[] {
+  return runsOf(block).flatMap((run) => run.note ?? [])
+}
+
+/** Blocks, and after each chapter (before the next heading of level 1, and at the end) the footnotes it held: for readers without page feet. */
+export function withChapterNotes(blocks: readonly Block[]): readonly (Block | { readonly type: 'notes'; readonly notes: readonly Footnote[] })[] {
+  const held: Footnote[] = []
+  const flush = () => (held.length === 0 ? [] : [{ type: 'notes' as const, notes: held.splice(0) }])
+  const shown = blocks.flatMap((block) => {
+    const before = block.type === 'heading' && block.level === 1 ? flush() : []
+    held.push(...notesOf(block))
+    return [...before, block]
+  })
+  return [...shown, ...flush()]
 }

@@ -48,8 +48,8 @@ function officeNames({ office, plan }: PlanSnapshot): OfficeNames {
 export function planBook(snapshot: PlanSnapshot, { numerals, profile, madeOn, landscape = true }: PlanBookOptions): DocOutline {
   const { startYear, endYear } = snapshot.plan.fields
   const names = officeNames(snapshot)
-  const context: BookContext = { 
-    source: bookSource(snapshot), names, madeOn, marks: new BookMarks(), years: yearsOf(startYear, endYear), wide: landscape ? 'landscape' : 'portrait'
+  const context: BookContext = {
+    snapshot, source: bookSource(snapshot), names, madeOn, marks: new BookMarks(), years: yearsOf(startYear, endYear), wide: landscape ? 'landscape' : 'portrait'
   }
   const title = `${bookTitle(context)} ${periodText(context)}`
   const meta = { title, subject: 'แผนยุทธศาสตร์และคำของบประมาณ', creator: names.office, keywords: `กพยจ., ${names.province}` }

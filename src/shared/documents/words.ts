@@ -57,6 +57,10 @@ export const PART_HEADINGS: Readonly<Record<SectionPart, { readonly number: stri
 
 export const BOOK_TITLE = 'แผนยุทธศาสตร์การบริหารงานยุติธรรมจังหวัด'
 export const NOT_WRITTEN = '(ยังไม่ได้จัดทำเนื้อหาส่วนนี้)'
+/** Stand where a text names what is no longer in the plan, so that nobody overlooks it. */
+export const BROKEN_REFERENCE = '[ข้อมูลที่อ้างถึงถูกลบแล้ว]'
+export const MISSING_FIGURE = '[ไม่พบภาพ]'
+export const NOTES_TITLE = 'เชิงอรรถ'
 export const SAMPLE = 'ตัวอย่าง'
 export const SAMPLE_WARNING = 'ข้อมูลในเอกสารนี้เป็นข้อมูลตัวอย่าง ใช้อ้างอิงเป็นข้อมูลราชการไม่ได้'
 export const AVERAGING_NOTE = 'หมายเหตุ : ทุกรายการถัวเฉลี่ยจ่ายตามที่จ่ายจริง'

@@ -1,15 +1,12 @@
 import { invariant } from '@shared/kernel/invariant'
 import { sameJson, type Json } from '@shared/kernel/json'
-import type { RichText } from '@shared/kernel/rich-text'
 import { placeInOrder } from '@shared/record/order-key'
 import type { ParagraphEdit } from './edit-section'
-import type { ParagraphStyle } from './paragraph-record'
+import { paragraphBody, type ParagraphBody } from './paragraph-record'
 
 /** A paragraph as the editor holds it, in its place in the list. */
-export interface EditorParagraph {
+export interface EditorParagraph extends ParagraphBody {
   readonly id: string
-  readonly style: ParagraphStyle
-  readonly content: RichText
 }
 
 /** A paragraph as it is stored. */
@@ -27,11 +24,18 @@ export function diffParagraphs(before: readonly StoredParagraph[], after: readon
   const stored = new Map(before.map((paragraph) => [paragraph.id, paragraph]))
   const orders = placeInOrder(before, after.map(({ id }) => id))
   const edits: ParagraphEdit[] = before.filter(({ id }) => !wanted.has(id)).map(({ id }) => ({ type: 'remove', id }))
-  for (const { id, style, content } of after) {
-    const order = orders.get(id) ?? ''
-    const old = stored.get(id)
-    const same = old !== undefined && old.order === order && old.style === style && sameJson(old.content as Json, content as Json)
-    if (!same) edits.push({ type: 'put', id, order, style, content })
+  for (const paragraph of after) {
+    const order = orders.get(paragraph.id) ?? ''
+    const old = stored.get(paragraph.id)
+    if (old?.order === order && sameBody(old, paragraph)) continue
+    edits.push({ type: 'put', id: paragraph.id, order, ...paragraphBody(paragraph) })
   }
   return edits
+}
+
+/** Whether two blocks say the same. What is the very same object is not read: an untouched block costs nothing. */
+export function sameBody(a: ParagraphBody, b: ParagraphBody): boolean {
+  if (a === b) return true
+  return a.style === b.style && a.level === b.level && a.look === b.look && a.figure === b.figure
+    && sameJson(a.content as Json, b.content as Json) && sameJson(a.table as Json, b.table as Json)
 }

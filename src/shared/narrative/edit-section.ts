@@ -6,12 +6,16 @@ import { openRecord } from '@shared/plan/plan-lock'
 import { create, defineCommand, remove, type Intent } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
 import { setChanged } from '@shared/record/field-value'
-import { PARAGRAPH_STYLES, paragraphRecord } from './paragraph-record'
+import { LIST_LOOKS, PARAGRAPH_STYLES, paragraphRecord, type Paragraph } from './paragraph-record'
 import { sectionRecord } from './section-record'
+import { textTableSchema } from './text-table'
 
 export const paragraphEditSchema = z.discriminatedUnion('type', [
   z.strictObject({
-    type: z.literal('put'), id: z.string(), order: z.string().min(1).max(200), style: z.enum(PARAGRAPH_STYLES), content: richTextSchema
+    type: z.literal('put'), id: z.string(), order: z.string().min(1).max(200), style: z.enum(PARAGRAPH_STYLES), content: richTextSchema,
+    // absent in edits of before there were levels, tables and pictures
+    level: paragraphRecord.fields.level.schema.optional(), look: z.enum(LIST_LOOKS).optional(),
+    table: textTableSchema.nullable().optional(), figure: paragraphRecord.fields.figure.schema.optional()
   }),
   z.strictObject({ type: z.literal('remove'), id: z.string() })
 ])
@@ -37,11 +41,17 @@ export const editSection = defineCommand({
       if (known !== undefined && known.fields.section !== section) return err(planError('BAD_ARGUMENTS', { field: 'section' }))
       if (edit.type === 'remove') intents.push(...(known === undefined ? [] : [remove(paragraphRecord, edit.id)]))
       else {
-        const { order, style, content } = edit
-        if (known === undefined) intents.push(create(paragraphRecord, edit.id, { section, order, style, content }))
-        else intents.push(...setChanged(paragraphRecord, known, { order, style, content }))
+        const { type: _, id, ...fields } = edit
+        if (known === undefined) intents.push(create(paragraphRecord, id, { section, ...given(fields) }))
+        else intents.push(...setChanged(paragraphRecord, known, given(fields)))
       }
     }
     return decided(home.value, intents)
   }
 })
+
+type Put = Omit<Extract<ParagraphEdit, { readonly type: 'put' }>, 'type' | 'id'>
+
+function given(fields: Put): Partial<Paragraph['fields']> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}

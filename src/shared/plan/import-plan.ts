@@ -7,6 +7,7 @@ import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { kpiRecord } from '@shared/kpi/kpi-record'
+import { figureRecord } from '@shared/narrative/figure-record'
 import { paragraphRecord } from '@shared/narrative/paragraph-record'
 import { sectionId } from '@shared/narrative/section-id'
 import { sectionRecord } from '@shared/narrative/section-record'
@@ -25,7 +26,7 @@ import { snapshotSchema, type SnapshotRecord } from './snapshot'
 
 /** What an office writes itself, parents before children. Remarks, submissions and conflicts are not imported. */
 const IMPORTED: readonly RecordSpec[] = [
-  planRecord, sectionRecord, paragraphRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
+  planRecord, sectionRecord, figureRecord, paragraphRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
   missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord
 ]

@@ -9,6 +9,7 @@ import type { Library } from '@shared/catalogue/library'
 import { issueRecord, strategyRecord, type Issue, type Strategy } from '@shared/issue/issue-record'
 import { sumSatang, type Satang } from '@shared/kernel/satang'
 import { kpiRecord, type Kpi } from '@shared/kpi/kpi-record'
+import { figureRecord, type Figure } from '@shared/narrative/figure-record'
 import { paragraphRecord, type Paragraph } from '@shared/narrative/paragraph-record'
 import { SECTION_PARTS, sectionRecord, type SectionPart } from '@shared/narrative/section-record'
 import { objectiveRecord, type Objective } from '@shared/objective/objective-record'
@@ -65,6 +66,8 @@ export interface PlanSnapshot {
   readonly planGoals: readonly PlanGoal[]
   /** What earlier plans aimed at and reached (T6). */
   readonly pastResults: readonly PastResult[]
+  /** Pictures by id. */
+  readonly figures: ReadonlyMap<string, Figure>
   readonly issues: readonly SnapshotIssue[]
   /** Every project within the plan's years, by year and then order; these make up the totals. */
   readonly projects: readonly SnapshotProject[]
@@ -96,6 +99,7 @@ export function readSnapshot(records: Iterable<RawRecord>): PlanSnapshot | undef
     coreValues: inOrder(shelf.all(coreValueRecord)),
     planGoals: inOrder(shelf.all(planGoalRecord)),
     pastResults: inOrder(shelf.all(pastResultRecord)),
+    figures: new Map(shelf.all(figureRecord).map((figure) => [figure.id, figure])),
     issues: inOrder(shelf.all(issueRecord)).map((issue) => readIssue(shelf, issue, projects)),
     projects,
     references: everyProject.filter((project) => !inside(project)),

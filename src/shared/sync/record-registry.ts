@@ -1,6 +1,7 @@
 import type { RecordSpec } from '@shared/record/define-record'
 import { planRecord } from '@shared/plan/plan-record'
 import { sectionRecord } from '@shared/narrative/section-record'
+import { figureRecord } from '@shared/narrative/figure-record'
 import { paragraphRecord } from '@shared/narrative/paragraph-record'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { objectiveRecord } from '@shared/objective/objective-record'
@@ -19,7 +20,7 @@ import { conflictRecord } from '@shared/conflict/conflict-record'
 
 /** Every kind of record that travels. Both sides judge ops by this table. */
 export const RECORD_SPECS: readonly RecordSpec[] = [
-  planRecord, sectionRecord, paragraphRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
+  planRecord, sectionRecord, paragraphRecord, figureRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
   missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord, commentRecord, submissionRecord, conflictRecord
 ]

@@ -1,5 +1,6 @@
 import { Radio, RadioGroup } from 'react-aria-components'
 import { fieldKey } from '@shared/i18n/domain-keys'
+import type { Json } from '@shared/kernel/json'
 import { Badge } from '@renderer/ui/badge'
 import { classes } from '@renderer/ui/given'
 import { useLanguage } from '@renderer/ui/language'
@@ -7,6 +8,7 @@ import { TextArea, TextField } from '@renderer/ui/text-field'
 import { sideName, sidesOf, type ConflictView, type Side } from './conflict-view'
 import { formOf, valueText } from './field-words'
 import { canWrite } from './own-value'
+import { ValueChanges } from './value-changes'
 
 /** A side of the card, or a value of the user's own. */
 export type Choice = Side['id'] | 'own'
@@ -47,14 +49,17 @@ function OwnChoice() {
 
 function SideChoice({ side, view, myName }: { readonly side: Side; readonly view: ConflictView; readonly myName: string }) {
   const { t, formats } = useLanguage()
-  const { targetKind: kind, field } = view.conflict.fields
+  const { targetKind: kind, field, base } = view.conflict.fields
+  const wordsOf = (value: Json): string => valueText(t, formats, { kind, field }, value, view.titles)
   return (
     <Radio value={side.id} className={sideClass}>
       <span className="conflict-side-head">
         <strong>{sideName(t, side, view.conflict, myName)}</strong>
         {side.isShown && <Badge tone="accent">{t('sync.conflict.shown')}</Badge>}
       </span>
-      <span className="conflict-value">{valueText(t, formats, { kind, field }, side.value, view.titles)}</span>
+      <span className="conflict-value">
+        <ValueChanges kind={kind} field={field} base={base} value={side.value} words={{ base: wordsOf(base), value: wordsOf(side.value) }} />
+      </span>
       {side.at !== null && <span className="muted small">{t('sync.conflict.by', { name: side.by, time: formats.dayTime(side.at) })}</span>}
     </Radio>
   )

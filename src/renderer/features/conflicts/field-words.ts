@@ -3,11 +3,12 @@ import type { Translate } from '@shared/i18n/translator'
 import type { Json } from '@shared/kernel/json'
 import { UNKNOWN_AMOUNT } from '@shared/past-result/past-result-record'
 import { plainText, richTextSchema } from '@shared/kernel/rich-text'
+import { textTableSchema } from '@shared/narrative/text-table'
 import type { RecordRow } from '@shared/sync/client-row'
 import type { Formats } from '@renderer/ui/formats'
 
 /** How the value of a field is read: by what it is, not by how it is stored. */
-export type ValueForm = 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'word' | 'flag' | 'factors' | 'link' | 'other'
+export type ValueForm = 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'word' | 'flag' | 'factors' | 'link' | 'table' | 'picture' | 'other'
 
 const YEARS: ReadonlySet<string> = new Set([
   'plan.startYear', 'plan.endYear', 'project.fiscalYear', 'kpi.baselineYear', 'pastResult.year', 'provincialGoal.startYear', 'provincialGoal.endYear'
@@ -18,7 +19,7 @@ const FLAGS = /\.(sample|round(6|9|12))$/
 const LINKS = /^(paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.project|alignment\.(project|issue)|projectKpi\.(project|kpi))$/
 const WORDS: Readonly<Record<string, string>> = {
   'kpi.direction': 'domain.direction', 'kpi.measure': 'domain.measure', 'kpi.type': 'domain.kpiType', 'kpi.level': 'domain.kpiLevel', 'project.fundSource': 'domain.fundSource', 'budgetLine.category': 'domain.category',
-  'paragraph.style': 'domain.paragraphStyle', 'section.part': 'domain.part', 'comment.state': 'domain.commentState'
+  'paragraph.style': 'domain.paragraphStyle', 'paragraph.look': 'domain.listLook', 'section.part': 'domain.part', 'comment.state': 'domain.commentState'
 }
 
 export function formOf(kind: string, field: string): ValueForm {
@@ -26,6 +27,8 @@ export function formOf(kind: string, field: string): ValueForm {
   if (MONEY.has(name)) return 'money'
   if (name === 'budgetLine.factors') return 'factors'
   if (name === 'paragraph.content') return 'rich'
+  if (name === 'paragraph.table') return 'table'
+  if (name === 'paragraph.figure' || name === 'figure.data') return 'picture'
   if (YEARS.has(name)) return 'year'
   if (DECIMALS.test(name)) return 'decimal'
   if (LINKS.test(name)) return 'link'
@@ -45,15 +48,24 @@ export function valueText(t: Translate, formats: Formats, subject: { readonly ki
     case 'word': return t(`${WORDS[`${subject.kind}.${subject.field}`] ?? ''}.${textOf(value).replace('.', '_')}` as TextKey)
     case 'link': return titles.get(textOf(value)) ?? t('sync.conflict.empty')
     case 'factors': return factorsText(t, formats, value)
-    case 'rich': return richTextOf(value) || t('sync.conflict.empty')
+    case 'rich': return richTextOf(t, value) || t('sync.conflict.empty')
+    case 'table': return tableText(value) || t('sync.conflict.empty')
+    case 'picture': return t('narrative.conflict.picture')
     case 'text':
     case 'other': return formats.text(textOf(value))
   }
 }
 
-function richTextOf(value: Json): string {
+/** Footnotes stand in brackets where their marks are. */
+function richTextOf(t: Translate, value: Json): string {
   const read = richTextSchema.safeParse(value)
-  return read.success ? plainText(read.data) : ''
+  if (!read.success) return ''
+  return read.data.map((run) => (run.note === undefined ? plainText([run]) : t('narrative.conflict.note', { text: plainText(run.note) }))).join('')
+}
+
+function tableText(value: Json): string {
+  const read = textTableSchema.safeParse(value)
+  return read.success ? read.data.rows.map((row) => row.map((cell) => plainText(cell.c)).join(' · ')).join('\n') : ''
 }
 
 function factorsText(t: Translate, formats: Formats, value: Json): string {

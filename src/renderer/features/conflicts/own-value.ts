@@ -24,6 +24,8 @@ export function readOwn(form: ValueForm, typed: string): Result<Json, PlanError>
     case 'flag':
     case 'link':
     case 'factors':
+    case 'table':
+    case 'picture':
     case 'other': return err(planError('BAD_ARGUMENTS'))
   }
 }

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import {
-  headingText, tocEntries, type Block, type DocOutline, type HeadingBlock, type Inline, type SignatureBlock, type TocBlock
+  captionText, headingText, tocEntries, withChapterNotes, type Block, type DocOutline, type FigureBlock, type Footnote, type HeadingBlock, type ListItem,
+  type SignatureBlock, type TocBlock
 } from '@shared/documents/outline'
 import { useT } from '@renderer/ui/language'
 import { bookSheets, type Sheet } from './book-sheets'
@@ -22,7 +23,9 @@ export function BookPreview({ outline }: { readonly outline: DocOutline }) {
 const PreviewSheet = memo(function PreviewSheet({ sheet, outline }: { readonly sheet: Sheet; readonly outline: DocOutline }) {
   return (
     <article className={`book-sheet book-${sheet.orientation}`}>
-      {sheet.blocks.map((block, at) => <PreviewBlock key={at} block={block} outline={outline} />)}
+      {withChapterNotes(sheet.blocks).map((block, at) => (
+        block.type === 'notes' ? <PreviewNotes key={at} notes={block.notes} /> : <PreviewBlock key={at} block={block} outline={outline} />
+      ))}
     </article>
   )
 })
@@ -33,6 +36,7 @@ function PreviewBlock({ block, outline }: { readonly block: Block; readonly outl
     case 'heading': return <PreviewHeading block={block} />
     case 'list': return <PreviewList items={block.items} />
     case 'table': return <PreviewTable block={block} />
+    case 'figure': return <PreviewFigure block={block} />
     case 'toc': return <PreviewToc block={block} outline={outline} />
     case 'signature': return <PreviewSignatures block={block} />
     case 'space': return <div style={{ height: `${String(block.height / 480)}em` }} />
@@ -43,13 +47,31 @@ function PreviewBlock({ block, outline }: { readonly block: Block; readonly outl
 /** Chapters and sections are headings; what officers wrote in between skips levels and is read as text. */
 function PreviewHeading({ block }: { readonly block: HeadingBlock }) {
   const words = headingText(block)
-  if (block.level === 3) return <p className="book-heading-3">{words}</p>
+  if (block.level > 2) return <p className="book-heading-3">{words}</p>
   const Tag = block.level === 1 ? 'h2' : 'h3'
   return <Tag className={`book-heading-${String(block.level)}`}>{words}</Tag>
 }
 
-function PreviewList({ items }: { readonly items: readonly { readonly marker: string; readonly runs: readonly Inline[] }[] }) {
-  return items.map((item, at) => <p key={at} className="book-item"><span className="book-marker">{item.marker}</span><Runs runs={item.runs} /></p>)
+function PreviewFigure({ block }: { readonly block: FigureBlock }) {
+  return (
+    <figure className="book-picture">
+      <img alt={block.alt} src={`data:${block.mime};base64,${block.data}`} style={{ width: `${String(block.width / 240)}em`, aspectRatio: `${String(block.width)} / ${String(block.height)}` }} />
+      <figcaption>{captionText(block)}</figcaption>
+    </figure>
+  )
+}
+
+/** On screen as in print the notes of a chapter stand at its end; in Word they stand at the foot of their page. */
+function PreviewNotes({ notes }: { readonly notes: readonly Footnote[] }) {
+  return (
+    <div className="book-notes">
+      {notes.map((note) => <p key={note.number}><sup>{note.mark}</sup> <Runs runs={note.runs} /></p>)}
+    </div>
+  )
+}
+
+function PreviewList({ items }: { readonly items: readonly ListItem[] }) {
+  return items.map((item, at) => <p key={at} className={`book-item book-item-${String(item.level ?? 1)}`}><span className="book-marker">{item.marker}</span><Runs runs={item.runs} /></p>)
 }
 
 function PreviewToc({ block, outline }: { readonly block: TocBlock; readonly outline: DocOutline }) {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { isFigure, walkGrid } from '@shared/documents/fit-columns'
-import type { TableBlock, TableCell, TableRow } from '@shared/documents/outline'
+import { captionText, type TableBlock, type TableCell, type TableRow } from '@shared/documents/outline'
 import { classes } from '@renderer/ui/given'
 import { Runs } from './runs'
 
@@ -20,7 +20,7 @@ function placed(rows: readonly TableRow[], block: TableBlock): readonly (readonl
 /** A table of the book with caption, unit, source and notes. */
 export function PreviewTable({ block }: { readonly block: TableBlock }) {
   const whole = block.columns.reduce((sum, column) => sum + column.width, 0)
-  const title = [block.number, block.caption].filter((part) => part !== '').join(' ')
+  const title = captionText(block)
   return (
     <div className="book-table">
       {title !== '' && <p className="book-caption">{title}</p>}

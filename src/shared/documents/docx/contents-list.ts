@@ -4,7 +4,7 @@ import {
 import { tocEntries, type DocOutline, type TocBlock, type TocEntry } from '../outline'
 import { PORTRAIT_WIDTH } from '../page-geometry'
 
-const CAPTION_STYLE = 'Plan Caption'
+const CAPTION_STYLES = { tables: 'Plan Caption', figures: 'Plan Figure Caption' } as const
 
 /** One line of a contents list in its own style; `page` is what stands after the dots. */
 function entryLine(entry: TocEntry, page: readonly ParagraphChild[]): Paragraph {
@@ -18,7 +18,7 @@ function entryLine(entry: TocEntry, page: readonly ParagraphChild[]): Paragraph 
 /** A real TOC field, its entries written in advance; Word fills the page numbers when it opens the file. */
 function wordField(block: TocBlock, outline: DocOutline): FileChild[] {
   const lines = tocEntries(outline, block.of).map((entry) => entryLine(entry, []))
-  const what = block.of === 'headings' ? { headingStyleRange: '1-2' } : { stylesWithLevels: [new StyleLevel(CAPTION_STYLE, 1)] }
+  const what = block.of === 'headings' ? { headingStyleRange: '1-2' } : { stylesWithLevels: [new StyleLevel(CAPTION_STYLES[block.of], 1)] }
   return [new TableOfContents(block.of, { hyperlink: true, contentChildren: lines, ...what })]
 }
 

@@ -2,12 +2,13 @@ import {
   Document, Footer, Header, LineRuleType, NumberFormat, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun,
   type FileChild, type ISectionOptions
 } from 'docx'
-import type { Block, DocOutline, DocSection } from '../outline'
+import { allBlocks, notesOf, type Block, type DocOutline, type DocSection } from '../outline'
 import { A4, LANDSCAPE_MARGIN, PORTRAIT_MARGIN, textWidth } from '../page-geometry'
 import { contentsList } from './contents-list'
-import { bookStyles, HEADER_STYLE, PAGE_NUMBER_STYLE } from './styles'
+import { figure } from './figure-block'
+import { bookStyles, FOOTNOTE_STYLE, HEADER_STYLE, PAGE_NUMBER_STYLE } from './styles'
 import { signatures, table } from './table-block'
-import { heading, list, pageBreak, paragraph, space } from './text-blocks'
+import { heading, list, pageBreak, paragraph, space, textRuns } from './text-blocks'
 
 function blockChildren(block: Block, section: DocSection, outline: DocOutline): FileChild[] {
   switch (block.type) {
@@ -15,6 +16,7 @@ function blockChildren(block: Block, section: DocSection, outline: DocOutline): 
     case 'heading': return [heading(block)]
     case 'list': return list(block, outline.profile)
     case 'table': return table(block)
+    case 'figure': return figure(block)
     case 'toc': return contentsList(block, outline)
     case 'pageBreak': return [pageBreak()]
     case 'signature': return signatures(block, textWidth(section.orientation))
@@ -54,12 +56,20 @@ function docxSection(section: DocSection, index: number, outline: DocOutline): I
         size: { ...A4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
         margin: landscape ? LANDSCAPE_MARGIN : PORTRAIT_MARGIN,
         pageNumbers: pageNumbers(section, outline)
-      }
+      },
+      footnoteProperties: { numberFormat: { type: outline.numerals === 'thai' ? NumberFormat.THAI_NUMBERS : NumberFormat.DECIMAL } }
     },
     headers: { default: pageHeader(section), ...(hideFirst ? { first: new Header({ children: [empty()] }) } : {}) },
     footers: { default: new Footer({ children: [empty()] }), ...(hideFirst ? { first: new Footer({ children: [empty()] }) } : {}) },
     children: section.blocks.flatMap((block) => blockChildren(block, section, outline))
   }
+}
+
+/** Real footnotes of Word, by the numbers the outline gave them. */
+function footnotes(outline: DocOutline): Record<string, { readonly children: readonly Paragraph[] }> {
+  return Object.fromEntries(allBlocks(outline).flatMap(notesOf).map(({ number, runs }) => (
+    [String(number), { children: [new Paragraph({ style: FOOTNOTE_STYLE, children: textRuns([{ text: ' ' }, ...runs]) })] }]
+  )))
 }
 
 /** The Word document object of an outline. */
@@ -73,6 +83,7 @@ function docxDocument(outline: DocOutline): Document {
     compatibility: { version: 15 },
     features: { updateFields: outline.profile === 'word' },
     styles: bookStyles(outline.profile),
+    footnotes: footnotes(outline),
     sections: outline.sections.map((section, index) => docxSection(section, index, outline))
   })
 }

@@ -12,6 +12,10 @@ interface Look extends Face {
   readonly before?: number
   readonly after?: number
   readonly firstLine?: number
+  readonly left?: number
+  readonly right?: number
+  /** The line is as high as what stands in it: a picture. */
+  readonly growing?: true
   readonly keepNext?: true
 }
 
@@ -31,7 +35,10 @@ const LOOKS: Readonly<Record<ParagraphRole, Look>> = {
   unit: { name: 'Plan Unit', size: 28, align: RIGHT, keepNext: true },
   source: { name: 'Plan Source', size: 28, align: LEFT, before: 40 },
   note: { name: 'Plan Note', size: 28, align: LEFT, before: 20 },
-  field: { name: 'Plan Field', size: 32, align: LEFT, before: 80, keepNext: true }
+  field: { name: 'Plan Field', size: 32, align: LEFT, before: 80, keepNext: true },
+  quote: { name: 'Plan Quote', size: 32, italic: true, align: 'spread', left: FIRST_LINE, right: FIRST_LINE / 2, before: 40, after: 100 },
+  figure: { name: 'Plan Figure', size: 32, align: CENTER, before: 160, keepNext: true, growing: true },
+  figureCaption: { name: 'Plan Figure Caption', size: 32, bold: true, align: CENTER, before: 60, after: 200 }
 }
 
 export function styleId(role: ParagraphRole): string {
@@ -41,6 +48,8 @@ export function styleId(role: ParagraphRole): string {
 export const CELL_STYLE = 'PlanCell'
 export const LIST_STYLE = 'PlanList'
 export const PAGE_NUMBER_STYLE = 'PlanPageNumber'
+/** Word's own style for the text of footnotes. */
+export const FOOTNOTE_STYLE = 'FootnoteText'
 export const HEADER_STYLE = 'PlanHeader'
 
 /** กระจายแบบไทย: Word spreads Thai with `thaiDistribute` only, LibreOffice 7.4 with `both` only. */
@@ -51,10 +60,18 @@ export function spread(profile: Profile): Alignment {
 function paragraphLook(look: Omit<Look, 'name'>, profile: Profile): IParagraphStylePropertiesOptions {
   return {
     alignment: look.align === 'spread' ? spread(profile) : look.align,
-    spacing: { line: lineHeight(look.size), lineRule: LineRuleType.EXACT, before: look.before ?? 0, after: look.after ?? 0 },
-    ...(look.firstLine === undefined ? {} : { indent: { firstLine: look.firstLine } }),
+    spacing: {
+      ...(look.growing === true ? { line: 240, lineRule: LineRuleType.AUTO } : { line: lineHeight(look.size), lineRule: LineRuleType.EXACT }),
+      before: look.before ?? 0, after: look.after ?? 0
+    },
+    ...indentOf(look),
     ...(look.keepNext === true ? { keepNext: true } : {})
   }
+}
+
+function indentOf({ firstLine, left, right }: Omit<Look, 'name'>): IParagraphStylePropertiesOptions {
+  if (firstLine === undefined && left === undefined && right === undefined) return {}
+  return { indent: { ...(firstLine === undefined ? {} : { firstLine }), ...(left === undefined ? {} : { left }), ...(right === undefined ? {} : { right }) } }
 }
 
 function paragraphStyle(id: string, look: Look, profile: Profile): IParagraphStyleOptions {
@@ -90,7 +107,11 @@ export function bookStyles(profile: Profile): IStylesOptions {
       document: { run: { ...fullFace({ size: 32 }), language: LANGUAGE }, paragraph: { spacing: { line: lineHeight(32), lineRule: LineRuleType.EXACT, after: 0 } } },
       heading1: heading(40, CENTER, 0, 240, profile),
       heading2: heading(36, LEFT, 200, 80, profile),
-      heading3: heading(32, LEFT, 120, 40, profile)
+      heading3: heading(32, LEFT, 120, 40, profile),
+      heading4: heading(32, LEFT, 80, 20, profile),
+      footnoteText: { run: fullFace({ size: 28 }), paragraph: paragraphLook({ size: 28, align: LEFT }, profile) },
+      footnoteTextChar: { run: fullFace({ size: 28 }) },
+      footnoteReference: { run: { superScript: true } }
     },
     paragraphStyles: [
       ...roles.map(([role, look]) => paragraphStyle(styleId(role), look, profile)),

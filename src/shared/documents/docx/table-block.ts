@@ -2,7 +2,9 @@ import {
   AlignmentType, Bookmark, BorderStyle, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType,
   type FileChild, type ITableBordersOptions
 } from 'docx'
-import type { Align, Inline, SignatureBlock, TableBlock, TableCell as Cell, TableColumn, TableRow as Row } from '../outline'
+import {
+  captionText, type Align, type Inline, type SignatureBlock, type TableBlock, type TableCell as Cell, type TableColumn, type TableRow as Row
+} from '../outline'
 import { walkGrid } from '../fit-columns'
 import { CELL_STYLE, styleId } from './styles'
 import { textRuns } from './text-blocks'
@@ -103,7 +105,7 @@ function grid(block: TableBlock): Table {
 
 /** Caption and unit above, the grid, source and notes below, and a little air. */
 export function table(block: TableBlock): FileChild[] {
-  const title = [block.number, block.caption].filter((part) => part !== '').join(' ')
+  const title = captionText(block)
   const keep = block.keepNext === true ? { keepNext: true } : {}
   const below = [...(block.source === undefined ? [] : [block.source]), ...(block.notes ?? [])]
   return [

@@ -1,5 +1,5 @@
 import {
-  Bookmark, HeadingLevel, LineRuleType, PageBreak, Paragraph, Tab, TabStopType, TextRun, type FileChild, type IParagraphOptions, type ParagraphChild
+  Bookmark, FootnoteReferenceRun, HeadingLevel, LineRuleType, PageBreak, Paragraph, Tab, TabStopType, TextRun, type FileChild, type IParagraphOptions, type ParagraphChild
 } from 'docx'
 import { headingText, type HeadingBlock, type Inline, type ListBlock, type ParagraphBlock, type Profile } from '../outline'
 import { FIRST_LINE } from '../page-geometry'
@@ -12,8 +12,9 @@ export function withTabs(text: string): (string | Tab)[] {
 }
 
 /** Runs of one paragraph; a tab in the text becomes a Word tab, a line feed a line break. */
-export function textRuns(runs: readonly Inline[], look: { readonly size?: number; readonly bold?: boolean } = {}): TextRun[] {
-  return runs.flatMap((run) => {
+export function textRuns(runs: readonly Inline[], look: { readonly size?: number; readonly bold?: boolean } = {}): (TextRun | FootnoteReferenceRun)[] {
+  return runs.flatMap((run): (TextRun | FootnoteReferenceRun)[] => {
+    if (run.note !== undefined) return [new FootnoteReferenceRun(run.note.number)]
     const style = face({ ...look, bold: look.bold === true || run.bold === true, italic: run.italic === true })
     return run.text.split('\n').map((text, line) => new TextRun({ children: withTabs(text), ...style, ...(line === 0 ? {} : { break: 1 }) }))
   })
@@ -23,13 +24,13 @@ export function paragraph(block: ParagraphBlock, profile: Profile): Paragraph {
   return new Paragraph({
     style: styleId(block.role),
     // also on the paragraph itself, so that text copied into another document stays spread
-    ...(block.role === 'body' ? { alignment: spread(profile) } : {}),
+    ...(block.role === 'body' || block.role === 'quote' ? { alignment: spread(profile) } : {}),
     ...(block.keepNext === true ? { keepNext: true } : {}),
     children: textRuns(block.runs)
   })
 }
 
-const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const
 
 export function heading(block: HeadingBlock): Paragraph {
   const children: ParagraphChild[] = textRuns([{ text: headingText(block) }])
@@ -41,18 +42,21 @@ export function heading(block: HeadingBlock): Paragraph {
   })
 }
 
-const MARKER_GAP = 480
+/** Room of the mark of an item and how far its text stands in, per level; twips. */
+const LEVEL_LOOKS = { 1: { gap: 480, left: FIRST_LINE + 480 }, 2: { gap: 720, left: FIRST_LINE + 1200 }, 3: { gap: 960, left: FIRST_LINE + 2160 } } as const
 
 /** Typed markers with a hanging indent: Word and LibreOffice number Thai lists differently, typed digits look the same in both. */
 export function list(block: ListBlock, profile: Profile): FileChild[] {
-  const left = FIRST_LINE + MARKER_GAP
-  return block.items.map((item) => new Paragraph({
-    style: LIST_STYLE,
-    alignment: spread(profile),
-    indent: { left, hanging: MARKER_GAP },
-    tabStops: [{ type: TabStopType.LEFT, position: left }],
-    children: textRuns([{ text: `${item.marker}\t` }, ...item.runs])
-  }))
+  return block.items.map((item) => {
+    const { gap, left } = LEVEL_LOOKS[item.level ?? 1]
+    return new Paragraph({
+      style: LIST_STYLE,
+      alignment: spread(profile),
+      indent: { left, hanging: gap },
+      tabStops: [{ type: TabStopType.LEFT, position: left }],
+      children: textRuns([{ text: `${item.marker}\t` }, ...item.runs])
+    })
+  })
 }
 
 export function pageBreak(): Paragraph {

@@ -1,15 +1,17 @@
 import { isFigure, walkGrid } from '../fit-columns'
 import {
-  headingText, tocEntries, type Block, type DocOutline, type DocSection, type HeadingBlock, type Inline, type SignatureBlock, type TableBlock,
-  type TableCell, type TableRow, type TocBlock
+  captionText, headingText, tocEntries, withChapterNotes, type Block, type DocOutline, type DocSection, type FigureBlock, type Footnote, type HeadingBlock,
+  type Inline, type SignatureBlock, type TableBlock, type TableCell, type TableRow, type TocBlock
 } from '../outline'
 import { markup, trusted, type Markup } from './markup'
+import { NOTES_TITLE } from '../words'
 import { PRINT_STYLES, SIZE_RATIO } from './style-sheet'
 
 const LONG_ROW = 900
 
 function runs(of: readonly Inline[]): Markup[] {
   return of.map((run) => {
+    if (run.note !== undefined) return markup`<sup>${run.note.mark}</sup>`
     const italic = run.italic === true ? markup`<i>${run.text}</i>` : markup`${run.text}`
     return run.bold === true ? markup`<b>${italic}</b>` : italic
   })
@@ -47,7 +49,7 @@ function tableRows(rows: readonly TableRow[], block: TableBlock, header: boolean
 function table(block: TableBlock): Markup {
   const whole = block.columns.reduce((sum, column) => sum + column.width, 0)
   const keep = block.keepNext === true ? ' keep' : ''
-  const title = [block.number, block.caption].filter((part) => part !== '').join(' ')
+  const title = captionText(block)
   const below = [...(block.source === undefined ? [] : [block.source]), ...(block.notes ?? [])]
   const size = trusted(`font-size:${String((block.size / 2) * SIZE_RATIO)}pt`)
   return markup`${title === '' ? [] : markup`<p class="caption" id="${block.anchor}">${title}</p>`}${
@@ -67,12 +69,25 @@ function signatures(block: SignatureBlock): Markup {
     markup`<div>${[place.caption, ...place.lines].map((line) => markup`<p>${line}</p>`)}</div>`)}</div>`
 }
 
+const PT_PER_TWIP = 1 / 20
+
+function figure(block: FigureBlock): Markup {
+  const size = trusted(`width:${(block.width * PT_PER_TWIP).toFixed(1)}pt;height:${(block.height * PT_PER_TWIP).toFixed(1)}pt`)
+  return markup`<figure><img alt="${block.alt}" style="${size}" src="data:${block.mime};base64,${block.data}"><figcaption id="${block.anchor}">${captionText(block)}</figcaption></figure>`
+}
+
+/** Chromium has no page feet: the notes of a chapter stand at its end. */
+function chapterNotes(notes: readonly Footnote[]): Markup {
+  return markup`<div class="notes"><p class="notesTitle">${NOTES_TITLE}</p>${notes.map((note) => markup`<p><sup>${note.mark}</sup> ${runs(note.runs)}</p>`)}</div>`
+}
+
 function blockMarkup(block: Block, outline: DocOutline): Markup {
   switch (block.type) {
     case 'paragraph': return markup`<p class="${block.role}${block.keepNext === true ? ' keep' : ''}">${runs(block.runs)}</p>`
     case 'heading': return heading(block)
-    case 'list': return markup`<div class="list">${block.items.map((item) => markup`<p><span class="marker">${item.marker}</span>${runs(item.runs)}</p>`)}</div>`
+    case 'list': return markup`<div class="list">${block.items.map((item) => markup`<p class="level-${item.level ?? 1}"><span class="marker">${item.marker}</span>${runs(item.runs)}</p>`)}</div>`
     case 'table': return table(block)
+    case 'figure': return figure(block)
     case 'toc': return contents(block, outline)
     case 'pageBreak': return markup`<div class="newPage"></div>`
     case 'signature': return signatures(block)
@@ -91,7 +106,8 @@ function sectionBlocks(section: DocSection): readonly Block[] {
 /** An outline as one complete, scriptless HTML page for printing; fonts named Sarabun are put in by whoever prints. */
 export function renderHtml(outline: DocOutline): string {
   const sections = outline.sections.map((section) =>
-    markup`<section class="${section.orientation}">${sectionBlocks(section).map((block) => blockMarkup(block, outline))}</section>`)
+    markup`<section class="${section.orientation}">${
+      withChapterNotes(sectionBlocks(section)).map((block) => (block.type === 'notes' ? chapterNotes(block.notes) : blockMarkup(block, outline)))}</section>`)
   return markup`${trusted('<!doctype html>')}<html lang="th"><head><meta charset="utf-8"><title>${outline.meta.title}</title><style>${
     trusted(PRINT_STYLES)}</style></head><body>${sections}</body></html>`.html
 }

@@ -41,7 +41,11 @@ h3 { font-size: ${pt(32)}; margin: 6pt 0 2pt }
 h1, h2, h3 { line-height: 1.75; break-after: avoid }
 .newPage { break-before: page; padding-top: 3pt }
 .list p { margin-left: ${mm(FIRST_LINE + 480)}; text-indent: -${mm(480)} }
+.list p.level-2 { margin-left: ${mm(FIRST_LINE + 1200)}; text-indent: -${mm(720)} }
+.list p.level-3 { margin-left: ${mm(FIRST_LINE + 2160)}; text-indent: -${mm(960)} }
 .marker { display: inline-block; min-width: ${mm(480)}; text-indent: 0 }
+.level-2 .marker { min-width: ${mm(720)} }
+.level-3 .marker { min-width: ${mm(960)} }
 table { border-collapse: collapse; table-layout: fixed; margin: 0; width: 100% }
 th, td { border: 0.5pt solid #000; padding: 2pt 3pt 1pt; vertical-align: top; overflow-wrap: anywhere; line-height: 1.55 }
 th { background: #ededed; font-weight: 700; text-align: center; vertical-align: middle }
@@ -55,6 +59,15 @@ tr.row-group td { background: #f7f7f7 }
 tr.row-total td { background: #ededed }
 tr.row-group, .keepRow { break-after: avoid }
 .figure p { white-space: nowrap; overflow-wrap: normal }
+h4 { font-size: ${pt(32)}; margin: 4pt 0 1pt; line-height: 1.75; break-after: avoid }
+.quote { margin: 2pt ${mm(FIRST_LINE / 2)} 6pt ${mm(FIRST_LINE)}; font-style: italic }
+figure { margin: 8pt 0 10pt; text-align: center; break-inside: avoid }
+figure img { max-width: 100%; object-fit: contain }
+figcaption { font-weight: 700; margin-top: 3pt }
+sup { font-size: 65%; line-height: 0 }
+.notes { margin-top: 10pt; padding-top: 4pt; font-size: ${pt(28)} }
+.notes p { margin: 0 0 2pt }
+.notesTitle { font-weight: 700; border-top: 0.5pt solid #000; padding-top: 3pt; break-after: avoid }
 .toc p { margin: 0 0 1pt }
 .toc .second { padding-left: 8mm }
 .toc a { display: flex; align-items: baseline; gap: 4pt; color: inherit; text-decoration: none }

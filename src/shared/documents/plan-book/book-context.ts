@@ -1,4 +1,5 @@
 import type { IsoDay } from '@shared/kernel/calendar'
+import type { PlanSnapshot } from '@shared/plan/plan-snapshot'
 import type { BookSource } from '../book-source'
 import type { DocSection } from '../outline'
 import type { BookMarks } from './compose'
@@ -13,6 +14,8 @@ export interface OfficeNames {
 
 /** Everything the chapters of the book draw on. */
 export interface BookContext {
+  /** The plan itself, for the references in running text and its pictures. */
+  readonly snapshot: PlanSnapshot
   readonly source: BookSource
   readonly names: OfficeNames
   readonly marks: BookMarks

@@ -1,5 +1,5 @@
 import type {
-  Align, HeadingBlock, Inline, ParagraphBlock, ParagraphRole, TableBlock, TableCell, TableRow
+  Align, Footnote, HeadingBlock, Inline, ParagraphBlock, ParagraphRole, TableBlock, TableCell, TableRow
 } from '../outline'
 import { fitColumns, type ColumnWish } from '../fit-columns'
 
@@ -7,6 +7,8 @@ import { fitColumns, type ColumnWish } from '../fit-columns'
 export class BookMarks {
   #anchors = 0
   #tables = 0
+  #figures = 0
+  #notes = 0
 
   /** A bookmark name in the form Word uses for its own contents lists. */
   anchor(): string {
@@ -17,6 +19,16 @@ export class BookMarks {
   tableNumber(): string {
     this.#tables += 1
     return `ตารางที่ ${String(this.#tables)}`
+  }
+
+  figureNumber(): string {
+    this.#figures += 1
+    return `ภาพที่ ${String(this.#figures)}`
+  }
+
+  note(runs: readonly Inline[]): Footnote {
+    this.#notes += 1
+    return { number: this.#notes, mark: String(this.#notes), runs }
   }
 }
 

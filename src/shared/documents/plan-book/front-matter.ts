@@ -1,4 +1,4 @@
-import type { DocSection } from '../outline'
+import type { Block, DocSection } from '../outline'
 import { allProjects } from '../book-source'
 import { moneyWithWords } from '../figures'
 import type { BookContext } from './book-context'
@@ -16,6 +16,12 @@ function forewordText(context: BookContext): readonly string[] {
     `${context.names.office} ในฐานะฝ่ายเลขานุการ กพยจ. หวังเป็นอย่างยิ่งว่าแผนฉบับนี้จะเป็นประโยชน์ต่อการขับเคลื่อนงานยุติธรรมของจังหวัด `
       + 'และการอำนวยความยุติธรรมแก่ประชาชนอย่างทั่วถึงและเท่าเทียม'
   ]
+}
+
+/** สารบัญภาพ, when somebody put a picture into the plan. */
+function figureList({ snapshot }: BookContext): readonly Block[] {
+  const shown = snapshot.sections.some(({ paragraphs }) => paragraphs.some(({ fields }) => fields.style === 'figure' && snapshot.figures.has(fields.figure)))
+  return shown ? [{ type: 'pageBreak' }, paragraph('frontTitle', 'สารบัญภาพ'), { type: 'toc', of: 'figures' }] : []
 }
 
 /** คำนำ, สารบัญ and สารบัญตาราง on pages ก ข ค. */
@@ -36,7 +42,8 @@ export function frontMatter(context: BookContext): DocSection {
       { type: 'toc', of: 'headings' },
       { type: 'pageBreak' },
       paragraph('frontTitle', 'สารบัญตาราง'),
-      { type: 'toc', of: 'tables' }
+      { type: 'toc', of: 'tables' },
+      ...figureList(context)
     ]
   }
 }

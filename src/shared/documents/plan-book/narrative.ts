@@ -1,35 +1,69 @@
-import type { Paragraph } from '@shared/narrative/paragraph-record'
+import { listMarkers } from '@shared/narrative/list-markers'
+import { paragraphWords, type Paragraph, type ParagraphStyle } from '@shared/narrative/paragraph-record'
 import type { SectionPart } from '@shared/narrative/section-record'
-import type { Block, Inline } from '../outline'
-import { NOT_WRITTEN } from '../words'
+import type { Block, FigureBlock, Inline, ListBlock, ParagraphBlock, ParagraphRole } from '../outline'
+import { PORTRAIT_WIDTH } from '../page-geometry'
+import { MISSING_FIGURE, NOT_WRITTEN } from '../words'
 import type { BookContext } from './book-context'
 import { heading, paragraph } from './compose'
+import { lettersOf, textRuns } from './text-runs'
+import { writtenTable } from './written-table'
 
-function runsOf(record: Paragraph): readonly Inline[] {
-  return record.fields.content.map((run) => ({
-    text: run.t,
-    ...(run.b === true ? { bold: true as const } : {}),
-    ...(run.i === true ? { italic: true as const } : {})
-  }))
+/** Tallest a picture stands on a page: 18 cm, so that its caption stays with it. */
+const MOST_HEIGHT = 10_200
+/** 96 dots per inch, 1 440 twips per inch. */
+const TWIPS_PER_PIXEL = 15
+
+const ROLES: Partial<Record<ParagraphStyle, ParagraphRole>> = { body: 'body', quote: 'quote' }
+
+function picture({ id, fields }: Paragraph, context: BookContext): FigureBlock | ParagraphBlock {
+  const held = context.snapshot.figures.get(fields.figure)?.fields
+  if (held === undefined || held.data === '' || held.width === 0 || held.height === 0) return paragraph('flush', [{ text: MISSING_FIGURE, bold: true }])
+  const scale = Math.min(1, PORTRAIT_WIDTH / (held.width * TWIPS_PER_PIXEL), MOST_HEIGHT / (held.height * TWIPS_PER_PIXEL))
+  const { mime, data, alt } = held
+  return {
+    type: 'figure',
+    anchor: context.marks.anchor(),
+    number: context.marks.figureNumber(),
+    caption: lettersOf(textRuns(fields.content, context)),
+    from: id,
+    mime,
+    data,
+    alt,
+    width: Math.floor(held.width * TWIPS_PER_PIXEL * scale),
+    height: Math.floor(held.height * TWIPS_PER_PIXEL * scale)
+  }
 }
 
-/** A numbered list counts on until another style comes between. */
-function listItem(record: Paragraph, count: number): { readonly marker: string; readonly runs: readonly Inline[] } {
-  return { marker: record.fields.style === 'bullet' ? '•' : `${String(count)})`, runs: runsOf(record) }
+function listItem(marker: string, level: number, runs: readonly Inline[]): ListBlock {
+  return { type: 'list', items: [{ marker, runs, ...(level === 2 || level === 3 ? { level } : {}) }] }
+}
+
+function block(record: Paragraph, marker: string, context: BookContext): Block {
+  const { style, level, table, content } = record.fields
+  if (style === 'table' && table !== null) return writtenTable(record, table, context)
+  if (style === 'figure') return picture(record, context)
+  const runs = textRuns(content, context)
+  if (style === 'heading') return heading(context.marks, 3, '', lettersOf(runs))
+  if (style === 'subheading') return heading(context.marks, 4, '', lettersOf(runs))
+  const role = ROLES[style]
+  return role === undefined && marker !== '' ? listItem(marker, level, runs) : paragraph(role ?? 'body', runs)
+}
+
+function isBlank({ fields }: Paragraph): boolean {
+  if (fields.style === 'figure') return fields.figure === ''
+  return paragraphWords(fields).trim() === '' && fields.content.every((run) => run.note === undefined)
+}
+
+/** The blocks an officer wrote, in order, with their list marks; blank ones are left out. */
+export function writtenBlocks(records: readonly Paragraph[], context: BookContext): readonly Block[] {
+  const written = records.filter((record) => !isBlank(record))
+  const markers = listMarkers(written.map(({ fields }) => fields))
+  return written.map((record, at) => block(record, markers[at] ?? '', context))
 }
 
 /** The paragraphs an officer wrote for a part, or a line that says there are none. */
 export function narrative(part: SectionPart, context: BookContext): readonly Block[] {
-  const blocks: Block[] = []
-  let count = 0
-  for (const record of context.source.narrative.get(part) ?? []) {
-    const runs = runsOf(record)
-    if (runs.every((run) => run.text.trim() === '')) continue
-    const { style } = record.fields
-    count = style === 'number' ? count + 1 : 0
-    if (style === 'heading') blocks.push(heading(context.marks, 3, '', runs.map((run) => run.text).join('')))
-    else if (style === 'body') blocks.push(paragraph('body', runs))
-    else blocks.push({ type: 'list', items: [listItem(record, count)] })
-  }
+  const blocks = writtenBlocks(context.source.narrative.get(part) ?? [], context)
   return blocks.length > 0 ? blocks : [paragraph('flush', [{ text: NOT_WRITTEN, italic: true }])]
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { richText } from '@shared/kernel/rich-text'
 import { diffParagraphs, type EditorParagraph, type StoredParagraph } from '@shared/narrative/diff-paragraphs'
 import { editSection } from '@shared/narrative/edit-section'
-import { PARAGRAPH_STYLES, paragraphRecord } from '@shared/narrative/paragraph-record'
+import { newParagraph, PARAGRAPH_STYLES, paragraphBody, paragraphRecord } from '@shared/narrative/paragraph-record'
 import { sectionId } from '@shared/narrative/section-id'
 import { createPlan } from '@shared/plan/create-plan'
 import { inOrder } from '@shared/record/order-key'
@@ -18,11 +18,11 @@ beforeEach(() => {
   section = sectionId(plan, 'introduction')
 })
 
-const paragraph = (id: string, text: string): EditorParagraph => ({ id, style: 'body', content: richText(text) })
+const paragraph = (id: string, text: string): EditorParagraph => ({ id, ...newParagraph({ content: richText(text) }) })
 const held = (): StoredParagraph[] => inOrder(store.all(paragraphRecord)).map(({ id, fields }) => ({
-  id, order: fields.order, style: fields.style, content: fields.content
+  id, order: fields.order, ...paragraphBody(fields)
 }))
-const shown = (): EditorParagraph[] => held().map(({ id, style, content }) => ({ id, style, content }))
+const shown = (): EditorParagraph[] => held().map(({ order: _, ...shown }) => shown)
 const write = (after: EditorParagraph[]): void => void store.must(editSection, { plan, section, edits: diffParagraphs(held(), after) })
 
 describe('editing a part', () => {
@@ -53,7 +53,7 @@ describe('editing a part', () => {
   it('ends as the editor shows, edit after edit', () => {
     const ids = Array.from({ length: 7 }, (_, index) => `0190a000-0000-7000-8000-0000000001${String(index).padStart(2, '0')}`)
     const editor = fc.shuffledSubarray(ids).chain((some) =>
-      fc.tuple(...some.map((id) => fc.record({ id: fc.constant(id), style: fc.constantFrom(...PARAGRAPH_STYLES), content: fc.constantFrom([], richText('ก'), richText('ข')) }))))
+      fc.tuple(...some.map((id) => fc.record({ id: fc.constant(id), style: fc.constantFrom(...PARAGRAPH_STYLES), content: fc.constantFrom([], richText('ก'), richText('ข')) }).map((some) => ({ ...newParagraph(some), id: some.id })))))
     fc.assert(fc.property(fc.array(editor, { maxLength: 6 }), (states) => {
       store.all(paragraphRecord).forEach(({ id }) => store.rows.delete(id))
       for (const state of states) {

@@ -11,6 +11,8 @@ import { createStrategy, deleteStrategy, moveStrategy, setStrategyTitle } from '
 import { uuidV7 } from '@shared/kernel/ids'
 import { createKpi, deleteKpi, moveKpi, setKpiField } from '@shared/kpi/kpi-commands'
 import { editSection, type ParagraphEdit } from '@shared/narrative/edit-section'
+import { addFigure, describeFigure } from '@shared/narrative/figure-commands'
+import { blankTable } from '@shared/narrative/text-table'
 import { sectionId } from '@shared/narrative/section-id'
 import { createObjective, deleteObjective, moveObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
 import { createPastResult, deletePastResult, movePastResult, setPastResultField } from '@shared/past-result/past-result-commands'
@@ -148,6 +150,11 @@ describe('the centre', () => {
     road.go(editSection, { plan, section, edits: [put] })
     road.go(editSection, { plan, section, edits: [{ type: 'remove', id }] })
     road.go(editSection, { plan, section, edits: [put] })
+    const picture = '0190a000-0000-7000-8000-00000000000b'
+    road.go(addFigure, { plan, id: picture, mime: 'image/png', width: 1, height: 1, alt: '', data: 'iVBORw==' })
+    road.go(describeFigure, { figure: picture, alt: 'แผนที่' })
+    const table: ParagraphEdit = { ...put, id: '0190a000-0000-7000-8000-00000000000c', style: 'table', table: blankTable(2, 2), level: 1, look: 'path', figure: '' }
+    road.go(editSection, { plan, section, edits: [table, { ...put, style: 'figure', figure: picture }] })
     road.go(signPlan, { plan })
     road.go(recallPlan, { plan })
     road.go(signPlan, { plan })

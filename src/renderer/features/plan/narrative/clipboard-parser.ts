@@ -1,6 +1,7 @@
 import { DOMParser, Fragment, Slice, type Schema } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { TextSelection } from '@tiptap/pm/state'
+import { newParagraph } from '@shared/narrative/paragraph-record'
 import { repairThai } from '@shared/kernel/thai-text'
 import { nodeOf } from './paragraph-doc'
 import { pastedParagraphs } from './pasted-paragraphs'
@@ -10,7 +11,7 @@ class FlatClipboardParser extends DOMParser {
   override parseSlice(dom: Node): Slice {
     const body = dom instanceof Element ? dom : wrapped(dom)
     const nodes = pastedParagraphs(body).map(({ style, content }) =>
-      nodeOf(this.schema, { id: '', style, content: content.map((run) => ({ ...run, t: repairThai(run.t) })) })
+      nodeOf(this.schema, { id: '', ...newParagraph({ style, content: content.map((run) => ({ ...run, t: repairThai(run.t) })) }) })
     )
     return Slice.maxOpen(Fragment.from(nodes))
   }

@@ -1,5 +1,4 @@
-import { sameJson, type Json } from '@shared/kernel/json'
-import type { EditorParagraph } from '@shared/narrative/diff-paragraphs'
+import { sameBody, type EditorParagraph } from '@shared/narrative/diff-paragraphs'
 import { mergeParagraph } from './merge-paragraph'
 
 /**
@@ -41,7 +40,7 @@ function withLocalOnly(
 }
 
 export function sameParagraph(a: EditorParagraph, b: EditorParagraph): boolean {
-  return a.style === b.style && sameJson(a.content as Json, b.content as Json)
+  return sameBody(a, b)
 }
 
 export function sameParagraphs(a: readonly EditorParagraph[], b: readonly EditorParagraph[]): boolean {

@@ -1,17 +1,22 @@
-import type { Mark, Node, Schema } from '@tiptap/pm/model'
-import type { RichText, TextRun } from '@shared/kernel/rich-text'
+import type { Node, Schema } from '@tiptap/pm/model'
 import type { EditorParagraph } from '@shared/narrative/diff-paragraphs'
-import { PARAGRAPH_STYLES, type ParagraphStyle } from '@shared/narrative/paragraph-record'
+import { LIST_LOOKS, newParagraph, PARAGRAPH_STYLES, type ListLook, type ParagraphStyle } from '@shared/narrative/paragraph-record'
+import { inlineNodes, runsOf } from './inline-doc'
+import { tableNode, tableOf } from './table-doc'
 
-/** A ProseMirror node for one paragraph of the record; empty and equal neighbouring runs disappear. */
+/** A ProseMirror block for one paragraph of the record; empty and equal neighbouring runs disappear. */
 export function nodeOf(schema: Schema, paragraph: EditorParagraph): Node {
-  const texts = tidyRuns(paragraph.content).map((run) => schema.text(run.t, marksOf(schema, run)))
-  return schema.node('paragraph', { id: paragraph.id, style: paragraph.style }, texts)
+  const { id, style, level, look, content, table, figure } = paragraph
+  if (style === 'table' && table !== null) {
+    return schema.node('tableBlock', { id }, [schema.node('tableCaption', null, inlineNodes(schema, content, false)), tableNode(schema, table)])
+  }
+  if (style === 'figure') return schema.node('figure', { id, figure }, inlineNodes(schema, content, false))
+  return schema.node('paragraph', { id, style, level, look }, inlineNodes(schema, content, true))
 }
 
 /** The whole part as a ProseMirror document. `emptyId` names the blank paragraph of a part nobody has written yet. */
 export function docOf(schema: Schema, paragraphs: readonly EditorParagraph[], emptyId: string): Node {
-  const shown = paragraphs.length > 0 ? paragraphs : [{ id: emptyId, style: 'body' as const, content: [] }]
+  const shown = paragraphs.length > 0 ? paragraphs : [{ id: emptyId, ...newParagraph({}) }]
   return schema.node('doc', null, shown.map((paragraph) => nodeOf(schema, paragraph)))
 }
 
@@ -21,43 +26,45 @@ export function paragraphsOf(doc: Node): readonly EditorParagraph[] {
   return doc.children.map(paragraphOf)
 }
 
+/** Nodes never change: what was read once need not be read again, so a save costs what was typed and not what is there. */
+const readBefore = new WeakMap<Node, EditorParagraph>()
+
 export function paragraphOf(node: Node): EditorParagraph {
-  return { id: String(node.attrs['id']), style: styleOf(node), content: tidyRuns(node.children.map(runOf)) }
+  const known = readBefore.get(node)
+  if (known !== undefined) return known
+  const paragraph = readParagraph(node)
+  readBefore.set(node, paragraph)
+  return paragraph
 }
 
-/** Joins neighbours with the same marks and drops empty runs, so that equal text is equal data. */
-export function tidyRuns(content: RichText): RichText {
-  const tidy: TextRun[] = []
-  for (const run of content) {
-    const last = tidy.at(-1)
-    if (run.t === '') continue
-    if (last !== undefined && last.b === run.b && last.i === run.i) tidy[tidy.length - 1] = { ...last, t: last.t + run.t }
-    else tidy.push(run)
+function readParagraph(node: Node): EditorParagraph {
+  const id = String(node.attrs['id'])
+  if (node.type.name === 'tableBlock') {
+    const [caption, table] = node.children
+    return {
+      id, ...newParagraph({ style: 'table', content: caption === undefined ? [] : runsOf(caption), table: table === undefined ? null : tableOf(table) })
+    }
   }
-  return tidy
+  const content = runsOf(node)
+  if (node.type.name === 'figure') return { id, ...newParagraph({ style: 'figure', content, figure: String(node.attrs['figure']) }) }
+  return { id, ...newParagraph({ style: styleOf(node), level: levelOf(node), look: lookOf(node), content }) }
 }
 
 function isBlank(doc: Node): boolean {
   const only = doc.firstChild
-  return doc.childCount === 1 && only !== null && only.content.size === 0 && styleOf(only) === 'body'
+  return doc.childCount === 1 && only !== null && only.type.name === 'paragraph' && only.content.size === 0 && styleOf(only) === 'body'
 }
 
-function styleOf(node: Node): ParagraphStyle {
-  return PARAGRAPH_STYLES.find((style) => style === node.attrs['style']) ?? 'body'
+/** The style of a text block; tables and figures have nodes of their own. */
+export function styleOf(node: Node): ParagraphStyle {
+  return PARAGRAPH_STYLES.find((style) => style === node.attrs['style'] && style !== 'table' && style !== 'figure') ?? 'body'
 }
 
-function runOf(node: Node): TextRun {
-  const names = node.marks.map((mark) => mark.type.name)
-  return {
-    t: node.text ?? '',
-    ...(names.includes('bold') ? { b: true as const } : {}),
-    ...(names.includes('italic') ? { i: true as const } : {})
-  }
+export function levelOf(node: Node): number {
+  const level: unknown = node.attrs['level']
+  return level === 2 || level === 3 ? level : 1
 }
 
-function marksOf(schema: Schema, run: TextRun): readonly Mark[] {
-  const marks: Mark[] = []
-  if (run.b === true) marks.push(schema.mark('bold'))
-  if (run.i === true) marks.push(schema.mark('italic'))
-  return marks
+export function lookOf(node: Node): ListLook {
+  return LIST_LOOKS.find((look) => look === node.attrs['look']) ?? 'path'
 }

@@ -1,6 +1,6 @@
 import type { RichText, TextRun } from '@shared/kernel/rich-text'
 import type { ParagraphStyle } from '@shared/narrative/paragraph-record'
-import { tidyRuns } from './paragraph-doc'
+import { tidyRuns } from './inline-doc'
 
 export interface PastedParagraph {
   readonly style: ParagraphStyle

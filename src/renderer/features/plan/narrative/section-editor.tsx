@@ -3,7 +3,7 @@ import { EditorContent, useEditorState } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { StoredParagraph } from '@shared/narrative/diff-paragraphs'
 import { editSection } from '@shared/narrative/edit-section'
-import { paragraphRecord } from '@shared/narrative/paragraph-record'
+import { paragraphBody, paragraphRecord } from '@shared/narrative/paragraph-record'
 import { listRecords } from '@renderer/data/queries/records'
 import type { Store } from '@renderer/data/store'
 import { FieldMarks } from '@renderer/fields/field-marks'
@@ -73,7 +73,7 @@ async function readSection(store: Store, plan: string, section: string): Promise
   const paragraphs = await listRecords(store, paragraphRecord, plan)
   return paragraphs
     .filter(({ fields }) => fields.section === section)
-    .map(({ id, fields: { order, style, content } }) => ({ id, order, style, content }))
+    .map(({ id, fields }) => ({ id, order: fields.order, ...paragraphBody(fields) }))
 }
 
 /** Paragraphs with an open comment or a conflict; a conflict is shown first. */

@@ -47,12 +47,16 @@ function placeAt(tr: Transaction, paragraph: EditorParagraph, index: number): vo
   } else if (!sameParagraph(paragraphOf(held), paragraph)) rewrite(tr, index, paragraph)
 }
 
-/** Replaces only the stretch that differs, so a caret before or after it does not move. */
+/** Replaces only the stretch that differs, so a caret before or after it does not move; a table as a whole. */
 function rewrite(tr: Transaction, index: number, paragraph: EditorParagraph): void {
   const at = positionOf(tr.doc, index)
   const held = tr.doc.child(index)
   const next = nodeOf(tr.doc.type.schema, paragraph)
-  if (held.attrs['style'] !== paragraph.style) tr.setNodeAttribute(at, 'style', paragraph.style)
+  if (held.type !== next.type || held.type.name === 'tableBlock') {
+    tr.replaceWith(at, at + held.nodeSize, next)
+    return
+  }
+  for (const [name, value] of Object.entries(next.attrs)) if (held.attrs[name] !== value) tr.setNodeAttribute(at, name, value)
   const start = held.content.findDiffStart(next.content)
   const end = held.content.findDiffEnd(next.content)
   if (start === null || end === null) return

@@ -3,11 +3,12 @@ import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { mergeRemote } from '@renderer/features/plan/narrative/merge-remote'
 import type { EditorParagraph } from '@shared/narrative/diff-paragraphs'
+import { newParagraph } from '@shared/narrative/paragraph-record'
 import { docOf } from '@renderer/features/plan/narrative/paragraph-doc'
 import { showParagraphs } from '@renderer/features/plan/narrative/show-paragraphs'
 import { paragraphsArbitrary, schema } from './arbitrary-paragraphs'
 
-const body = (id: string, text: string): EditorParagraph => ({ id, style: 'body', content: text === '' ? [] : [{ t: text }] })
+const body = (id: string, text: string): EditorParagraph => ({ id, ...newParagraph({ content: text === '' ? [] : [{ t: text }] }) })
 
 const newId = (): string => 'other'
 

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { err, ok } from '@shared/kernel/result'
 import { planError } from '@shared/kernel/error-codes'
 import type { EditorParagraph, StoredParagraph } from '@shared/narrative/diff-paragraphs'
+import { newParagraph } from '@shared/narrative/paragraph-record'
 import type { ParagraphEdit } from '@shared/narrative/edit-section'
 import { narrativeSession, type Desk, type Shelf } from '@renderer/features/plan/narrative/narrative-session'
 
-const stored = (id: string, order: string, text: string): StoredParagraph => ({ id, order, style: 'body', content: [{ t: text }] })
-const shown = ({ id, style, content }: StoredParagraph): EditorParagraph => ({ id, style, content })
+const stored = (id: string, order: string, text: string): StoredParagraph => ({ id, order, ...newParagraph({ content: [{ t: text }] }) })
+const shown = ({ order: _, ...paragraph }: StoredParagraph): EditorParagraph => paragraph
 const words = (list: readonly EditorParagraph[]): string => list.map(({ content }) => content.map(({ t }) => t).join('')).join('|')
 
 /** A shelf that keeps paragraphs as the store does; `beforeWrite` is a moment in which others act. */
@@ -23,7 +24,7 @@ function library(initial: readonly StoredParagraph[]) {
       writes.push(edits)
       for (const edit of edits) {
         if (edit.type === 'remove') rows.delete(edit.id)
-        else rows.set(edit.id, { id: edit.id, order: edit.order, style: edit.style, content: edit.content })
+        else rows.set(edit.id, { id: edit.id, order: edit.order, ...newParagraph({ style: edit.style, content: edit.content }) })
       }
       world.duringWrite()
       return ok(null)

@@ -2,6 +2,7 @@ import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { joinBackward, splitBlock } from '@tiptap/pm/commands'
 import { describe, expect, it } from 'vitest'
 import type { EditorParagraph } from '@shared/narrative/diff-paragraphs'
+import { newParagraph } from '@shared/narrative/paragraph-record'
 import { docOf, paragraphsOf } from '@renderer/features/plan/narrative/paragraph-doc'
 import { paragraphIdsPlugin } from '@renderer/features/plan/narrative/paragraph-ids'
 import { schema } from './arbitrary-paragraphs'
@@ -25,7 +26,7 @@ function after(state: EditorState, command: typeof splitBlock): EditorState {
 }
 
 const two: readonly EditorParagraph[] = [
-  { id: 'a', style: 'body', content: [{ t: 'กขค' }] }, { id: 'b', style: 'body', content: [{ t: 'งจฉ' }] }
+  { id: 'a', ...newParagraph({ content: [{ t: 'กขค' }] }) }, { id: 'b', ...newParagraph({ content: [{ t: 'งจฉ' }] }) }
 ]
 
 describe('paragraph ids', () => {
