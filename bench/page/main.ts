@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { invariant } from '@shared/kernel/invariant'
 import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type SnapshotFile } from '@shared/plan/snapshot'
+import { planId } from '@shared/plan/plan-ids'
 import { setProjectField } from '@shared/project/project-commands'
 import { windowPorts } from '@renderer/data/clock'
 import type { MetaRow } from '@renderer/data/meta'
@@ -18,6 +19,7 @@ const RATIONALE = 'โครงการเสริมสร้างควา�
 
 let opened: Store | undefined
 let plan = ''
+let plans = 0
 
 function store(): Store {
   invariant(opened !== undefined, 'begin() comes first')
@@ -34,13 +36,16 @@ async function begin(): Promise<void> {
 
 /** A plan with so many projects that it has `count` records. */
 function largePlan(count: number): SnapshotFile {
-  const id = store().newId()
+  // A plan's id follows from its period: every import needs one of its own.
+  const startYear = 2571 + 5 * plans
+  plans += 1
+  const id = planId(OFFICE, startYear, startYear + 4)
   const shared = { office: OFFICE, plan: id }
   const projects = Array.from({ length: count - 1 }, (_, index) => ({
     ...shared, id: store().newId(), kind: 'project',
-    fields: { title: `โครงการที่ ${String(index + 1)}`, rationale: RATIONALE, fiscalYear: 2571 + (index % 5), order: `a${String(index)}` }
+    fields: { title: `โครงการที่ ${String(index + 1)}`, rationale: RATIONALE, fiscalYear: startYear + (index % 5), order: `a${String(index)}` }
   }))
-  const head = { ...shared, id, kind: 'plan', fields: { startYear: 2571, endYear: 2575 } }
+  const head = { ...shared, id, kind: 'plan', fields: { startYear, endYear: startYear + 4 } }
   return { format: SNAPSHOT_FORMAT, version: SNAPSHOT_VERSION, records: [head, ...projects] }
 }
 

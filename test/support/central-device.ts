@@ -6,6 +6,7 @@ import type { OpType } from '@shared/record/command'
 import { PROTOCOL_VERSION, SCHEMA_VERSION, type Change, type Op, type SequencedOp } from '@shared/sync/op'
 import {
   enrolReplySchema,
+  HANDS_HEADER,
   helloSchema,
   pullReplySchema,
   pushReplySchema,
@@ -114,12 +115,14 @@ export class TestDevice {
     return pushReplySchema.parse(expectOk(await this.pushRaw(this.pushText(ops))))
   }
 
-  async pull(from = 0, limit = 500): Promise<PullReply> {
-    return pullReplySchema.parse(expectOk(await this.get(`/v1/sync/pull?from=${from}&limit=${limit}`)))
+  /** A page; with `hands`, as a device asks that keeps a history. */
+  async pull(from = 0, limit = 500, hands = false): Promise<PullReply> {
+    const headers = hands ? { [HANDS_HEADER]: '1' } : {}
+    return pullReplySchema.parse(expectOk(await this.get(`/v1/sync/pull?from=${from}&limit=${limit}`, headers)))
   }
 
-  get(path: string): Promise<WireAnswer> {
-    return this.wire('GET', path, this.auth())
+  get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<WireAnswer> {
+    return this.wire('GET', path, { ...this.auth(), ...headers })
   }
 
   post(path: string, body: unknown): Promise<WireAnswer> {

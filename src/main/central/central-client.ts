@@ -99,7 +99,7 @@ export class CentralClient {
     const enrolment = this.#parts.enrolment.get()
     if (enrolment === null) return err(planError('NOT_ENROLLED'))
     const address = `${enrolment.address}/v1/sync/pull?from=${String(args.from)}&limit=${String(args.limit)}`
-    const reply = await this.#inSession((token) => this.#call({ method: 'GET', address, token, reply: pullReplySchema }))
+    const reply = await this.#inSession((token) => this.#call({ method: 'GET', address, token, hands: true, reply: pullReplySchema }))
     if (!reply.ok) return reply
     if (reply.value.from !== args.from || reply.value.next < reply.value.from) return err(planError('BAD_RESPONSE'))
     // An empty page that moves nothing tells the replay nothing.

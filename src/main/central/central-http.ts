@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { ERROR_CODES, planError, type ErrorCode, type PlanError } from '@shared/kernel/error-codes'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { failureSchema, type Failure } from '@shared/sync/wire'
+import { failureSchema, HANDS_HEADER, type Failure } from '@shared/sync/wire'
 
 /** Electron's `net.fetch` in the program (system proxy and certificates count), Node's `fetch` in tests. */
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>
@@ -13,6 +13,8 @@ export interface CentralCall<S extends z.ZodType> {
   readonly body?: Uint8Array
   readonly token?: string
   readonly signature?: string
+  /** Asks whose hands the changes of a page are. */
+  readonly hands?: boolean
   readonly reply: S
 }
 
@@ -99,7 +101,8 @@ function requestOf<S extends z.ZodType>(call: CentralCall<S>, signal: AbortSigna
       accept: 'application/json',
       ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(call.token === undefined ? {} : { authorization: `Bearer ${call.token}` }),
-      ...(call.signature === undefined ? {} : { 'x-signature': call.signature })
+      ...(call.signature === undefined ? {} : { 'x-signature': call.signature }),
+      ...(call.hands === true ? { [HANDS_HEADER]: '1' } : {})
     },
     ...(call.body === undefined ? {} : { body: call.body as Uint8Array<ArrayBuffer> }),
     // A centre never redirects; a network that demands a sign-in page does.

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
 import type { OutboxRow, ParkedRow, RecordRow } from '@shared/sync/client-row'
+import type { HistoryRow } from '@shared/sync/history-row'
 import { MIGRATIONS, NEWEST_VERSION } from './migrations/migrations'
 import type { MetaRow } from './meta'
 import { storeFailure } from './store-failure'
@@ -24,6 +25,7 @@ export class PlannerDb extends Dexie {
   declare readonly records: Table<RecordRow, string>
   declare readonly outbox: Table<OutboxRow, number>
   declare readonly parked: Table<ParkedRow, string>
+  declare readonly history: Table<HistoryRow, string>
   declare readonly meta: Table<MetaRow, string>
 
   constructor(options: DbOptions = {}) {

@@ -31,7 +31,7 @@ export async function inTransaction<T>(desk: Desk, work: () => Promise<Result<T,
   const { db } = desk
   try {
     // The scope must be an async function itself: only then does Dexie keep the transaction over native awaits.
-    const done = await db.transaction('rw', db.records, db.outbox, db.parked, db.meta, async () => {
+    const done = await db.transaction('rw', db.records, db.outbox, db.parked, db.history, db.meta, async () => {
       const outcome = await work()
       if (!outcome.ok) throw new RolledBack(outcome.error)
       return outcome

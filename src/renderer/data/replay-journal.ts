@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { PlanError } from '@shared/kernel/error-codes'
 import type { SyncCursor } from '@shared/sync/client-row'
 import type { PlannerDb } from './db'
+import { markOutcomesTx, putHistoryTx } from './history-log'
 import { queueLines, readMeta, writeMeta } from './meta'
 import type { JournalPort, RuntimePorts } from './ports'
 import { isNews, replayLine, type ReplayState } from './replay-state'
@@ -74,7 +75,7 @@ async function replayed(db: PlannerDb, lines: readonly JournalLine[], ports: Pic
   }
   if (cursor !== undefined && !lines.some((line) => isNews(known, line))) return undefined
   const rows = new Map((await db.records.toArray()).map((row) => [row.id, row]))
-  const state: ReplayState = { ...known, rows, changed: new Set(), restoredOps: 0, restoredPages: 0 }
+  const state: ReplayState = { ...known, rows, changed: new Set(), told: { rows: new Map(), outcomes: new Map() }, restoredOps: 0, restoredPages: 0 }
   for (const line of lines) replayLine(state, line)
   return state
 }
@@ -86,11 +87,13 @@ function firstCursor(device: string): SyncCursor {
 /** One transaction, so that a crash leaves the store as it was and the next start does it again. */
 async function writeBack(db: PlannerDb, state: ReplayState): Promise<void> {
   const changed = [...state.changed]
-  await db.transaction('rw', db.records, db.outbox, db.parked, db.meta, async () => {
+  await db.transaction('rw', db.records, db.outbox, db.parked, db.history, db.meta, async () => {
     for (let at = 0; at < changed.length; at += WRITE_ROWS) {
       await db.records.bulkPut(changed.slice(at, at + WRITE_ROWS).flatMap((id) => state.rows.get(id) ?? []))
     }
     await db.records.bulkDelete(changed.filter((id) => !state.rows.has(id)))
+    await putHistoryTx(db, [...state.told.rows.values()])
+    await markOutcomesTx(db, state.told.outcomes)
     await db.outbox.clear()
     await db.outbox.bulkPut([...state.outbox.values()])
     await db.parked.clear()

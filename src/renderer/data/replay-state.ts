@@ -1,11 +1,13 @@
 import type { JournalLine } from '@shared/ipc/contract'
-import { applyPage, commitOp, outboxRow, recomputeRows, rowsNeeded, settleResults } from '@shared/sync/client-reducers'
+import { applyPage, commitOp, outboxRow, passedBy, recomputeRows, rowsNeeded, settleResults } from '@shared/sync/client-reducers'
 import type { OutboxRow, ParkedRow, RecordRow, SyncCursor } from '@shared/sync/client-row'
+import { joinHistory, ownHistory, pulledHistory, type HistoryOutcome, type HistoryRow } from '@shared/sync/history-row'
 import { isGhost } from '@shared/sync/rebuild-row'
 import { familiarity, isNewborn, replayOwnOp, type Familiarity } from '@shared/sync/replay-own-op'
 import { succeedDevice } from '@shared/sync/succeed-device'
 import type { SequencedOp } from '@shared/sync/op'
 import type { OpResult, PullReply } from '@shared/sync/wire'
+import { outcomesOf } from './history-log'
 import { profileOfLine, type Profile } from './profile'
 
 /** The store in memory while journal lines are laid over it; `changed` names the records to write back. */
@@ -16,6 +18,8 @@ export interface ReplayState {
   readonly rows: Map<string, RecordRow>
   readonly parked: Map<string, ParkedRow>
   readonly changed: Set<string>
+  /** What the lines tell about the past; joined with the stored history when it is written back. */
+  readonly told: { readonly rows: Map<string, HistoryRow>; readonly outcomes: Map<string, HistoryOutcome> }
   /** Op ids of the outbox and the parked list before the replay, and of every op line since. */
   readonly seen: Set<string>
   /** The database was lost, or an identity was taken on during the replay: numbers no longer prove that an op is known. */
@@ -63,6 +67,7 @@ function replayOp(state: ReplayState, device: string, op: SequencedOp, at: numbe
   const known = familiarity(opId, op.n, state)
   if (belongs(state.cursor, device)) takeOp(state, op, known, at)
   else if (state.adopted && known === 'unknown') takeOp(state, renumbered(op, state.cursor), known, at)
+  tell(state, ownHistory(op.body, at, state.rows))
   state.seen.add(opId)
 }
 
@@ -84,7 +89,12 @@ function takeOp(state: ReplayState, op: SequencedOp, known: Familiarity, at: num
   state.restoredOps += 1
 }
 
+function tell(state: ReplayState, row: HistoryRow | null): void {
+  if (row !== null) state.told.rows.set(row.opId, joinHistory(state.told.rows.get(row.opId), row))
+}
+
 function replayResults(state: ReplayState, results: readonly OpResult[]): void {
+  for (const [opId, outcome] of outcomesOf(results)) state.told.outcomes.set(opId, outcome)
   const answered = results.flatMap((result) => state.outbox.get(result.opId) ?? [])
   const settled = settleResults(answered.filter((row) => row.result === null), results, state.cursor.cursor)
   for (const row of settled.outbox) state.outbox.set(row.opId, row)
@@ -99,6 +109,7 @@ function replayPage(state: ReplayState, page: PullReply): void {
   const outbox = [...state.outbox.values()].filter((row) => row.result !== null || row.ents.some((id) => needed.has(id)))
   const applied = applyPage({ rows: state.rows, outbox, cursor: state.cursor, page })
   if (!applied.ok) return
+  for (const row of pulledHistory(state.rows, page, passedBy(page.next, outbox))) tell(state, row)
   for (const row of applied.value.rows) keepRow(state, row)
   for (const opId of applied.value.outboxRemoved) state.outbox.delete(opId)
   if (applied.value.cursor.cursor > state.cursor.cursor) state.restoredPages += 1

@@ -4,6 +4,7 @@ import type { Command, CommandContext, Decision } from '@shared/record/command'
 import { commitOp, outboxRow } from '@shared/sync/client-reducers'
 import type { RecordRow, SyncCursor } from '@shared/sync/client-row'
 import { decideCommand } from '@shared/sync/decide-command'
+import { ownHistory } from '@shared/sync/history-row'
 import { makeOp } from '@shared/sync/make-op'
 import { MAX_PUSH_BYTES, SCHEMA_VERSION, type Op, type SequencedOp } from '@shared/sync/op'
 import type { Seen } from '@shared/sync/seen'
@@ -26,8 +27,8 @@ export interface Committed {
  * THE ONLY WRITER of user edits: decide, make the op, store rows + outbox + cursor, all in one transaction; then the journal.
  * Fails with what the command answers, `NOT_ALLOWED` before the first run was answered, `TOO_BIG`, `DISK_FULL` or `STORE_FAILED`.
  */
-export async function runCommand<A>(desk: Desk, command: Command<A>, args: A, seen?: Seen): Promise<Result<Committed, PlanError>> {
-  const done = await inTransaction(desk, () => commitTx(desk, command, args, seen === undefined ? [] : [seen]))
+export async function runCommand<A>(desk: Desk, command: Command<A>, args: A, seen: Seen | readonly Seen[] = []): Promise<Result<Committed, PlanError>> {
+  const done = await inTransaction(desk, () => commitTx(desk, command, args, 'record' in seen ? [seen] : seen))
   if (!done.ok) return done
   if (done.value !== null && command.type === 'edit') desk.history.record({ name: command.name, op: done.value })
   return ok(committed(done.value))
@@ -70,11 +71,14 @@ function contextOf(profile: Profile, { ports }: Desk): CommandContext {
   return { actor: { id: actorId, name: actorName }, role, office, now: ports.now(), newId: () => ports.newId() }
 }
 
-/** Rows, op and cursor change only together (rule R9). */
+/** Rows, op, history and cursor change only together (rule R9). */
 async function putTx(desk: Desk, rows: ReadonlyMap<string, RecordRow>, op: SequencedOp, cursor: SyncCursor, at: number): Promise<void> {
   const { db } = desk
   await db.records.bulkPut([...commitOp(rows, op)])
   await db.outbox.add(outboxRow(op, at))
+  const told = ownHistory(op.body, at, rows)
+  // Its id is new, so nothing has to be looked up.
+  if (told !== null) await db.history.add(told)
   await writeMeta(db, 'cursor', cursor)
 }
 

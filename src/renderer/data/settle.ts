@@ -1,19 +1,22 @@
-import { applyPage, recomputeRows, rowsNeeded, settleResults } from '@shared/sync/client-reducers'
+import { applyPage, passedBy, recomputeRows, rowsNeeded, settleResults } from '@shared/sync/client-reducers'
 import type { OutboxRow, RecordRow } from '@shared/sync/client-row'
+import { pulledHistory } from '@shared/sync/history-row'
 import { isGhost } from '@shared/sync/rebuild-row'
 import { canResume } from '@shared/sync/succeed-device'
 import type { OpResult, PullReply } from '@shared/sync/wire'
 import type { PlannerDb } from './db'
+import { markOutcomesTx, outcomesOf, putHistoryTx } from './history-log'
 import { readCursor, writeMeta } from './meta'
 
 /** Files the centre's answers: results onto the outbox, refused ops to parked, rows rebuilt; ONE transaction (rule R9). */
 export async function settlePush(db: PlannerDb, results: readonly OpResult[]): Promise<void> {
-  await db.transaction('rw', db.records, db.outbox, db.parked, db.meta, async () => {
+  await db.transaction('rw', db.records, db.outbox, db.parked, db.history, db.meta, async () => {
     const { cursor } = await readCursor(db)
     const answered = await db.outbox.where('opId').anyOf(results.map((result) => result.opId)).toArray()
     const settled = settleResults(answered, results, cursor)
     await db.outbox.bulkPut([...settled.outbox])
     await db.parked.bulkPut([...settled.parked])
+    await markOutcomesTx(db, outcomesOf(results))
     await dropOpsTx(db, answered, settled.outboxRemoved)
     const rows = await rowsByIdTx(db, settled.ents)
     await putRowsTx(db, recomputeRows(rows.values(), await opsTouchingTx(db, settled.ents)))
@@ -25,13 +28,15 @@ export async function settlePush(db: PlannerDb, results: readonly OpResult[]): P
  * `false` when the page does not start at the stored cursor or belongs to another epoch: nothing was written.
  */
 export async function settlePage(db: PlannerDb, page: PullReply): Promise<boolean> {
-  return db.transaction('rw', db.records, db.outbox, db.meta, async () => {
+  return db.transaction('rw', db.records, db.outbox, db.history, db.meta, async () => {
     const cursor = await readCursor(db)
     const answered = await db.outbox.where('result.seq').belowOrEqual(page.next).toArray()
     const ids = rowsNeeded(page, answered)
     const outbox = unique([...answered, ...(await opsTouchingTx(db, ids))])
-    const applied = applyPage({ rows: await rowsByIdTx(db, ids), outbox, cursor, page })
+    const rows = await rowsByIdTx(db, ids)
+    const applied = applyPage({ rows, outbox, cursor, page })
     if (!applied.ok) return false
+    await putHistoryTx(db, pulledHistory(rows, page, passedBy(page.next, outbox)))
     await putRowsTx(db, applied.value.rows)
     await dropOpsTx(db, outbox, applied.value.outboxRemoved)
     await writeMeta(db, 'cursor', applied.value.cursor)

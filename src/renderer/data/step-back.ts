@@ -4,9 +4,9 @@ import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { stepBackName } from '@shared/i18n/command-words'
 import type { Command } from '@shared/record/command'
 import type { RecordRow } from '@shared/sync/client-row'
-import { inverseDecision } from '@shared/sync/inverse-op'
-import type { Op } from '@shared/sync/op'
+import { broughtBack, inverseDecision } from '@shared/sync/inverse-op'
 import { inTransaction, type Desk } from './desk'
+import { hasHangingTx } from './hanging'
 import { committed, commitTx, type Committed } from './run-command'
 import type { Direction, Step } from './undo-history'
 
@@ -18,16 +18,19 @@ export async function stepBack(desk: Desk, direction: Direction): Promise<Result
   const step = desk.history.peek(direction)
   if (step === undefined) return err(planError('NOTHING_TO_UNDO'))
   const done = await inTransaction(desk, async () => {
-    const rows = await desk.db.records.bulkGet(step.op.changes.map((change) => change.ent))
-    return commitTx(desk, inverseCommand(step, direction, presentRows(rows)), null)
+    const rows = presentRows(await desk.db.records.bulkGet(step.op.changes.map((change) => change.ent)))
+    const made = await commitTx(desk, inverseCommand(step, direction, rows), null)
+    if (!made.ok) return made
+    if (made.value !== null && (await hasHangingTx(desk.db, made.value))) return err(planError('UNDO_OUTDATED'))
+    return ok({ op: made.value, rows })
   })
-  if (done.ok && done.value !== null) desk.history.turn(direction, done.value)
+  if (done.ok && done.value.op !== null) desk.history.turn(direction, done.value.op, broughtBack(done.value.op, done.value.rows))
   else if (isDead(done)) desk.history.drop(direction)
-  return done.ok ? ok(committed(done.value)) : done
+  return done.ok ? ok(committed(done.value.op)) : done
 }
 
 /** A step that changes nothing, or whose fields moved on, will never come back to life. A locked plan may open again. */
-function isDead(done: Result<Op | null, PlanError>): boolean {
+function isDead(done: Result<unknown, PlanError>): boolean {
   return done.ok || done.error.code === 'UNDO_OUTDATED' || done.error.code === 'NOTHING_TO_UNDO'
 }
 
@@ -38,7 +41,7 @@ function inverseCommand(step: Step, direction: Direction, rows: ReadonlyMap<stri
     type: 'edit',
     args: z.null(),
     needs: () => ({ ids: [step.op.plan, ...rows.keys()] }),
-    decide: () => inverseDecision(step.op, rows)
+    decide: () => inverseDecision(step.op, rows, step.left)
   }
 }
 

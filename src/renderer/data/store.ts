@@ -3,6 +3,7 @@ import type { Seen } from '@shared/sync/seen'
 import type { PlanError } from '@shared/kernel/error-codes'
 import { ok, type Result } from '@shared/kernel/result'
 import type { SnapshotFile } from '@shared/plan/snapshot'
+import { bringBack } from './bring-back'
 import { importSnapshot, type Imported } from './bulk-import'
 import { openDb, type DbOptions, type PlannerDb } from './db'
 import { createJournalWriter } from './journal-writer'
@@ -10,10 +11,11 @@ import type { Observable } from './observable'
 import { discardParked, reapplyParked } from './parked'
 import type { JournalPort, RuntimePorts } from './ports'
 import { replayJournal, type RestoreReport } from './replay-journal'
+import { pruneHistory } from './prune-history'
 import { runCommand, type Committed } from './run-command'
 import type { SaveState } from './save-state'
 import { stepBack } from './step-back'
-import { createUndoHistory, type UndoState } from './undo-history'
+import { createUndoHistory, type NamedSteps, type UndoState } from './undo-history'
 
 export interface StoreOptions {
   readonly journal: JournalPort
@@ -30,11 +32,17 @@ export interface Store {
   readonly restored: RestoreReport
   readonly saveState: Observable<SaveState>
   readonly undoState: Observable<UndoState>
+  /** The steps of this session by name, the next one first. */
+  readonly steps: Observable<NamedSteps>
   /** Runs a user's edit. `opId` is `null` when the command changed nothing; `seen`: what the field showed when typing began. */
-  runCommand<A>(command: Command<A>, args: A, seen?: Seen): Promise<Result<Committed, PlanError>>
+  runCommand<A>(command: Command<A>, args: A, seen?: Seen | readonly Seen[]): Promise<Result<Committed, PlanError>>
   /** Takes back the last edit of this session: `NOTHING_TO_UNDO`, or `UNDO_OUTDATED` when somebody changed the same field since. */
   undo(): Promise<Result<Committed, PlanError>>
   redo(): Promise<Result<Committed, PlanError>>
+  /** Brings back what a deed deleted, as one new edit: `NOT_FOUND`, `PARENT_DELETED`, `PLAN_LOCKED`. */
+  bringBack(opId: string): Promise<Result<Committed, PlanError>>
+  /** Forgets what the history need not keep any longer; for idle time. */
+  pruneHistory(): Promise<number>
   /** Makes a refused edit again as a new op on today's values; the parked one goes. */
   reapply(parkedOpId: string): Promise<Result<Committed, PlanError>>
   /** Drops a refused edit for good. */
@@ -75,9 +83,12 @@ function createStore(db: PlannerDb, restored: RestoreReport, { journal, ports }:
     restored,
     saveState: writer.state,
     undoState: history.state,
+    steps: history.steps,
     runCommand: (command, args, seen) => runCommand(desk, command, args, seen),
     undo: () => stepBack(desk, 'undo'),
     redo: () => stepBack(desk, 'redo'),
+    bringBack: (opId) => bringBack(desk, opId),
+    pruneHistory: () => pruneHistory(db, ports.now()),
     reapply: (parkedOpId) => reapplyParked(desk, parkedOpId),
     discardParked: (parkedOpId) => discardParked(desk, parkedOpId),
     importSnapshot: (snapshot) => importSnapshot(desk, snapshot),

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { pullPage } from '@shared/sync/pull-page'
+import { HANDS_HEADER } from '@shared/sync/wire'
 import type { Central } from '../central'
 import { checkMessage } from '../message'
 import { answer } from '../plugins/answer-failures'
@@ -23,6 +24,7 @@ export function pullRoute(app: FastifyInstance, central: Central): void {
   app.get('/v1/sync/pull', async (request, reply) => {
     const query = checkMessage(pullQuerySchema, request.query)
     if (!query.ok) return answer(reply, query)
-    return answer(reply, await pullPage(store, deviceOf(request), query.value.from, query.value.limit))
+    const hands = request.headers[HANDS_HEADER] === '1'
+    return answer(reply, await pullPage(store, deviceOf(request), query.value.from, query.value.limit, hands))
   })
 }

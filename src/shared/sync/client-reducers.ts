@@ -113,17 +113,18 @@ export function applyPage(input: PageInput): Result<PageOutcome, 'SKIP'> {
     const row = input.rows.get(id)
     if (row !== undefined) touched.set(id, row)
   }
-  for (const pulled of page.rows) touched.set(pulled.id, confirm(touched.get(pulled.id), pulled))
+  for (const pulled of page.rows) touched.set(pulled.id, confirmedRow(touched.get(pulled.id), pulled))
   const rows = recomputeRows(touched.values(), input.outbox.filter((row) => !removed.has(row.opId)))
   return ok({ rows, outboxRemoved: [...removed], cursor: { ...cursor, cursor: page.next, epoch: page.epoch } })
 }
 
-function passedBy(next: number, outbox: readonly OutboxRow[]): readonly OutboxRow[] {
+/** The own ops that are part of what a page up to `next` says. */
+export function passedBy(next: number, outbox: readonly OutboxRow[]): readonly OutboxRow[] {
   return outbox.filter((row) => row.result !== null && isConfirmed(row.result, next))
 }
 
 /** The centre's word on one record. Versions never go backwards (I8); fields the page does not name stay (R11). */
-function confirm(row: RecordRow | undefined, pulled: PulledRecord): RecordRow {
+export function confirmedRow(row: RecordRow | undefined, pulled: PulledRecord): RecordRow {
   const base = row ?? emptyRow(pulled)
   if (pulled.seq < base.seq) return base
   const { kind, office, plan, seq, del } = pulled

@@ -10,26 +10,41 @@ import { specOf } from './record-registry'
  * Undo: an ordinary edit made of the values the author of `op` had seen. A create becomes a deletion, a deletion a restore,
  * a set the set of what was there. `rows` holds every record the op touched.
  * `NOTHING_TO_UNDO` for ops that are not edits; `UNDO_OUTDATED` when a record no longer shows what the op made of it.
- * The inverse of an inverse is redo.
+ * The inverse of an inverse is redo. `left`: how the op left the records it brought back to life (`broughtBack`).
  */
-export function inverseDecision(op: Op, rows: ReadonlyMap<string, RecordRow>): Result<Decision, PlanError> {
+export function inverseDecision(op: Op, rows: ReadonlyMap<string, RecordRow>, left: BroughtBack = new Map()): Result<Decision, PlanError> {
   if (op.type !== 'edit' || op.changes.length === 0) return err(planError('NOTHING_TO_UNDO'))
   const intents: Intent[] = []
   for (const change of op.changes.toReversed()) {
     const row = rows.get(change.ent)
-    if (row === undefined || !stillShows(row, change)) return err(planError('UNDO_OUTDATED'))
+    if (row === undefined || !stillShows(row, change, left.get(change.ent))) return err(planError('UNDO_OUTDATED'))
     intents.push(inverseOf(change))
   }
   return ok({ plan: op.plan, office: op.office, intents })
 }
 
+/** The values of records that an op brought back to life, by id. */
+export type BroughtBack = ReadonlyMap<string, RecordRow['view']>
+
+/** What a restore left behind: the values the tombstone had kept and those the op names. `rows` are the records before it. */
+export function broughtBack(op: Op, rows: ReadonlyMap<string, RecordRow>): BroughtBack {
+  const left = new Map<string, RecordRow['view']>()
+  for (const { type, ent, fields } of op.changes) {
+    if (type !== 'restore') continue
+    const named = Object.entries(fields).map(([field, edit]) => [field, edit.v] as const)
+    left.set(ent, { ...rows.get(ent)?.view, ...Object.fromEntries(named) })
+  }
+  return left
+}
+
 /**
- * Whether the row still looks the way the change left it. A creation is undone by deleting the record, so there every field
- * counts: what a colleague wrote into it since must not go with it unseen.
+ * Whether the row still looks the way the change left it. A creation or a restore is undone by deleting the record, so there every
+ * field counts: what a colleague wrote into it since must not go with it unseen.
  */
-function stillShows(row: RecordRow, change: Change): boolean {
+function stillShows(row: RecordRow, change: Change, left: RecordRow['view'] | undefined): boolean {
   if (change.type === 'delete') return row.viewDel
   if (row.viewDel) return false
+  if (change.type === 'restore' && left !== undefined) return sameJson({ ...row.view }, { ...left })
   const own = Object.entries(change.fields).every(([field, edit]) => sameJson(row.view[field] ?? null, edit.v))
   return own && (change.type !== 'create' || isUntouchedBeyond(row, change))
 }

@@ -1,6 +1,6 @@
 import type { Json } from '@shared/kernel/json'
 import { DELETED } from './client-row'
-import type { PulledRecord } from './wire'
+import type { PulledHand, PulledRecord } from './wire'
 
 /** Who last set a field at the centre. A base matches when it names `s`, `o` or one of `also` (rule R4). */
 export interface Mark {
@@ -14,6 +14,8 @@ export interface Mark {
   readonly a: string
   /** Device it came from. */
   readonly d: string
+  /** The command that did it; marks of an older centre have none. */
+  readonly c?: string
   /** Later ops that set the very same value (R5: same value is a no-op); the newest thirty-two. */
   readonly also?: readonly string[]
 }
@@ -34,13 +36,35 @@ export interface ServerRecord {
   readonly schema: number
 }
 
-/** The record as it travels: every field with its version, existence under `DELETED`. `only` limits the fields sent. */
-export function toPulled(record: ServerRecord, only?: (field: string) => boolean): PulledRecord {
+/** What of a record may be told to whoever asks; without a rule everything. */
+export interface Told {
+  /** The fields sent. */
+  readonly field?: (field: string) => boolean
+  /** The fields whose author is told too; without it nobody's. */
+  readonly hand?: (field: string, mark: Mark) => boolean
+}
+
+/** The record as it travels: every field with its version, existence under `DELETED`. */
+export function toPulled(record: ServerRecord, told: Told = {}): PulledRecord {
+  const only = told.field
   const f: Record<string, [Json, number]> = {}
   for (const [field, mark] of Object.entries(record.marks)) {
     if (field === DELETED) f[DELETED] = [record.del, mark.s]
     else if (only === undefined || only(field)) f[field] = [record.doc[field] ?? null, mark.s]
   }
   const { id, kind, office, plan, seq, del } = record
-  return { id, kind, office, plan, seq, del, f }
+  const by = told.hand === undefined ? [] : handsOf(record, (field) => field === DELETED || only === undefined || only(field), told.hand)
+  return { id, kind, office, plan, seq, del, f, ...(by.length > 0 ? { by } : {}) }
+}
+
+/** One hand per op, so that what was done together is told once. */
+function handsOf(record: ServerRecord, isSent: (field: string) => boolean, isTold: NonNullable<Told['hand']>): PulledHand[] {
+  const hands = new Map<string, PulledHand>()
+  for (const [field, mark] of Object.entries(record.marks)) {
+    if (!isSent(field) || !isTold(field, mark)) continue
+    const hand = hands.get(mark.o) ?? { o: mark.o, h: mark.h, a: mark.a, ...(mark.c === undefined ? {} : { c: mark.c }), f: [] }
+    hand.f.push(field)
+    hands.set(mark.o, hand)
+  }
+  return [...hands.values()]
 }

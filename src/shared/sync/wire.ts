@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { jsonSchema } from '@shared/kernel/json'
-import { MAX_OPS_PER_PUSH, officeSchema, sequencedOpSchema, uuidSchema } from './op'
+import { hlcSchema, MAX_OPS_PER_PUSH, officeSchema, sequencedOpSchema, uuidSchema } from './op'
 
 export const roleSchema = z.enum(['office', 'reviewer'])
 
@@ -73,6 +73,13 @@ export type OpResult = z.infer<typeof opResultSchema>
 export const pushReplySchema = z.strictObject({ results: z.array(opResultSchema), lastN: z.int(), head: z.int() })
 export type PushReply = z.infer<typeof pushReplySchema>
 
+/** One op's hand in a record: who (`a`), when (`h`), by which op (`o`) and command (`c`), and the fields it last set (existence under `$del`). */
+export const pulledHandSchema = z.strictObject({ o: uuidSchema, h: hlcSchema, a: z.string(), c: z.string().optional(), f: z.array(z.string()) })
+export type PulledHand = z.infer<typeof pulledHandSchema>
+
+/** The request header of a device that understands `by`: an older one, which would refuse the field, does not send it. */
+export const HANDS_HEADER = 'x-planner-hands'
+
 /** One record as the centre holds it; `f` maps a field to [value, version]. Deletions are tombstones (R11). */
 export const pulledRecordSchema = z.strictObject({
   id: uuidSchema,
@@ -81,7 +88,9 @@ export const pulledRecordSchema = z.strictObject({
   plan: uuidSchema,
   seq: z.int(),
   del: z.boolean(),
-  f: z.record(z.string(), z.tuple([jsonSchema, z.int()]))
+  f: z.record(z.string(), z.tuple([jsonSchema, z.int()])),
+  /** Whose hands the changes since the asked cursor are: for the history, only to those who ask for it. */
+  by: z.array(pulledHandSchema).optional()
 })
 export type PulledRecord = z.infer<typeof pulledRecordSchema>
 

@@ -58,7 +58,7 @@ function* overlaid(records: Iterable<ServerRecord>, writes: ReadonlyMap<string, 
 /** The mark this op leaves on a field it sets. */
 export function freshMark(bench: Workbench): Mark {
   const { op } = bench
-  return { s: bench.seq, o: op.opId, h: op.hlc, a: op.actor.name, d: bench.device.id }
+  return { s: bench.seq, o: op.opId, h: op.hlc, a: op.actor.name, d: bench.device.id, c: op.command }
 }
 
 /** Writes field values under this op's mark. */

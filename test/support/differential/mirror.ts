@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { pullPage, type PullFailure } from '@shared/sync/pull-page'
 import { pushBatch, type PushFailure } from '@shared/sync/push-batch'
 import type { CentralDevice } from '@shared/sync/server-state'
-import { enrolReplySchema, pullReplySchema, pushReplySchema, type PullReply, type PushReply, type PushRequest } from '@shared/sync/wire'
+import { enrolReplySchema, HANDS_HEADER, pullReplySchema, pushReplySchema, type PullReply, type PushReply, type PushRequest } from '@shared/sync/wire'
 import { TestDevice } from '../central-device'
 import type { WireAnswer } from '../central-wire'
 import { PRODUCT, type Parts } from '../simulation/parts'
@@ -38,7 +38,7 @@ export class Mirror {
       return answer
     },
     pullPage: async (store, device, from, limit) => {
-      const expected = await pullPage(store, device, from, limit)
+      const expected = await pullPage(store, device, from, limit, true)
       const answer = await this.pull(device, from, limit)
       sameTold(`pull ${this.requests} of a ${device.role} from ${from}, ${limit} at most`, expected, answer)
       return answer
@@ -52,7 +52,7 @@ export class Mirror {
   }
 
   private async pull(device: CentralDevice, from: number, limit: number): Promise<Result<PullReply, PullFailure>> {
-    const answer = await this.ask(device, (speaker) => speaker.get(`/v1/sync/pull?from=${from}&limit=${limit}`))
+    const answer = await this.ask(device, (speaker) => speaker.get(`/v1/sync/pull?from=${from}&limit=${limit}`, { [HANDS_HEADER]: '1' }))
     return answer.status === 200 ? ok(pullReplySchema.parse(answer.body)) : err(answer.body as PullFailure)
   }
 

@@ -29,8 +29,8 @@ function withSequence(wrap: (sequence: PushRules['sequence']) => PushRules['sequ
 
 /** Pages as the product cuts them, told otherwise. */
 function withPage(tell: (page: PullReply, store: PullStore, device: CentralDevice, limit: number) => PullReply | Promise<PullReply>): Parts {
-  return { ...PRODUCT, pullPage: async (store, device, from, limit) => {
-    const page = await PRODUCT.pullPage(store, device, from, limit)
+  return { ...PRODUCT, pullPage: async (store, device, from, limit, hands) => {
+    const page = await PRODUCT.pullPage(store, device, from, limit, hands)
     return page.ok ? ok(await tell(page.value, store, device, limit)) : page
   } }
 }

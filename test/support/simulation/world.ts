@@ -136,7 +136,7 @@ export class World {
     const device = this.device(message.device)
     if (message.k === 'push') this.post(await this.take(message))
     else if (message.k === 'pull') {
-      const page = await this.parts.pullPage(this.centre, this.enrolledAs(message.id), message.from, message.limit)
+      const page = await this.parts.pullPage(this.centre, this.enrolledAs(message.id), message.from, message.limit, true)
       if (!page.ok) throw new Error(`no disk of the centre is ever restored here, but a pull met ${page.error.code}`)
       this.post({ to: 'device', device: message.device, id: message.id, k: 'pulled', page: page.value })
     } else if (message.k === 'pushed') device.hear({ k: 'results', results: message.reply.results })

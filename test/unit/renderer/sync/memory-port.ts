@@ -56,7 +56,7 @@ export class MemoryPort implements CentralPort {
   readonly centralPull: CentralPort['centralPull'] = (args) => this.call('pull', async () => {
     const me = this.enrolled
     if (me === null) return err(planError('NOT_ENROLLED'))
-    const page = await pullPage(this.centre, { id: me.device, role: me.role, office: me.office }, args.from, args.limit)
+    const page = await pullPage(this.centre, { id: me.device, role: me.role, office: me.office }, args.from, args.limit, true)
     if (!page.ok) return err(planError(page.error.code))
     return ok(this.epoch === null ? page.value : { ...page.value, epoch: this.epoch })
   }, async (page: PullReply) => {

@@ -30,6 +30,7 @@ async function contents(store: Store): Promise<unknown> {
     records: await store.db.records.toArray(),
     outbox: await store.db.outbox.toArray(),
     parked: await store.db.parked.toArray(),
+    history: await store.db.history.toArray(),
     meta: meta.filter((row) => row.k === 'cursor' || row.k === 'profile')
   }
 }

@@ -1,0 +1,24 @@
+import { referencesOf } from '@shared/sync/judge-references'
+import type { Op } from '@shared/sync/op'
+import { RECORD_SPECS } from '@shared/sync/record-registry'
+import type { PlannerDb } from './db'
+
+/**
+ * Whether a live record still refers to one that this op deleted: something a colleague added to what is being taken back. The centre
+ * would refuse such an op (no live record hangs on a dead one). Runs inside a transaction over `records`, after the op was laid over it.
+ */
+export async function hasHangingTx(db: PlannerDb, op: Op): Promise<boolean> {
+  const deleted = op.changes.filter((change) => change.type === 'delete')
+  if (deleted.length === 0) return false
+  const ids = new Set(deleted.map((change) => change.ent))
+  for (const kind of kindsNaming(new Set(deleted.map((change) => change.kind)))) {
+    const rows = await db.records.where('[plan+kind]').equals([op.plan, kind]).toArray()
+    if (rows.some((row) => !row.viewDel && referencesOf({ kind, doc: row.view }).some(({ target }) => ids.has(target)))) return true
+  }
+  return false
+}
+
+/** The kinds whose fields name one of these. */
+function kindsNaming(named: ReadonlySet<string>): string[] {
+  return RECORD_SPECS.filter((spec) => Object.values(spec.fields).some(({ ref }) => ref !== undefined && named.has(ref))).map((spec) => spec.kind)
+}
