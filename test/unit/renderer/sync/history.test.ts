@@ -6,12 +6,12 @@ import { issueRecord } from '@shared/issue/issue-record'
 import type { Json } from '@shared/kernel/json'
 import { returnPlan } from '@shared/plan/decide-submission'
 import { setVision } from '@shared/plan/set-vision'
-import { submitPlan } from '@shared/plan/submit-plan'
 import { createProject, setProjectField } from '@shared/project/project-commands'
 import type { HistoryRow } from '@shared/sync/history-row'
 import { deletionsSince, planHistory, recordHistory } from '@renderer/data/queries/history'
 import { openConflicts } from '@renderer/data/queries/plans'
 import { getRow, listRecords } from '@renderer/data/queries/records'
+import { signPlan } from '../../../support/sign-plan'
 import { MemoryCentre } from '../memory-centre'
 import { freshEngine } from '../data/fixtures'
 import { closeDesk, enrolledOffice, enrolledReviewer, openDesk, PLAN, withPlan, type Desk } from './sync-desk'
@@ -88,7 +88,7 @@ describe('the history of a record', () => {
     await met()
     expect(await decided(b.store, project)).toMatchObject([{ actor: 'ก', own: false }])
     expect(await decided(a.store, project)).toMatchObject([{ actor: 'ก', own: true }])
-    await a.store.runCommand(submitPlan, { plan: PLAN })
+    await a.store.runCommand(signPlan, { plan: PLAN })
     await a.loop.syncNow()
     await setYear(b, project, 2575)
     await met()
@@ -114,7 +114,7 @@ describe('the history of a record', () => {
     await setYear(a, project, 2572)
     await setYear(b, project, 2573)
     await met()
-    await a.store.runCommand(submitPlan, { plan: PLAN })
+    await a.store.runCommand(signPlan, { plan: PLAN })
     await met()
     await b.store.settled()
     const before = await b.store.db.history.toArray()
@@ -129,7 +129,7 @@ describe('the history of a record', () => {
     const reviewer = await enrolledReviewer(centre)
     desks.push(reviewer)
     await a.store.runCommand(setVision, { plan: PLAN, value: 'ตามที่ลงนาม' })
-    await a.store.runCommand(submitPlan, { plan: PLAN })
+    await a.store.runCommand(signPlan, { plan: PLAN })
     for (const desk of [a, reviewer]) await desk.loop.syncNow()
     await reviewer.store.runCommand(returnPlan, { plan: PLAN, reason: 'ขอให้แก้ไข', dueDay: '' })
     for (const desk of [reviewer, a, b]) await desk.loop.syncNow()
