@@ -19,3 +19,5 @@ export type PlanGoal = RecordOf<typeof planGoalRecord>
 /** The lists that stand between the vision and the issues. */
 export const DIRECTION_RECORDS = [missionRecord, coreValueRecord, planGoalRecord] as const
 export type DirectionRecord = (typeof DIRECTION_RECORDS)[number]
+/** A record of one of these lists, whichever. */
+export type DirectionItem = RecordOf<DirectionRecord>

@@ -92,9 +92,16 @@ function seriesHints(kpi: Figures, period: PlanPeriod): readonly OwnHint[] {
     return [
       ...own,
       ...(against === null ? [] : [{ rule: against, field: point.field, values }]),
-      ...(differsBeyond(before.value, point.value, JUMP) ? [{ rule: 'jump' as const, field: point.field, values }] : [])
+      ...(isOutlier(series, at) ? [{ rule: 'jump' as const, field: point.field, values }] : [])
     ]
   })
+}
+
+/** A figure far from the one before it; coming back from one slipped figure to the rest of the series is none. */
+function isOutlier(series: readonly Point[], at: number): boolean {
+  const [earlier, before, point] = [series[at - 2], series[at - 1], series[at]]
+  if (before === undefined || point === undefined || !differsBeyond(before.value, point.value, JUMP)) return false
+  return earlier === undefined || !differsBeyond(earlier.value, before.value, JUMP) || differsBeyond(earlier.value, point.value, JUMP)
 }
 
 /** Which way the series goes wrong from one figure to the next. */

@@ -1,16 +1,23 @@
+import type { ReactNode } from 'react'
 import { deleteIssue, setIssueTitle } from '@shared/issue/issue-commands'
 import type { Issue } from '@shared/issue/issue-record'
-import { createObjective, deleteObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
+import { createObjective, deleteObjective, moveObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
 import type { Objective } from '@shared/objective/objective-record'
+import { DeleteButton } from '@renderer/fields/delete-button'
 import { WaitingMark } from '@renderer/fields/field-marks'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { RecordTextField } from '@renderer/fields/record-text-field'
+import { useCommand } from '@renderer/fields/use-command'
 import { useStore } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
+import { MoveStatus } from '@renderer/ui/move-handle'
+import { useMovable } from '@renderer/ui/use-movable'
 import { AddRow } from './add-row'
-import { DeleteButton } from '@renderer/fields/delete-button'
+import { HintList } from './direction/hint-list'
+import { MoveRow, useSayMoved } from './direction/move-row'
 import { KpiTable } from './kpi-table'
 import { Paper } from './paper'
+import './direction/direction.css'
 import { StrategyList } from './strategy-list'
 import type { PlanView } from './use-plan-contents'
 
@@ -45,7 +52,7 @@ export function IssuePaper({ view, issue, index }: { readonly view: PlanView; re
           />
         </div>
       </header>
-      {objectives.map((objective, at) => <ObjectiveBlock key={objective.id} view={view} objective={objective} number={`${number}.${formats.digits(String(at + 1))}`} />)}
+      <Objectives view={view} objectives={objectives} number={number} />
       {canEdit && (
         <AddRow
           verb={t('workspace.objective.add')}
@@ -54,11 +61,49 @@ export function IssuePaper({ view, issue, index }: { readonly view: PlanView; re
         />
       )}
       <StrategyList view={view} issue={issue} />
+      <HintList kpis={objectives.flatMap(({ id }) => view.kpis.filter(({ fields }) => fields.objective === id))} />
     </Paper>
   )
 }
 
-function ObjectiveBlock({ view, objective, number }: { readonly view: PlanView; readonly objective: Objective; readonly number: string }) {
+interface ObjectivesProps {
+  readonly view: PlanView
+  readonly objectives: readonly Objective[]
+  /** The number of the issue, "6.1". */
+  readonly number: string
+}
+
+/** The objectives of an issue in their order. */
+function Objectives({ view, objectives, number }: ObjectivesProps) {
+  const t = useT()
+  const formats = useNumerals()
+  const { canEdit } = usePlanFields()
+  const { run } = useCommand()
+  const say = useSayMoved()
+  const movable = useMovable({
+    list: 'objective', ids: objectives.map(({ id }) => id), say, isDisabled: !canEdit,
+    onMove: (objective, before) => { void run(moveObjective, { objective, before }) }
+  })
+  return (
+    <>
+      {objectives.map((objective, at) => {
+        const own = `${number}.${formats.digits(String(at + 1))}`
+        const handle = <MoveRow id={objective.id} movable={movable} name={t('workspace.objective.number', { number: own })} index={at} count={objectives.length} />
+        return <div key={objective.id} {...movable.rowProps(objective.id)}><ObjectiveBlock view={view} objective={objective} number={own} handle={handle} /></div>
+      })}
+      <MoveStatus movable={movable} />
+    </>
+  )
+}
+
+interface ObjectiveBlockProps {
+  readonly view: PlanView
+  readonly objective: Objective
+  readonly number: string
+  readonly handle: ReactNode
+}
+
+function ObjectiveBlock({ view, objective, number, handle }: ObjectiveBlockProps) {
   const t = useT()
   const store = useStore()
   return (
@@ -66,6 +111,8 @@ function ObjectiveBlock({ view, objective, number }: { readonly view: PlanView; 
       <div className="objective-line">
         <h3 className="paper-kicker">{t('workspace.objective.number', { number })}</h3>
         <WaitingMark record={objective.id} />
+        <span className="line-space" />
+        {handle}
         <DeleteButton label={t('workspace.objective.delete')} done={t('workspace.objective.deleted')} command={deleteObjective} args={{ objective: objective.id }} />
       </div>
       <RecordTextField

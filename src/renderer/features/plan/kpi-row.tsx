@@ -1,14 +1,18 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { deleteKpi, type KpiField } from '@shared/kpi/kpi-commands'
+import type { KpiHint } from '@shared/kpi/kpi-hints'
 import { TARGET_FIELDS, type Kpi, type TargetField } from '@shared/kpi/kpi-record'
+import { DeleteButton } from '@renderer/fields/delete-button'
 import { useFieldFocus } from '@renderer/fields/field-focus'
 import { RecordDecimalField } from '@renderer/fields/record-figure-field'
-import { RecordTextField } from '@renderer/fields/record-text-field'
+import { RecordTextField, type SaveField } from '@renderer/fields/record-text-field'
 import { SampleBadge } from '@renderer/fields/sample-badge'
 import { IconButton } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
-import { DeleteButton } from '@renderer/fields/delete-button'
+import type { Movable } from '@renderer/ui/use-movable'
+import type { PartProps } from './direction/definition-parts'
+import { KpiHintLines, useKpiHints } from './direction/kpi-hint-lines'
 import { KpiDefinition } from './kpi-definition'
 import { useSaveKpi } from './use-save-kpi'
 
@@ -23,20 +27,32 @@ export interface KpiRowProps {
   readonly index: number
   readonly columns: readonly TargetColumn[]
   readonly isWide: boolean
+  /** How many projects serve it. */
+  readonly served: number
+  /** Grip and menu. */
+  readonly handle: ReactNode
+  /** What makes the rows a list that can be put in order. */
+  readonly rowProps: ReturnType<Movable['rowProps']>
 }
 
-/** One KPI: name, unit and figures edited in place; the arrow opens the rest. */
-export function KpiRow({ kpi, index, columns, isWide }: KpiRowProps) {
+/** One KPI: name, unit and figures edited in place; the arrow opens the rest. Hints stand below the figures. */
+export function KpiRow({ kpi, index, columns, isWide, served, handle, rowProps }: KpiRowProps) {
   const [isOpen, setOpen] = useOpenOnJump(kpi, isWide)
+  const { hints, onType } = useKpiHints(kpi)
   const order = <OrderCell kpi={kpi} index={index} isOpen={isOpen} setOpen={setOpen} rows={isWide ? 1 : 2} />
-  const figures = <FigureCells kpi={kpi} columns={columns} />
+  const figures = <FigureCells kpi={kpi} columns={columns} hints={hints} onType={onType} />
   const width = columns.length + (isWide ? 6 : 3)
+  const name = (
+    <NameCell kpi={kpi} handle={handle} span={isWide ? 1 : columns.length + 2}>
+      <Quiet kpi={kpi} served={served} isWide={isWide} />
+    </NameCell>
+  )
   return (
-    <tbody className="kpi" data-open={isOpen ? '' : undefined}>
+    <tbody className="kpi" data-open={isOpen ? '' : undefined} {...rowProps}>
       {isWide ? (
         <tr>
           {order}
-          <NameCell kpi={kpi} />
+          {name}
           <td><KpiText kpi={kpi} field="unit" /></td>
           {figures}
           <td><KpiText kpi={kpi} field="owner" /></td>
@@ -44,11 +60,12 @@ export function KpiRow({ kpi, index, columns, isWide }: KpiRowProps) {
         </tr>
       ) : (
         <>
-          <tr className="kpi-name-row">{order}<NameCell kpi={kpi} span={columns.length + 2}><Quiet kpi={kpi} /></NameCell></tr>
+          <tr className="kpi-name-row">{order}{name}</tr>
           <tr><td><KpiText kpi={kpi} field="unit" /></td>{figures}</tr>
         </>
       )}
-      {isOpen && <tr className="kpi-definition-row"><td colSpan={width}><Opened kpi={kpi} /></td></tr>}
+      {hints.length > 0 && <tr className="kpi-hint-row"><td colSpan={width}><KpiHintLines hints={hints} /></td></tr>}
+      {isOpen && <tr className="kpi-definition-row"><td colSpan={width}><Opened kpi={kpi} onType={onType} /></td></tr>}
     </tbody>
   )
 }
@@ -75,13 +92,23 @@ function OrderCell({ kpi, index, isOpen, setOpen, rows }: OrderCellProps) {
   )
 }
 
-function NameCell({ kpi, span = 1, children }: { readonly kpi: Kpi; readonly span?: number; readonly children?: ReactNode }) {
+interface NameCellProps {
+  readonly kpi: Kpi
+  readonly span: number
+  readonly handle: ReactNode
+  readonly children: ReactNode
+}
+
+function NameCell({ kpi, span, handle, children }: NameCellProps) {
   const t = useT()
   const save = useSaveKpi(kpi.id)
   return (
     <th scope="rowgroup" colSpan={span} className="kpi-name">
-      <RecordTextField {...place(kpi, 'title')} label={t('domain.kind.kpi')} shape="title" maxLength={500} value={kpi.fields.title} save={save('title')} />
-      {children ?? <div className="kpi-quiet"><SampleBadge isMarked={kpi.fields.sample} /></div>}
+      <div className="kpi-name-line">
+        <RecordTextField {...place(kpi, 'title')} label={t('domain.kind.kpi')} shape="title" maxLength={500} value={kpi.fields.title} save={save('title')} className="kpi-title" />
+        {handle}
+      </div>
+      {children}
     </th>
   )
 }
@@ -96,32 +123,43 @@ function KpiText({ kpi, field }: { readonly kpi: Kpi; readonly field: keyof type
   return <RecordTextField {...place(kpi, field)} {...words} shape="title" />
 }
 
-function FigureCells({ kpi, columns }: Pick<KpiRowProps, 'kpi' | 'columns'>) {
+interface FigureCellsProps extends Pick<KpiRowProps, 'kpi' | 'columns'>, PartProps {
+  readonly hints: readonly KpiHint[]
+}
+
+function FigureCells({ kpi, columns, hints, onType }: FigureCellsProps) {
   const t = useT()
   const { year: yearText } = useNumerals()
   const save = useSaveKpi(kpi.id)
+  const saveFigure = (field: 'baseline' | TargetField): SaveField<string> => async (value, seen) => {
+    const saved = await save(field)(value, seen)
+    if (saved.ok) onType(field, null)
+    return saved
+  }
+  const figure = (field: 'baseline' | TargetField, label: string): ReactNode => (
+    <td key={field} className={hints.some((hint) => hint.field === field) ? 'kpi-hinted' : undefined}>
+      <RecordDecimalField {...place(kpi, field)} label={label} value={kpi.fields[field]} save={saveFigure(field)} onType={(typed) => { onType(field, typed) }} />
+    </td>
+  )
   return (
     <>
-      <td><RecordDecimalField {...place(kpi, 'baseline')} label={t('domain.field.kpi.baseline')} value={kpi.fields.baseline} save={save('baseline')} /></td>
-      {columns.map(({ field, year }) => (
-        <td key={field}>
-          <RecordDecimalField {...place(kpi, field)} label={t('workspace.kpi.target', { year: yearText(year) })} value={kpi.fields[field]} save={save(field)} />
-        </td>
-      ))}
+      {figure('baseline', t('domain.field.kpi.baseline'))}
+      {columns.map(({ field, year }) => figure(field, t('workspace.kpi.target', { year: yearText(year) })))}
     </>
   )
 }
 
-/** Who answers for it and where the figures come from, in one quiet line under the name. */
-function Quiet({ kpi }: { readonly kpi: Kpi }) {
+/** Who answers for it, where the figures come from and what serves it, in one quiet line under the name. */
+function Quiet({ kpi, served, isWide }: Pick<KpiRowProps, 'kpi' | 'served' | 'isWide'>) {
   const t = useT()
-  const { text } = useNumerals()
+  const { text, count } = useNumerals()
   const { owner, source, sample } = kpi.fields
   return (
     <div className="kpi-quiet">
       <SampleBadge isMarked={sample} />
-      {owner === '' ? <Missing what={t('domain.field.kpi.owner')} /> : <span>{text(owner)}</span>}
-      {source === '' ? <Missing what={t('domain.field.kpi.source')} /> : <span>{text(source)}</span>}
+      {!isWide && (owner === '' ? <Missing what={t('domain.field.kpi.owner')} /> : <span>{text(owner)}</span>)}
+      {!isWide && (source === '' ? <Missing what={t('domain.field.kpi.source')} /> : <span>{text(source)}</span>)}
+      <span>{t('direction.chain.projects', { count: count(served) })}</span>
     </div>
   )
 }
@@ -131,11 +169,11 @@ function Missing({ what }: { readonly what: string }) {
   return <span className="kpi-missing"><span aria-hidden>▲ </span>{t('workspace.kpi.missing', { what })}</span>
 }
 
-function Opened({ kpi }: { readonly kpi: Kpi }) {
+function Opened({ kpi, onType }: PartProps) {
   const t = useT()
   return (
     <>
-      <KpiDefinition kpi={kpi} />
+      <KpiDefinition kpi={kpi} onType={onType} />
       <div className="kpi-definition-foot">
         <DeleteButton label={t('workspace.kpi.delete')} done={t('workspace.kpi.deleted')} command={deleteKpi} args={{ kpi: kpi.id }} withWords />
       </div>

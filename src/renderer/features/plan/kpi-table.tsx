@@ -1,12 +1,17 @@
 import { yearsOf } from '@shared/kernel/calendar'
-import { createKpi } from '@shared/kpi/kpi-commands'
+import { createKpi, moveKpi } from '@shared/kpi/kpi-commands'
 import { TARGET_FIELDS, type Kpi } from '@shared/kpi/kpi-record'
 import type { Objective } from '@shared/objective/objective-record'
 import { usePlanFields } from '@renderer/fields/plan-fields'
+import { useCommand } from '@renderer/fields/use-command'
 import { useStore } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
+import { MoveStatus } from '@renderer/ui/move-handle'
+import { useMovable, type Movable } from '@renderer/ui/use-movable'
 import { useMedia } from '@renderer/ui/use-media'
 import { AddRow } from './add-row'
+import { MoveRow, useSayMoved } from './direction/move-row'
+import { useOtherObjectives } from './direction/other-objectives'
 import { KpiRow, type TargetColumn } from './kpi-row'
 import type { PlanView } from './use-plan-contents'
 
@@ -38,30 +43,40 @@ export function KpiTable({ view, objective, number }: { readonly view: PlanView;
     return field === undefined ? [] : [{ field, year }]
   })
   const kpis = view.kpis.filter(({ fields }) => fields.objective === objective.id)
+  const movable = useKpiOrder(kpis, objective)
+  const others = useOtherObjectives(view, objective)
+  const { run } = useCommand()
   const widthOf = (field: FigureField): number => figureWidth(kpis, field, formats.decimal)
   const baselineWidth = Math.max(BASELINE_HEAD, widthOf('baseline'))
   const figuresWidth = columns.reduce((sum, { field }) => sum + widthOf(field), baselineWidth)
   return (
-    <>
+    <div {...movable.endProps}>
       {kpis.length > 0 && (
         <div className="kpi-scroll">
           <table className="ui-table kpi-table" style={{ minWidth: (isWide ? WIDE_WORDS : NARROW_WORDS) + figuresWidth }}>
             <caption className="ui-hidden">{t('workspace.kpi.table', { objective: number })}</caption>
-            <thead>
-              <tr>
-                <th scope="col" className="kpi-order">{t('workspace.kpi.order')}</th>
-                <th scope="col">{isWide ? t('domain.kind.kpi') : t('workspace.kpi.nameAndUnit')}</th>
-                {isWide && <th scope="col" className="kpi-unit">{t('domain.field.kpi.unit')}</th>}
-                <th scope="col" className="num num-cell" style={{ width: baselineWidth }}>{t('domain.field.kpi.baseline')}</th>
-                {columns.map(({ field, year }) => <th key={year} scope="col" className="num num-cell" style={{ width: widthOf(field) }}>{formats.year(year)}</th>)}
-                {isWide && <th scope="col" className="kpi-words">{t('domain.field.kpi.owner')}</th>}
-                {isWide && <th scope="col" className="kpi-words">{t('domain.field.kpi.source')}</th>}
-              </tr>
-            </thead>
-            {kpis.map((kpi, index) => <KpiRow key={kpi.id} kpi={kpi} index={index} columns={columns} isWide={isWide} />)}
+            <KpiHead columns={columns} isWide={isWide} baselineWidth={baselineWidth} widthOf={widthOf} />
+            {kpis.map((kpi, index) => (
+              <KpiRow
+                key={kpi.id}
+                kpi={kpi}
+                index={index}
+                columns={columns}
+                isWide={isWide}
+                served={new Set(view.projectKpis.filter(({ fields }) => fields.kpi === kpi.id).map(({ fields }) => fields.project)).size}
+                rowProps={movable.rowProps(kpi.id)}
+                handle={(
+                  <MoveRow
+                    id={kpi.id} movable={movable} name={`${t('domain.kind.kpi')} ${String(index + 1)}`} index={index} count={kpis.length}
+                    more={others} onMore={(to) => { void run(moveKpi, { kpi: kpi.id, objective: to, before: null }) }}
+                  />
+                )}
+              />
+            ))}
           </table>
         </div>
       )}
+      <MoveStatus movable={movable} />
       {canEdit && (
         <AddRow
           verb={t('workspace.kpi.add')}
@@ -69,6 +84,42 @@ export function KpiTable({ view, objective, number }: { readonly view: PlanView;
           create={(title) => store.runCommand(createKpi, { plan: view.plan.id, objective: objective.id, title })}
         />
       )}
-    </>
+    </div>
   )
+}
+
+interface KpiHeadProps {
+  readonly columns: readonly TargetColumn[]
+  readonly isWide: boolean
+  readonly baselineWidth: number
+  readonly widthOf: (field: FigureField) => number
+}
+
+function KpiHead({ columns, isWide, baselineWidth, widthOf }: KpiHeadProps) {
+  const t = useT()
+  const formats = useNumerals()
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="kpi-order">{t('workspace.kpi.order')}</th>
+        <th scope="col">{isWide ? t('domain.kind.kpi') : t('workspace.kpi.nameAndUnit')}</th>
+        {isWide && <th scope="col" className="kpi-unit">{t('domain.field.kpi.unit')}</th>}
+        <th scope="col" className="num num-cell" style={{ width: baselineWidth }}>{t('domain.field.kpi.baseline')}</th>
+        {columns.map(({ field, year }) => <th key={year} scope="col" className="num num-cell" style={{ width: widthOf(field) }}>{formats.year(year)}</th>)}
+        {isWide && <th scope="col" className="kpi-words">{t('domain.field.kpi.owner')}</th>}
+        {isWide && <th scope="col" className="kpi-words">{t('domain.field.kpi.source')}</th>}
+      </tr>
+    </thead>
+  )
+}
+
+/** KPIs change places among themselves and with those of every other objective in sight. */
+function useKpiOrder(kpis: readonly Kpi[], objective: Objective): Movable {
+  const { canEdit } = usePlanFields()
+  const { run } = useCommand()
+  const say = useSayMoved()
+  return useMovable({
+    list: 'kpi', ids: kpis.map(({ id }) => id), say, isDisabled: !canEdit,
+    onMove: (kpi, before) => { void run(moveKpi, { kpi, objective: objective.id, before }) }
+  })
 }

@@ -13,7 +13,7 @@ import { useNumerals, useT } from '@renderer/ui/language'
 import { Panel } from '@renderer/ui/panel'
 import { useSaveProject } from './use-save-project'
 
-type TextualField = Extract<ProjectField, 'rationale' | 'purpose' | 'output' | 'area' | 'leadAgency'>
+type TextualField = Extract<ProjectField, 'rationale' | 'purpose' | 'output' | 'area' | 'leadAgency' | 'supportAgencies'>
 type Save = (value: string) => Promise<Result<unknown, PlanError>>
 
 const NO_ISSUE = 'none'
@@ -27,6 +27,7 @@ export function ProjectFacts({ project }: { readonly project: Project }) {
         <Places project={project} />
         <Words project={project} field="area" />
         <Words project={project} field="leadAgency" />
+        <Words project={project} field="supportAgencies" />
         <Words project={project} field="rationale" hint={t('project.rationaleHint')} rows={4} />
         <Words project={project} field="purpose" hint={t('project.purposeHint')} rows={3} />
         <Words project={project} field="output" rows={2} />

@@ -7,10 +7,12 @@ import type { Comment } from '@shared/review/comment-record'
 import { listRecords } from '@renderer/data/queries/records'
 import { useFieldFocus } from '@renderer/fields/field-focus'
 import { usePlanFields } from '@renderer/fields/plan-fields'
+import { ProjectLinks } from '@renderer/fields/project-links'
 import { RecordTextField } from '@renderer/fields/record-text-field'
 import { useLive } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Banner } from '@renderer/ui/notice'
+import { Panel } from '@renderer/ui/panel'
 import { SplitPane } from '@renderer/ui/split-pane'
 import { AlignmentPanel } from './alignment-panel'
 import { BudgetPanel } from './budget-panel'
@@ -38,6 +40,7 @@ export function ProjectPaper({ project, onBack }: { readonly project: Project; r
         <ProjectHead project={project} />
         {lines !== undefined && <BudgetPanel project={project} lines={lines} />}
         <ProjectFacts project={project} />
+        <Panel title={t('direction.links.title')}><ProjectLinks project={project} /></Panel>
         <AlignmentPanel project={project} />
       </div>
     </SplitPane>

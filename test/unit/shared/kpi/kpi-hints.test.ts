@@ -44,6 +44,7 @@ describe('hints on a KPI', () => {
 
   it('see a slipped digit, bounds and a percentage beyond a hundred', () => {
     expect(hintsOf(series(['70', '750'], { unit: 'ร้อยละ' }))).toEqual(['jump target2', 'overHundred target2'])
+    expect(hintsOf(series(['70', '7', '80', '85']))).toEqual(['againstDirection target2', 'jump target2'])
     expect(hintsOf(series(['3', '5'], { minimum: '1', maximum: '4' }))).toEqual(['aboveMaximum target2'])
     expect(hintsOf(series(['0', '2'], { minimum: '1', maximum: '4' }))).toEqual(['belowMinimum target1'])
     expect(hintsOf(kpi({ minimum: '9', maximum: '4' }))).toEqual(['minAboveMax minimum'])

@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test'
+import { expect, launchPlanner, test } from './launch'
+import { expectAccessible } from './look'
+import { emptyPlan, samplePlan, seedPlan } from './plan-seed'
+
+/** Tab until the focused control has this name: the way of someone who has no mouse. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 160; presses += 1) {
+    const label = await page.evaluate(() => {
+      const { activeElement: at } = document
+      const labelled = at?.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ') ?? ''
+      const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])].map((one) => one.textContent ?? '').join(' ') : ''
+      return at?.getAttribute('aria-label') ?? (labelled.trim() || labels.trim() || at?.textContent || '')
+    })
+    if (name.test(label.trim())) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`no way by Tab to ${String(name)}`)
+}
+
+async function addByKey(page: Page, verb: RegExp, ...titles: readonly string[]): Promise<void> {
+  await tabTo(page, verb)
+  await page.keyboard.press('Enter')
+  for (const title of titles) {
+    await page.keyboard.insertText(title)
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(300)
+  }
+  await page.keyboard.press('Escape')
+}
+
+/** Opens a part by its name in the outline, with the arrow keys. */
+async function openPart(page: Page, name: RegExp): Promise<void> {
+  await page.evaluate(() => { location.hash = '#/plan' })
+  const selected = page.getByRole('option', { selected: true })
+  await selected.waitFor()
+  await selected.focus()
+  await page.keyboard.press('Home')
+  for (let steps = 0; steps < 40 && !name.test((await selected.textContent()) ?? ''); steps += 1) await page.keyboard.press('ArrowDown')
+  await expect(selected).toHaveText(name)
+}
+
+test('missions by keyboard: added, put in order, and the issues in short', async ({ userData }) => {
+  seedPlan(userData, emptyPlan())
+  const { app, page } = await launchPlanner(userData)
+  await openPart(page, /ทิศทางยุทธศาสตร์/)
+  await addByKey(page, /^เพิ่มพันธกิจ/, 'ส่งเสริมการเข้าถึงความยุติธรรม', 'ป้องกันอาชญากรรม')
+  const missions = page.getByRole('textbox', { name: /^พันธกิจ \d/ })
+  await expect(missions).toHaveCount(2)
+  await missions.nth(1).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(missions.nth(0)).toHaveValue('ป้องกันอาชญากรรม')
+  await expect(missions.nth(0)).toBeFocused()
+  await addByKey(page, /^เพิ่มค่านิยม/, 'ซื่อสัตย์')
+  await tabTo(page, /^ความหมาย/).catch(() => page.getByRole('textbox', { name: 'ความหมาย' }).focus())
+  await page.keyboard.insertText('โปร่งใส ตรวจสอบได้')
+  await page.keyboard.press('Enter')
+  await addByKey(page, /^เพิ่มเป้าประสงค์รวม/, 'ประชาชนเชื่อมั่นในกระบวนการยุติธรรม')
+  await expectAccessible(page)
+  await app.close()
+})
+
+test('a KPI gets its definition; a hint appears while typing and saving still works', async ({ userData }) => {
+  seedPlan(userData, samplePlan())
+  const { app, page } = await launchPlanner(userData)
+  await openPart(page, /^6\.1/)
+  const first = page.getByRole('textbox', { name: 'เป้าหมาย 2573' }).first()
+  await first.focus()
+  await page.keyboard.insertText('7')
+  await expect(page.getByText(/เป้าหมาย 2573: 7 สวนทางกับทิศทาง/).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(first).toHaveValue('7')
+  await page.waitForTimeout(300)
+  await page.keyboard.press('Control+z')
+  await expect(first).toHaveValue('80')
+  await expect(page.getByText(/สวนทางกับทิศทาง/)).toHaveCount(0)
+
+  await page.getByRole('button', { name: /^รายละเอียดของ ร้อยละของศูนย์/ }).focus()
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^นิยามและสูตรคำนวณ/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'คำนิยาม' }).focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText('ศูนย์ที่ผ่านเกณฑ์ครบทุกข้อ')
+  await tabTo(page, /^น้ำหนัก ขอบเขต/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'น้ำหนัก' }).focus()
+  await page.keyboard.insertText('๓๐')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'น้ำหนัก' })).toHaveValue('30')
+  await expect(page.getByRole('textbox', { name: 'คำนิยาม' })).toHaveValue('ศูนย์ที่ผ่านเกณฑ์ครบทุกข้อ')
+  await expectAccessible(page)
+  await app.close()
+})
+
+test('a project is linked to a KPI and a strategy from the page of its issue', async ({ userData }) => {
+  seedPlan(userData, samplePlan().filter(({ kind }) => kind !== 'projectKpi').map((record) => {
+    const { strategy: _, ...fields } = record.fields
+    return { ...record, fields }
+  }))
+  const { app, page } = await launchPlanner(userData)
+  await openPart(page, /^6\.1/)
+  await tabTo(page, /^แก้การเชื่อมโยงของ โครงการขับเคลื่อนศูนย์ยุติธรรมชุมชน/)
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^1\.1 ร้อยละของศูนย์/)
+  await page.keyboard.press('Space')
+  await expect(page.getByText('ตัวชี้วัด 1.1')).toBeVisible()
+  await page.getByRole('button', { name: /^ยังไม่เลือกกลยุทธ์/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  const under = page.getByRole('list', { name: 'โครงการตามกลยุทธ์ที่ 1' })
+  await expect(under.getByRole('button', { name: /^เปิดโครงการ โครงการขับเคลื่อนศูนย์/ })).toBeVisible()
+  await expectAccessible(page)
+  await app.close()
+})
