@@ -10,7 +10,7 @@ const LONGEST = 70
 /** What was found is, in one word: "ตัวชี้วัด". */
 export function useKindWords(): (kind: string) => string {
   const t = useT()
-  return (kind) => (kind === 'goal' ? t('search.kind.goal') : t(kindKey(kind)))
+  return (kind) => (kind === 'goal' || kind === 'unconfirmedGoal' ? t(`search.kind.${kind}`) : t(kindKey(kind)))
 }
 
 /** Where it stands: the nearest places above it; the plan is named when it is not the one that is open. */

@@ -4,7 +4,7 @@ import { sectionId } from '@shared/narrative/section-id'
 import { readProfile, setCurrentPlan, type Profile } from '@renderer/data/profile'
 import type { Store } from '@renderer/data/store'
 import { useStore } from '@renderer/live/store-context'
-import type { FoundRecord } from './search-messages'
+import { GOAL_KINDS, type FoundRecord } from './search-messages'
 
 /** What a place needs to be opened. */
 export type Findable = Pick<FoundRecord, 'id' | 'kind' | 'plan' | 'trail'>
@@ -51,7 +51,7 @@ async function open(store: Store, navigate: ReturnType<typeof useNavigate>, prof
 
 /** A goal of a reference plan is looked at where the plan links to it; a comment where it was made. */
 function addressOf({ id, kind, plan, trail }: Findable, profile: Profile): Address | undefined {
-  if (kind === 'goal') {
+  if (GOAL_KINDS.has(kind)) {
     return profile.plan === null ? undefined : { plan: profile.plan, project: undefined, at: sectionId(profile.plan, 'alignment') }
   }
   const project = kind === 'project' ? id : trail.findLast((step) => step.kind === 'project')?.id

@@ -1,10 +1,10 @@
 import type { Translate } from '@shared/i18n/translator'
-import { catalogues, goalsOf } from '@shared/catalogue/catalogue'
+import { catalogues, type Catalogue } from '@shared/catalogue/catalogue'
 import type { RawRecord } from '@shared/record/define-record'
 import { excerpt } from '@shared/search/highlight'
 import { recordDocument, type RecordDocument } from '@shared/search/record-document'
 import { SearchIndex } from '@shared/search/search-index'
-import type { FoundRecord, SearchQuestion, SearchResults, TrailStep } from './search-messages'
+import { GOAL_KINDS, type FoundRecord, type SearchQuestion, type SearchResults, type TrailStep } from './search-messages'
 
 const TITLE_LENGTH = 220
 const TEXT_LENGTH = 170
@@ -19,12 +19,7 @@ export class RecordIndex {
   private readonly index = new SearchIndex<RecordDocument>()
 
   constructor(private readonly t: Translate) {
-    for (const { id, title } of catalogues()) {
-      for (const goal of goalsOf(id)) {
-        const text = [goal.dimension.title, goal.indicator, ...goal.guidelines, title].join('\n')
-        this.index.put({ id: `${id}/${goal.code}`, kind: 'goal', plan: '', title: `${goal.code} ${goal.title}`, text, parent: '', field: '' })
-      }
-    }
+    for (const catalogue of catalogues()) for (const document of goalDocuments(catalogue)) this.index.put(document)
   }
 
   get size(): number {
@@ -44,7 +39,7 @@ export class RecordIndex {
 
   /** Forgets every record that is not among these. */
   keepOnly(ids: ReadonlySet<string>): void {
-    for (const { id, kind } of this.index.documents()) if (kind !== 'goal' && !ids.has(id)) this.index.remove(id)
+    for (const { id, kind } of this.index.documents()) if (!GOAL_KINDS.has(kind) && !ids.has(id)) this.index.remove(id)
   }
 
   find({ words, kinds, plan, limit, ids }: SearchQuestion): Pick<SearchResults, 'found' | 'total' | 'kinds'> {
@@ -82,6 +77,16 @@ export class RecordIndex {
     }
     return trail
   }
+}
+
+function goalDocuments({ id, title, owner, items }: Catalogue): readonly RecordDocument[] {
+  const shared = { plan: '', field: '' }
+  const goals = items.map((item): RecordDocument => ({
+    ...shared, id: `${id}/${item.code}`, kind: item.evidence === 'official' ? 'goal' : 'unconfirmedGoal',
+    title: `${item.label ?? item.code} ${item.title}`, text: [item.titleEn, item.indicator, ...(item.guidelines ?? [])].filter(Boolean).join('\n'),
+    parent: item.parent === '' ? id : `${id}/${item.parent}`
+  }))
+  return [{ ...shared, id, kind: 'goal', title, text: owner, parent: '' }, ...goals]
 }
 
 function sameWords(held: RecordDocument | undefined, now: RecordDocument): boolean {

@@ -2,6 +2,9 @@ import type { Language } from '@shared/i18n/dictionary'
 import type { Excerpt } from '@shared/search/highlight'
 import type { SearchTier } from '@shared/search/search-index'
 
+/** A reference plan and what stands in it; one is not shown as official before somebody confirmed it. */
+export const GOAL_KINDS: ReadonlySet<string> = new Set(['goal', 'unconfirmedGoal'])
+
 /** What is asked of the records of this device. */
 export interface SearchQuestion {
   readonly words: string
