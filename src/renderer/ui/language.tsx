@@ -57,6 +57,11 @@ function uiWords(t: Translate): UiWords {
     newerValue: t('shell.ui.newerValue'),
     takeNewer: t('shell.ui.takeNewer'),
     messages: t('shell.ui.messages'),
+    moveUp: t('shell.ui.moveUp'),
+    moveDown: t('shell.ui.moveDown'),
+    moveFirst: t('shell.ui.moveFirst'),
+    moveLast: t('shell.ui.moveLast'),
+    moveRow: (name) => t('shell.ui.moveRow', { name }),
     showPane: (name) => t('shell.ui.showPane', { name }),
     hidePane: (name) => t('shell.ui.hidePane', { name })
   }

@@ -12,6 +12,11 @@ export interface UiWords {
   readonly newerValue: string
   readonly takeNewer: string
   readonly messages: string
+  readonly moveUp: string
+  readonly moveDown: string
+  readonly moveFirst: string
+  readonly moveLast: string
+  readonly moveRow: (name: string) => string
   readonly showPane: (name: string) => string
   readonly hidePane: (name: string) => string
 }
@@ -27,6 +32,11 @@ const ENGLISH: UiWords = {
   newerValue: 'Changed elsewhere while you were typing',
   takeNewer: 'Show the newer value',
   messages: 'Messages',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  moveFirst: 'Move to the top',
+  moveLast: 'Move to the end',
+  moveRow: (name) => `Move ${name}`,
   showPane: (name) => `Show ${name}`,
   hidePane: (name) => `Hide ${name}`
 }

@@ -2,6 +2,7 @@ import type { Command } from '@shared/record/command'
 import { addAlignment, keepAlignment, removeAlignment, repointAlignment, setAlignmentReason } from '@shared/alignment/alignment-commands'
 import { removeCatalogue, takeInCatalogue } from '@shared/alignment/catalogue-edition-commands'
 import { addProvincialGoal, deleteProvincialGoal, setProvincialGoalField } from '@shared/alignment/provincial-goal-commands'
+import { ANALYSIS_COMMANDS } from '@shared/analysis/analysis-commands'
 import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
 import { resolveConflict } from '@shared/conflict/resolve-conflict'
 import { DIRECTION_COMMANDS, setCoreValueMeaning } from '@shared/direction/direction-commands'
@@ -29,7 +30,7 @@ export const COMMANDS = [
   setAlignmentReason, repointAlignment, keepAlignment, addProvincialGoal, setProvincialGoalField, deleteProvincialGoal, takeInCatalogue, removeCatalogue,
   addComment, answerComment, closeComment, reopenComment, resolveConflict,
   moveObjective, moveStrategy, moveKpi, linkKpi, unlinkKpi, ...DIRECTION_COMMANDS, setCoreValueMeaning, createPastResult, setPastResultField, movePastResult,
-  deletePastResult
+  deletePastResult, ...ANALYSIS_COMMANDS
 ] as const
 
 const byName: ReadonlyMap<string, unknown> = new Map(COMMANDS.map((command) => [command.name, command]))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ANALYSIS_RECORDS } from '@shared/analysis/analysis-records'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
 import { catalogueEditionRecord } from '@shared/alignment/catalogue-edition-record'
 import { provincialGoalRecord } from '@shared/alignment/provincial-goal-record'
@@ -28,7 +29,8 @@ import { snapshotSchema, type SnapshotRecord } from './snapshot'
 const IMPORTED: readonly RecordSpec[] = [
   planRecord, sectionRecord, figureRecord, paragraphRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
-  missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord
+  missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord,
+  ...ANALYSIS_RECORDS
 ]
 const rank = new Map(IMPORTED.map((spec, index) => [spec.kind, index]))
 

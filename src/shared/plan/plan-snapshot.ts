@@ -1,3 +1,9 @@
+import type { AnalysisContents } from '@shared/analysis/analysis-contents'
+import { factRecord } from '@shared/analysis/fact-record'
+import { needRecord } from '@shared/analysis/need-record'
+import { riskRecord } from '@shared/analysis/risk-record'
+import { stakeholderRecord } from '@shared/analysis/stakeholder-record'
+import { citationRecord, swotRecord, towsRecord } from '@shared/analysis/swot-record'
 import { alignmentRecord, type Alignment } from '@shared/alignment/alignment-record'
 import { catalogueEditionRecord } from '@shared/alignment/catalogue-edition-record'
 import { libraryOf } from '@shared/alignment/plan-library'
@@ -75,6 +81,7 @@ export interface PlanSnapshot {
   readonly references: readonly SnapshotProject[]
   /** The reference plans this plan may point to: the program's, its own editions, its province's. */
   readonly library: Library
+  readonly analysis: AnalysisContents
   readonly comments: readonly Comment[]
   readonly submissions: readonly Submission[]
   readonly total: Satang
@@ -104,6 +111,7 @@ export function readSnapshot(records: Iterable<RawRecord>): PlanSnapshot | undef
     projects,
     references: everyProject.filter((project) => !inside(project)),
     library: libraryOf({ editions: shelf.all(catalogueEditionRecord), goals: shelf.all(provincialGoalRecord) }),
+    analysis: readAnalysis(shelf),
     comments: [...shelf.all(commentRecord)].sort((a, b) => a.fields.at - b.fields.at || (a.id < b.id ? -1 : 1)),
     submissions: [...shelf.all(submissionRecord)].sort((a, b) => a.fields.edition - b.fields.edition || a.fields.sentAt - b.fields.sentAt),
     total: sumSatang(projects.map(({ total }) => total)),
@@ -163,6 +171,18 @@ function readSections(shelf: Shelf): SnapshotSection[] {
     const id = ids.get(part) ?? ''
     return { part, id, paragraphs: id === '' ? [] : inOrder(shelf.under(paragraphRecord, 'section', id)) }
   })
+}
+
+function readAnalysis(shelf: Shelf): AnalysisContents {
+  return {
+    swot: inOrder(shelf.all(swotRecord)),
+    tows: inOrder(shelf.all(towsRecord)),
+    citations: shelf.all(citationRecord),
+    stakeholders: inOrder(shelf.all(stakeholderRecord)),
+    risks: inOrder(shelf.all(riskRecord)),
+    needs: inOrder(shelf.all(needRecord)),
+    facts: inOrder(shelf.all(factRecord))
+  }
 }
 
 function readIssue(shelf: Shelf, issue: Issue, projects: readonly SnapshotProject[]): SnapshotIssue {

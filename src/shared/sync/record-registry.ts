@@ -1,4 +1,5 @@
 import type { RecordSpec } from '@shared/record/define-record'
+import { ANALYSIS_RECORDS } from '@shared/analysis/analysis-records'
 import { planRecord } from '@shared/plan/plan-record'
 import { sectionRecord } from '@shared/narrative/section-record'
 import { figureRecord } from '@shared/narrative/figure-record'
@@ -22,7 +23,7 @@ import { conflictRecord } from '@shared/conflict/conflict-record'
 export const RECORD_SPECS: readonly RecordSpec[] = [
   planRecord, sectionRecord, paragraphRecord, figureRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
-  missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord, commentRecord, submissionRecord, conflictRecord
+  missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord, ...ANALYSIS_RECORDS, commentRecord, submissionRecord, conflictRecord
 ]
 
 const byKind = new Map(RECORD_SPECS.map((spec) => [spec.kind, spec]))

@@ -25,7 +25,7 @@ export async function readConflicts(store: Pick<Store, 'db'>, t: Translate): Pro
 async function viewOf(store: Pick<Store, 'db'>, t: Translate, conflict: Conflict): Promise<ConflictView> {
   const { target, targetKind, base, committed, contender } = conflict.fields
   const row = await getRow(store, target)
-  const parentId = row?.view['section'] ?? row?.view['project'] ?? row?.view['objective'] ?? row?.view['issue']
+  const parentId = row?.view['section'] ?? row?.view['project'] ?? row?.view['objective'] ?? row?.view['issue'] ?? row?.view['tows']
   const parent = typeof parentId === 'string' ? await getRow(store, parentId) : undefined
   const linked = [base, committed, contender].filter((value) => typeof value === 'string')
   const pairs = await Promise.all(linked.map(async (id) => [id, rowTitle(t, await getRow(store, id))] as const))

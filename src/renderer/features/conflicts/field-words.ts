@@ -8,18 +8,21 @@ import type { RecordRow } from '@shared/sync/client-row'
 import type { Formats } from '@renderer/ui/formats'
 
 /** How the value of a field is read: by what it is, not by how it is stored. */
-export type ValueForm = 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'word' | 'flag' | 'factors' | 'link' | 'table' | 'picture' | 'other'
+export type ValueForm = 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'day' | 'scale' | 'word' | 'flag' | 'factors' | 'link' | 'table' | 'picture' | 'other'
 
 const YEARS: ReadonlySet<string> = new Set([
-  'plan.startYear', 'plan.endYear', 'project.fiscalYear', 'kpi.baselineYear', 'pastResult.year', 'provincialGoal.startYear', 'provincialGoal.endYear'
+  'plan.startYear', 'plan.endYear', 'project.fiscalYear', 'kpi.baselineYear', 'pastResult.year', 'provincialGoal.startYear', 'provincialGoal.endYear', 'fact.year'
 ])
-const DECIMALS = /^(kpi\.(baseline|target[1-5]|weight|minimum|maximum)|pastResult\.(target|actual))$/
+const DECIMALS = /^(kpi\.(baseline|target[1-5]|weight|minimum|maximum)|pastResult\.(target|actual)|fact\.value)$/
+const DAYS: ReadonlySet<string> = new Set(['fact.sourceDate'])
+const SCALES = /^(swotEntry\.priority|need\.priority|stakeholder\.(influence|interest)|risk\.(likelihood|impact))$/
 const MONEY: ReadonlySet<string> = new Set(['budgetLine.rate', 'pastResult.budget', 'pastResult.disbursed'])
 const FLAGS = /\.(sample|round(6|9|12))$/
-const LINKS = /^(paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.project|alignment\.(project|issue)|projectKpi\.(project|kpi))$/
+const LINKS = /^(paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.project|alignment\.(project|issue)|projectKpi\.(project|kpi)|towsCitation\.(tows|swot))$/
 const WORDS: Readonly<Record<string, string>> = {
   'kpi.direction': 'domain.direction', 'kpi.measure': 'domain.measure', 'kpi.type': 'domain.kpiType', 'kpi.level': 'domain.kpiLevel', 'project.fundSource': 'domain.fundSource', 'budgetLine.category': 'domain.category',
-  'paragraph.style': 'domain.paragraphStyle', 'paragraph.look': 'domain.listLook', 'section.part': 'domain.part', 'comment.state': 'domain.commentState'
+  'paragraph.style': 'domain.paragraphStyle', 'paragraph.look': 'domain.listLook', 'section.part': 'domain.part', 'comment.state': 'domain.commentState',
+  'swotEntry.quadrant': 'analysis.quadrant', 'towsStrategy.cell': 'analysis.cell', 'stakeholder.sector': 'analysis.sector', 'fact.table': 'analysis.table'
 }
 
 export function formOf(kind: string, field: string): ValueForm {
@@ -31,6 +34,8 @@ export function formOf(kind: string, field: string): ValueForm {
   if (name === 'paragraph.figure' || name === 'figure.data') return 'picture'
   if (YEARS.has(name)) return 'year'
   if (DECIMALS.test(name)) return 'decimal'
+  if (DAYS.has(name)) return 'day'
+  if (SCALES.test(name)) return 'scale'
   if (LINKS.test(name)) return 'link'
   if (name in WORDS) return 'word'
   if (FLAGS.test(name)) return 'flag'
@@ -44,6 +49,8 @@ export function valueText(t: Translate, formats: Formats, subject: { readonly ki
     case 'flag': return t(value === true ? 'sync.conflict.yes' : 'sync.conflict.no')
     case 'money': return Number(value) === UNKNOWN_AMOUNT ? t('sync.conflict.empty') : t('sync.conflict.baht', { amount: formats.money(Number(value)) })
     case 'year': return value === 0 ? t('sync.conflict.empty') : formats.year(Number(value))
+    case 'day': return formats.isoDay(textOf(value))
+    case 'scale': return value === 0 ? t('analysis.scale.none') : formats.count(Number(value))
     case 'decimal': return formats.decimal(textOf(value))
     case 'word': return t(`${WORDS[`${subject.kind}.${subject.field}`] ?? ''}.${textOf(value).replace('.', '_')}` as TextKey)
     case 'link': return titles.get(textOf(value)) ?? t('sync.conflict.empty')

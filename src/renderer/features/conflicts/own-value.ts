@@ -20,6 +20,8 @@ export function readOwn(form: ValueForm, typed: string): Result<Json, PlanError>
     case 'year': return parseYear(typed)
     case 'rich': return ok(richText(typed) as unknown as Json)
     case 'text': return ok(typed)
+    case 'day':
+    case 'scale':
     case 'word':
     case 'flag':
     case 'link':

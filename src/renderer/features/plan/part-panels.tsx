@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react'
 import type { SectionPart } from '@shared/narrative/section-record'
+import { EnvironmentPanel } from './analysis/environment-panel'
 import { DirectionPanel } from './direction/direction-panel'
 import type { PlanView } from './use-plan-contents'
 
 /** What some parts hold above their text: figures, tables and lists that are records of their own. */
 export const PART_PANELS: Partial<Record<SectionPart, ComponentType<{ readonly view: PlanView }>>> = {
+  environment: EnvironmentPanel,
   direction: DirectionPanel
 }

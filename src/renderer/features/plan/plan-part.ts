@@ -1,4 +1,5 @@
 import type { Alignment } from '@shared/alignment/alignment-record'
+import type { AnalysisContents } from '@shared/analysis/analysis-contents'
 import { sectionId } from '@shared/narrative/section-id'
 import { SECTION_PARTS, type SectionPart } from '@shared/narrative/section-record'
 import type { PlanContents } from '@shared/plan/plan-contents'
@@ -37,8 +38,13 @@ export function readPart(stored: string): PlanPart | undefined {
   return known ? (stored as PlanPart) : undefined
 }
 
+/** What links are looked up in; the analysis is missing where a plan was read for its outline only. */
+export interface PlanPlaces extends PlanContents {
+  readonly analysis?: AnalysisContents
+}
+
 /** The page that holds a field, so that a link can open it; `undefined` when the record is gone. */
-export function partOfTarget({ kind, record }: FieldTarget, contents: PlanContents): PlanPart | undefined {
+export function partOfTarget({ kind, record }: FieldTarget, contents: PlanPlaces): PlanPart | undefined {
   switch (kind) {
     case 'plan': return 'direction'
     case 'section': return sectionPart(contents.plan.id, record)
@@ -52,20 +58,40 @@ export function partOfTarget({ kind, record }: FieldTarget, contents: PlanConten
     case 'project': case 'projectKpi': return 'projects'
     case 'alignment': return alignmentPart(find(contents.alignments, record))
     case 'provincialGoal': case 'catalogueEdition': return 'alignment'
+    case 'swotEntry': case 'towsStrategy': case 'towsCitation': case 'stakeholder': case 'risk': return 'environment'
+    case 'need': return 'situation'
+    case 'fact': return factPart(contents.analysis?.facts.find(({ id }) => id === record))
     default: return undefined
   }
 }
 
 /** A record named by a link as something to jump to: its first field. */
-export function targetOfRecord(record: string, contents: PlanContents): FieldTarget | undefined {
+export function targetOfRecord(record: string, contents: PlanPlaces): FieldTarget | undefined {
   const kinds: readonly (readonly [string, readonly { readonly id: string }[], string])[] = [
     ['issue', contents.issues, 'title'], ['objective', contents.objectives, 'title'], ['strategy', contents.strategies, 'title'],
     ['kpi', contents.kpis, 'title'], ['paragraph', contents.paragraphs, 'content'],
-    ['alignment', contents.alignments.filter(({ fields }) => fields.issue !== ''), 'goal']
+    ['alignment', contents.alignments.filter(({ fields }) => fields.issue !== ''), 'goal'],
+    ...analysisKinds(contents.analysis)
   ]
   for (const [kind, records, field] of kinds) if (find(records, record) !== undefined) return { kind, record, field }
   if (record === contents.plan.id) return { kind: 'plan', record, field: 'vision' }
   return sectionPart(contents.plan.id, record) === undefined ? undefined : { kind: 'section', record, field: 'content' }
+}
+
+type KindPlaces = readonly [string, readonly { readonly id: string }[], string]
+
+function analysisKinds(analysis: AnalysisContents | undefined): readonly KindPlaces[] {
+  if (analysis === undefined) return []
+  const { swot, tows, stakeholders, risks, needs, facts } = analysis
+  return [
+    ['swotEntry', swot, 'title'], ['towsStrategy', tows, 'title'], ['stakeholder', stakeholders, 'title'], ['risk', risks, 'title'],
+    ['need', needs, 'title'], ['fact', facts, 'title']
+  ]
+}
+
+function factPart(fact: AnalysisContents['facts'][number] | undefined): SectionPart | undefined {
+  if (fact === undefined) return undefined
+  return fact.fields.table === 'province' ? 'provinceData' : 'situation'
 }
 
 function find<R extends { readonly id: string }>(records: readonly R[], id: string | undefined): R | undefined {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { AnalysisContents } from '@shared/analysis/analysis-contents'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
 import { missionRecord } from '@shared/direction/direction-record'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
@@ -13,9 +14,11 @@ import { projectRecord } from '@shared/project/project-record'
 import { isWithinPlan } from '@shared/project/within-plan'
 import { listRecords } from '@renderer/data/queries/records'
 import { useLive } from '@renderer/live/store-context'
+import { useAnalysis } from './analysis/use-analysis'
 
 /** The records of the open plan and what they still miss; `undefined` until the first answer of the store. */
 export interface PlanView extends PlanContents {
+  readonly analysis: AnalysisContents
   readonly completeness: Completeness
 }
 
@@ -31,9 +34,10 @@ export function usePlanContents(plan: Plan): PlanView | undefined {
   const projects = useLive(async (store) => (await listRecords(store, projectRecord, id)).filter((project) => isWithinPlan(plan, project)), [plan])
   const projectKpis = useLive((store) => listRecords(store, projectKpiRecord, id), [id])
   const alignments = useLive((store) => listRecords(store, alignmentRecord, id), [id])
+  const analysis = useAnalysis(id)
   return useMemo(() => {
-    if (!missions || !projectKpis || !issues || !strategies || !objectives || !kpis || !paragraphs || !projects || !alignments) return undefined
+    if (!analysis || !missions || !projectKpis || !issues || !strategies || !objectives || !kpis || !paragraphs || !projects || !alignments) return undefined
     const contents = { plan, missions, projectKpis, issues, strategies, objectives, kpis, paragraphs, projects, alignments }
-    return { ...contents, completeness: completenessOf(contents) }
-  }, [plan, missions, projectKpis, issues, strategies, objectives, kpis, paragraphs, projects, alignments])
+    return { ...contents, analysis, completeness: completenessOf(contents) }
+  }, [plan, missions, projectKpis, issues, strategies, objectives, kpis, paragraphs, projects, alignments, analysis])
 }

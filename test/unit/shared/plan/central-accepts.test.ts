@@ -40,6 +40,7 @@ import { planDigest } from '@shared/sync/plan-digest'
 import type { RecordRow } from '@shared/sync/client-row'
 import type { ServerRecord } from '@shared/sync/server-record'
 import { signPlan } from '../../sign-plan'
+import { walkAnalysis } from '../analysis/walk-analysis'
 
 const DEVICES = { office: '0190a000-0000-7000-8000-0000000000a1', reviewer: '0190a000-0000-7000-8000-0000000000b1' } as const
 
@@ -155,6 +156,7 @@ describe('the centre', () => {
     road.go(describeFigure, { figure: picture, alt: 'แผนที่' })
     const table: ParagraphEdit = { ...put, id: '0190a000-0000-7000-8000-00000000000c', style: 'table', table: blankTable(2, 2), level: 1, look: 'path', figure: '' }
     road.go(editSection, { plan, section, edits: [table, { ...put, style: 'figure', figure: picture }] })
+    walkAnalysis((command, args) => road.go(command, args), plan)
     road.go(signPlan, { plan })
     road.go(recallPlan, { plan })
     road.go(signPlan, { plan })
