@@ -13,7 +13,8 @@ export interface DialogProps {
   readonly children: ReactNode
   /** The buttons, the main one last. */
   readonly actions?: ReactNode
-  readonly size?: 'normal' | 'wide' | undefined
+  /** `large`: as much of the window as there is, with panes that scroll by themselves. */
+  readonly size?: 'normal' | 'wide' | 'large' | undefined
   /** Esc and a press outside do not close it: a choice is needed. */
   readonly mustChoose?: boolean | undefined
 }
@@ -29,7 +30,7 @@ export function Dialog({ isOpen, onClose, title, children, actions, size = 'norm
       isDismissable={false}
       isKeyboardDismissDisabled={mustChoose}
     >
-      <Modal className={classes('ui-dialog', size === 'wide' && 'ui-dialog-wide')}>
+      <Modal className={classes('ui-dialog', size !== 'normal' && `ui-dialog-${size}`)}>
         <AriaDialog className="ui-dialog-body">
           <header className="ui-dialog-head">
             <Heading level={2} slot="title" className="ui-dialog-title">{title}</Heading>

@@ -13,6 +13,7 @@ import { useNumerals, useT } from '@renderer/ui/language'
 import { MoveStatus } from '@renderer/ui/move-handle'
 import { useMovable } from '@renderer/ui/use-movable'
 import { AddRow } from './add-row'
+import { IssueAlignments } from './alignment/issue-alignments'
 import { HintList } from './direction/hint-list'
 import { MoveRow, useSayMoved } from './direction/move-row'
 import { KpiTable } from './kpi-table'
@@ -62,6 +63,7 @@ export function IssuePaper({ view, issue, index }: { readonly view: PlanView; re
       )}
       <StrategyList view={view} issue={issue} />
       <HintList kpis={objectives.flatMap(({ id }) => view.kpis.filter(({ fields }) => fields.objective === id))} />
+      <IssueAlignments issue={issue} />
     </Paper>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { SampleBadge } from '@renderer/fields/sample-badge'
 import { useActions } from '@renderer/ui/actions'
-import { Badge } from '@renderer/ui/badge'
+import { Badge, StateMark } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { DataTable, type Column } from '@renderer/ui/data-table'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -84,7 +84,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
 const NARROW = '(max-width: 820px)'
 const WIDE_ONLY: readonly string[] = ['order', 'source', 'lines']
 
-function ProjectTitle({ row: { project, issue, lines, counts } }: { readonly row: ProjectRow }) {
+function ProjectTitle({ row: { project, issue, lines, counts, lacksGoal } }: { readonly row: ProjectRow }) {
   const t = useT()
   const formats = useNumerals()
   const { comments } = usePlanFields()
@@ -97,6 +97,7 @@ function ProjectTitle({ row: { project, issue, lines, counts } }: { readonly row
         {open > 0 && <Badge tone="gold">{t('workspace.comment.count', { count: formats.count(open) })}</Badge>}
         <SampleBadge isMarked={project.fields.sample} />
         {!counts && <Badge>{t('project.forReference')}</Badge>}
+        {lacksGoal && <StateMark state="missing">{t('alignment.missingGoal')}</StateMark>}
         <span>{issue === undefined ? t('project.noIssue') : formats.text(issue.fields.title)}</span>
       </span>
     </>

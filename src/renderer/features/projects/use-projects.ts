@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { servesMasterPlan } from '@shared/alignment/gaps'
 import { linesByProject, projectTotal } from '@shared/budget/budget-amounts'
 import { budgetLineRecord, type BudgetLine } from '@shared/budget/budget-line-record'
 import { issueRecord, type Issue } from '@shared/issue/issue-record'
@@ -8,6 +9,7 @@ import type { Plan } from '@shared/plan/plan-record'
 import { projectRecord, type Project } from '@shared/project/project-record'
 import { isWithinPlan } from '@shared/project/within-plan'
 import { listRecords } from '@renderer/data/queries/records'
+import { useAlignments } from '@renderer/fields/alignment/use-alignments'
 import { useLive } from '@renderer/live/store-context'
 
 /** A project as a row of the list: its total is derived from its lines. */
@@ -19,6 +21,8 @@ export interface ProjectRow {
   readonly total: Satang
   /** False for a project of another period, kept for reference: it counts in no total. */
   readonly counts: boolean
+  /** It serves no goal of a master plan yet. */
+  readonly lacksGoal: boolean
 }
 
 export interface ProjectsView {
@@ -31,17 +35,20 @@ export function useProjects(plan: Plan): ProjectsView | undefined {
   const projects = useLive((store) => listRecords(store, projectRecord, plan.id), [plan.id])
   const issues = useLive((store) => listRecords(store, issueRecord, plan.id), [plan.id])
   const lines = useLive((store) => listRecords(store, budgetLineRecord, plan.id), [plan.id])
+  const alignments = useAlignments(plan.id)
   return useMemo(() => {
-    if (projects === undefined || issues === undefined || lines === undefined) return undefined
+    if (projects === undefined || issues === undefined || lines === undefined || alignments === undefined) return undefined
     const byProject = linesByProject(lines)
     const issueOf = new Map(issues.map((issue) => [issue.id, issue]))
     const inOrder = [...projects.filter((project) => isWithinPlan(plan, project)), ...projects.filter((project) => !isWithinPlan(plan, project))]
     const rows = inOrder.map((project, index) => {
       const own = byProject.get(project.id) ?? []
-      return { project, order: index + 1, issue: issueOf.get(project.fields.issue), lines: own, total: projectTotal(own), counts: isWithinPlan(plan, project) }
+      const counts = isWithinPlan(plan, project)
+      const lacksGoal = counts && !servesMasterPlan(project, alignments.links, alignments.library)
+      return { project, order: index + 1, issue: issueOf.get(project.fields.issue), lines: own, total: projectTotal(own), counts, lacksGoal }
     })
     return { rows, issues }
-  }, [plan, projects, issues, lines])
+  }, [plan, projects, issues, lines, alignments])
 }
 
 /** What the list is narrowed by; empty values narrow nothing. */

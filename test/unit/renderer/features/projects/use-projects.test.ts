@@ -7,7 +7,7 @@ function row(title: string, fiscalYear: number, total: number, counts = true): P
     issue: 'i1', order: '', title, fiscalYear, fundSource: 'function' as const, rationale: '', purpose: '', output: '', area: '9 อำเภอ', leadAgency: '', strategy: '', supportAgencies: '', sample: false,
     reference: ''
   }
-  return { project: { id: title, kind: 'project', office: '64', plan: 'p', fields }, order: 1, issue: undefined, lines: [], total: total as Satang, counts }
+  return { project: { id: title, kind: 'project', office: '64', plan: 'p', fields }, order: 1, issue: undefined, lines: [], total: total as Satang, counts, lacksGoal: false }
 }
 
 const rows = [row('โครงการน้ำใจ', 2571, 100), row('โครงการ ศยช.', 2572, 20), row('โครงการเดิม', 2565, 5_000, false)]
