@@ -64,6 +64,6 @@ test('a refused edit is listed with its reason until its author makes it again o
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'ทำใหม่บนค่าปัจจุบัน' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'ส่วนกลางไม่รับ' })).toHaveCount(0)
-  await expect(page.getByRole('heading', { name: 'รอส่ง 1 รายการ' })).toBeVisible()
+  await expect(page.getByRole('row', { name: /สร้างแผน/ })).toContainText('ยังไม่นับ')
   await app.close()
 })

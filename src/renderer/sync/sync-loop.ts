@@ -113,8 +113,8 @@ class Runner implements SyncLoop {
   /** An edit is sent soon after it is on disk; while the centre is out of reach, the back-off stands. */
   private afterEdit(): void {
     const calm = this.store.saveState.get().phase === 'saved' && this.failures === 0 && this.running === null
-    const { phase, unsent } = this.state.get()
-    if (calm && phase === 'idle' && unsent > 0) this.next(AFTER_EDIT_MS)
+    const { phase, toSend } = this.state.get()
+    if (calm && phase === 'idle' && toSend > 0) this.next(AFTER_EDIT_MS)
   }
 
   private next(delayMs: number): void {

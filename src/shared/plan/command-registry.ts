@@ -11,6 +11,7 @@ import { createStrategy, deleteStrategy, moveStrategy, setStrategyTitle } from '
 import { createKpi, deleteKpi, moveKpi, setKpiField } from '@shared/kpi/kpi-commands'
 import { editSection } from '@shared/narrative/edit-section'
 import { addFigure, describeFigure } from '@shared/narrative/figure-commands'
+import { insertTemplate } from '@shared/narrative/insert-template'
 import { createObjective, deleteObjective, moveObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
 import { createPastResult, deletePastResult, movePastResult, setPastResultField } from '@shared/past-result/past-result-commands'
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
@@ -30,7 +31,7 @@ export const COMMANDS = [
   setAlignmentReason, repointAlignment, keepAlignment, addProvincialGoal, setProvincialGoalField, deleteProvincialGoal, takeInCatalogue, removeCatalogue,
   addComment, answerComment, closeComment, reopenComment, resolveConflict,
   moveObjective, moveStrategy, moveKpi, linkKpi, unlinkKpi, ...DIRECTION_COMMANDS, setCoreValueMeaning, createPastResult, setPastResultField, movePastResult,
-  deletePastResult, ...ANALYSIS_COMMANDS
+  deletePastResult, ...ANALYSIS_COMMANDS, insertTemplate
 ] as const
 
 const byName: ReadonlyMap<string, unknown> = new Map(COMMANDS.map((command) => [command.name, command]))

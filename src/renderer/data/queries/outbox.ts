@@ -1,6 +1,7 @@
 import type { OpResult } from '@shared/sync/wire'
 import type { Op } from '@shared/sync/op'
 import type { OutboxRow, ParkedRow } from '@shared/sync/client-row'
+import { createPlan } from '@shared/plan/create-plan'
 import type { Reads } from './reads'
 import { openConflicts } from './plans'
 
@@ -54,16 +55,30 @@ export async function pendingIds(store: Reads): Promise<ReadonlySet<string>> {
 
 /** The numbers of the state line: edits that wait, edits refused, conflicts open. */
 export interface Counts {
+  /** Edits of people. A plan that was only begun holds nobody's work yet: its empty parts are the same on every machine. */
   readonly unsent: number
+  /** Everything that will travel, plans just begun among it. */
+  readonly toSend: number
   readonly parked: number
   readonly conflicts: number
 }
 
 export async function countWaiting(store: Reads): Promise<Counts> {
-  const unsent = await unsentCount(store)
+  const toSend = await unsentCount(store)
+  const begun = toSend === 0 ? 0 : (await plansJustBegun(store)).size
   const parked = await store.db.parked.count()
   const conflicts = await openConflicts(store)
-  return { unsent, parked, conflicts: conflicts.length }
+  return { unsent: toSend - begun, toSend, parked, conflicts: conflicts.length }
+}
+
+/** Plans whose beginning waits to be sent and in which nothing was written since. */
+export async function plansJustBegun(store: Reads): Promise<ReadonlySet<string>> {
+  const begun = new Set<string>()
+  for (const plan of await store.db.outbox.orderBy('plan').uniqueKeys()) {
+    const [first, second] = await store.db.outbox.where('plan').equals(plan).limit(2).toArray()
+    if (second === undefined && first?.result === null && first.body.command === createPlan.name) begun.add(first.plan)
+  }
+  return begun
 }
 
 /** Ops the centre answered that still wait for the pull to pass them. */

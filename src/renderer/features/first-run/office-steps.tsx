@@ -28,12 +28,13 @@ export function OfficeSteps({ onBack, onDone }: Props) {
   const [person, setPerson] = useState<Person>({ name: '', position: '' })
   const [period, setPeriod] = useState<Period>(CURRENT_ROUND)
   const [file, setFile] = useState<PlanFile | null>(null)
+  const [withTemplate, setWithTemplate] = useState(false)
   const [isTried, setTried] = useState(false)
   const [refused, setRefused] = useState<PlanError | null>(null)
   const begin = async (): Promise<void> => {
     setTried(true)
     if (office === null || !isNamed(person)) return
-    const begun = await beginPlan(store, { office, person, period, file })
+    const begun = await beginPlan(store, { office, person, period, file, withTemplate })
     setRefused(begun.ok ? null : begun.error)
     if (begun.ok) onDone('plan')
   }
@@ -55,7 +56,7 @@ export function OfficeSteps({ onBack, onDone }: Props) {
         error={isTried && office === null ? t('shell.firstRun.officeEmpty') : undefined}
       />
       <PersonFields person={person} onChange={setPerson} isTried={isTried} />
-      <PlanBeginning period={period} onPeriod={setPeriod} file={file} onFile={takeFile} />
+      <PlanBeginning period={period} onPeriod={setPeriod} file={file} onFile={takeFile} withTemplate={withTemplate} onTemplate={setWithTemplate} />
       {refused !== null && <PlanErrorNotice error={refused} />}
       <div className="first-run-actions">
         <Button onPress={onBack}>{t('shell.firstRun.back')}</Button>

@@ -4,6 +4,7 @@ import { officeOf } from '@shared/office/office'
 import type { PlanError } from '@shared/kernel/error-codes'
 import { PlanPeriod, type Period } from '@renderer/fields/plan-period'
 import { Button } from '@renderer/ui/button'
+import { Checkbox } from '@renderer/ui/checkbox'
 import { FileButton } from '@renderer/ui/file-button'
 import { useT } from '@renderer/ui/language'
 import { Banner } from '@renderer/ui/notice'
@@ -15,10 +16,12 @@ export interface PlanBeginningProps {
   readonly onPeriod: (period: Period) => void
   readonly file: PlanFile | null
   readonly onFile: (file: PlanFile | null) => void
+  readonly withTemplate: boolean
+  readonly onTemplate: (withTemplate: boolean) => void
 }
 
 /** An empty plan of a period, or the plan out of a data file that was saved elsewhere. */
-export function PlanBeginning({ period, onPeriod, file, onFile }: PlanBeginningProps) {
+export function PlanBeginning({ period, onPeriod, file, onFile, withTemplate, onTemplate }: PlanBeginningProps) {
   const t = useT()
   const [refused, setRefused] = useState<PlanError | null>(null)
   const take = async (chosen: File): Promise<void> => {
@@ -33,6 +36,10 @@ export function PlanBeginning({ period, onPeriod, file, onFile }: PlanBeginningP
         <>
           <p className="muted small">{t('shell.firstRun.periodNote')}</p>
           <PlanPeriod period={period} onChange={onPeriod} />
+          <div>
+            <Checkbox isSelected={withTemplate} onChange={onTemplate}>{t('begin.template.begin')}</Checkbox>
+            <p className="muted small first-run-check-note">{t('begin.template.beginNote')}</p>
+          </div>
           <div className="first-run-file">
             <span className="muted small">{t('shell.firstRun.fileNote')}</span>
             <FileButton icon={FileUp} accept={['.json']} onFile={(chosen) => { void take(chosen) }}>{t('shell.firstRun.file')}</FileButton>

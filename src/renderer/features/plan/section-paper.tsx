@@ -5,6 +5,7 @@ import { useT } from '@renderer/ui/language'
 import { SectionEditor } from './narrative/section-editor'
 import { Paper } from './paper'
 import { PART_PANELS } from './part-panels'
+import { PartGuide } from './template/part-guide'
 import type { PlanView } from './use-plan-contents'
 
 /** One narrative part on paper; some have a panel of their own above the text. */
@@ -18,6 +19,7 @@ export function SectionPaper({ view, part, number }: { readonly view: PlanView; 
       <FieldMarks target={{ kind: 'section', record: section, field: 'content' }} />
       {Panel !== undefined && <Panel view={view} />}
       {part === 'direction' && <h3 className="paper-subheading">{t('workspace.partHint.direction')}</h3>}
+      <PartGuide view={view} part={part} section={section} />
       <SectionEditor
         key={section}
         plan={view.plan.id}

@@ -7,6 +7,9 @@ const SHAPES: Readonly<Record<SyncState['phase'], string>> = {
   notEnrolled: '○', offline: '○', idle: '●', pushing: '◐', pulling: '◐', error: '✕'
 }
 
+/** Without a centre, how much waits is said even when it is nothing. */
+const APART: ReadonlySet<SyncState['phase']> = new Set(['notEnrolled', 'offline'])
+
 export interface SyncWords {
   readonly shape: string
   readonly words: string
@@ -20,7 +23,7 @@ export function useSyncWords(): SyncWords {
   const { count, time } = useNumerals()
   const { phase, unsent, lastSuccessAt } = useObserved(useSync().state)
   const state = t(`sync.state.${phase}`)
-  if (unsent > 0) {
+  if (unsent > 0 || APART.has(phase)) {
     const short = t('shell.status.unsent', { count: count(unsent) })
     return { shape: phase === 'idle' ? '◐' : SHAPES[phase], words: t('sync.state.withUnsent', { state, count: count(unsent) }), short }
   }

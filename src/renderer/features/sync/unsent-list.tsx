@@ -1,6 +1,6 @@
 import { commandWords } from '@shared/i18n/command-words'
 import type { TextKey } from '@shared/i18n/dictionary'
-import { listUnsent, type UnsentItem } from '@renderer/data/queries/outbox'
+import { listUnsent, plansJustBegun, type UnsentItem } from '@renderer/data/queries/outbox'
 import { useLive, useObserved, useSync } from '@renderer/live/store-context'
 import type { SyncState } from '@renderer/sync/sync-state'
 import { DataTable, type Column } from '@renderer/ui/data-table'
@@ -17,19 +17,21 @@ export function UnsentList() {
   const t = useT()
   const { count } = useNumerals()
   const items = useLive(listUnsent, [])
-  const columns = useColumns()
-  if (items === undefined) return <Skeleton />
+  const begun = useLive(plansJustBegun, [])
+  const columns = useColumns(begun)
+  if (items === undefined || begun === undefined) return <Skeleton />
+  const waiting = items.length - begun.size
   const isCut = items.length > MOST_ROWS
   const empty = <div className="sync-empty"><EmptyState what={t('sync.screen.unsentNone')} why={t('sync.screen.unsentNoneWhy')} /></div>
   return (
-    <Panel title={items.length === 0 ? t('sync.screen.unsent') : t('sync.screen.unsentCount', { count: count(items.length) })} flush>
+    <Panel title={waiting <= 0 ? t('sync.screen.unsent') : t('sync.screen.unsentCount', { count: count(waiting) })} flush>
       <DataTable caption={t('sync.screen.unsent')} columns={columns} rows={items.slice(0, MOST_ROWS)} rowKey={(item) => item.opId} empty={empty} />
       {isCut && <p className="sync-cut">{t('sync.screen.shown', { shown: count(MOST_ROWS), count: count(items.length) })}</p>}
     </Panel>
   )
 }
 
-function useColumns(): readonly Column<UnsentItem>[] {
+function useColumns(begun: ReadonlySet<string> | undefined): readonly Column<UnsentItem>[] {
   const t = useT()
   const { dayTime, size } = useNumerals()
   const { phase } = useObserved(useSync().state)
@@ -38,7 +40,7 @@ function useColumns(): readonly Column<UnsentItem>[] {
     { id: 'what', header: t('sync.screen.what'), cell: ({ command }) => commandWords(t, command), isRowHeader: true },
     { id: 'when', header: t('sync.screen.when'), cell: ({ at }) => <span className="num">{dayTime(at)}</span>, width: '180px' },
     { id: 'size', header: t('sync.screen.size'), cell: (item) => size(item.size), align: 'end', width: '100px' },
-    { id: 'why', header: t('sync.screen.why'), cell: () => why, width: '260px' }
+    { id: 'why', header: t('sync.screen.why'), cell: ({ plan }) => (begun?.has(plan) === true ? `${why} · ${t('begin.justBegun')}` : why), width: '260px' }
   ]
 }
 

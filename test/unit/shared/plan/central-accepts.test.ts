@@ -13,6 +13,7 @@ import { createKpi, deleteKpi, moveKpi, setKpiField } from '@shared/kpi/kpi-comm
 import { editSection, type ParagraphEdit } from '@shared/narrative/edit-section'
 import { addFigure, describeFigure } from '@shared/narrative/figure-commands'
 import { blankTable } from '@shared/narrative/text-table'
+import { insertTemplate } from '@shared/narrative/insert-template'
 import { sectionId } from '@shared/narrative/section-id'
 import { createObjective, deleteObjective, moveObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
 import { createPastResult, deletePastResult, movePastResult, setPastResultField } from '@shared/past-result/past-result-commands'
@@ -148,6 +149,7 @@ describe('the centre', () => {
     const id = '0190a000-0000-7000-8000-00000000000a'
     const put: ParagraphEdit = { type: 'put', id, order: 'a0', style: 'body', content: [{ t: 'ข้อความ' }] }
     const section = sectionId(plan, 'drive')
+    road.go(insertTemplate, { plan, parts: [{ part: 'drive', paragraphs: [{ style: 'heading', text: 'กลไก' }] }] })
     road.go(editSection, { plan, section, edits: [put] })
     road.go(editSection, { plan, section, edits: [{ type: 'remove', id }] })
     road.go(editSection, { plan, section, edits: [put] })
