@@ -31,7 +31,7 @@ export async function commentTwice(desk: Desk): Promise<void> {
   await (await desk.kpiField(KPI_TITLE, LAST_TARGET)).click()
   await writeComment(desk, 'ค่าเป้าหมายปีสุดท้ายควรสูงกว่าผลที่ทำได้แล้วในจังหวัดใกล้เคียง โปรดทบทวน')
   await desk.picture('comment-on-target')
-  await desk.openPart(t('workspace.part.projects'))
+  await desk.openPart(t('domain.part.projects'))
   await desk.press(t('workspace.projects.open'))
   await page.getByRole('row', { name: new RegExp(PROJECT_TITLE) }).first().click()
   await page.getByLabel(t('domain.field.project.output')).click()

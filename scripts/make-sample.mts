@@ -39,8 +39,10 @@ add(plan, 'plan', {
 })
 
 for (const part of SECTION_PARTS) {
+  const words = NARRATIVE[part]
+  if (words === undefined) continue
   const section = add(sectionId(plan, part), 'section', { part })
-  placed(NARRATIVE[part], ([style, text], order, index) => {
+  placed(words, ([style, text], order, index) => {
     add(idOf(`paragraph/${part}/${String(index)}`), 'paragraph', { section, order, style, content: richText(text) })
   })
 }

@@ -33,7 +33,7 @@ test('issues, objectives and indicators by keyboard alone, targets in Thai digit
   const selected = page.getByRole('option', { selected: true })
   await selected.waitFor()
   await selected.focus()
-  for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowDown')
+  for (let step = 0; step < 9; step += 1) await page.keyboard.press('ArrowDown')
   await expect(selected).toContainText('ประเด็นยุทธศาสตร์')
 
   await addByKey(page, /^เพิ่มประเด็นยุทธศาสตร์/, 'การเข้าถึงความยุติธรรม', 'ยุติธรรมชุมชน')

@@ -5,7 +5,7 @@ import type { Library } from '@shared/catalogue/library'
 import type { Issue, Strategy } from '@shared/issue/issue-record'
 import type { Satang } from '@shared/kernel/satang'
 import type { Paragraph } from '@shared/narrative/paragraph-record'
-import type { SectionPart } from '@shared/narrative/section-record'
+import type { PlanNode } from '@shared/narrative/plan-tree'
 import type { Plan } from '@shared/plan/plan-record'
 import type { PlanSnapshot, SnapshotObjective, SnapshotProject } from '@shared/plan/plan-snapshot'
 import type { Project } from '@shared/project/project-record'
@@ -35,7 +35,10 @@ export interface IssueEntry {
 /** The plan as the book reads it: every project stands under exactly one entry, so every table sums to the same total. */
 export interface BookSource {
   readonly plan: Plan
-  readonly narrative: ReadonlyMap<SectionPart, readonly Paragraph[]>
+  /** The pages of the book in their order, numbered. */
+  readonly tree: readonly PlanNode[]
+  /** Paragraphs in order, by the section they stand in. */
+  readonly texts: ReadonlyMap<string, readonly Paragraph[]>
   readonly issues: readonly IssueEntry[]
   /** Projects of years before or after the plan, shown for reference; in no total. */
   readonly references: readonly ProjectEntry[]
@@ -55,7 +58,8 @@ export function bookSource(snapshot: PlanSnapshot): BookSource {
   const issues = snapshot.issues.map((from): IssueEntry => ({ ...from, projects: from.projects.map(projectEntry) }))
   return {
     plan: snapshot.plan,
-    narrative: new Map(snapshot.sections.map(({ part, paragraphs }) => [part, paragraphs])),
+    tree: snapshot.tree,
+    texts: snapshot.texts,
     issues: loose.length === 0 ? issues : [...issues, { issue: null, objectives: [], strategies: [], alignments: [], projects: loose.map(projectEntry) }],
     references: snapshot.references.map(projectEntry),
     submissions: snapshot.submissions,

@@ -47,7 +47,7 @@ export interface ParagraphBlock {
   readonly keepNext?: true
 }
 
-/** `anchor` is unique in the document; headings of level 1 and 2 stand in the table of contents. */
+/** `anchor` is unique in the document; headings of level 1 and 2 stand in the table of contents. Level 4 and all below it look alike. */
 export interface HeadingBlock {
   readonly type: 'heading'
   readonly level: 1 | 2 | 3 | 4

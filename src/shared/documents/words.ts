@@ -1,6 +1,7 @@
 import type { BudgetCategory } from '@shared/budget/budget-line-record'
 import type { FundSource } from '@shared/project/project-record'
 import type { SectionPart } from '@shared/narrative/section-record'
+import type { PlanKind } from '@shared/plan/plan-kind'
 import type { Kpi } from '@shared/kpi/kpi-record'
 
 /** Official documents are Thai whatever the language of the screen, so their words stand here and not in i18n. */
@@ -42,20 +43,32 @@ export function categoryTitle(category: BudgetCategory): string {
 
 export const DIRECTION_WORDS: Readonly<Record<Kpi['fields']['direction'], string>> = { up: 'เพิ่มขึ้น', down: 'ลดลง', hold: 'คงที่' }
 
-/** Headings of the narrative parts and where they stand in the book (brief §1.3). */
-export const PART_HEADINGS: Readonly<Record<SectionPart, { readonly number: string; readonly title: string }>> = {
-  summary: { number: '', title: 'บทสรุปผู้บริหาร' },
-  introduction: { number: 'ส่วนที่ 1', title: 'บทนำ' },
-  provinceData: { number: '2.1', title: 'ข้อมูลทั่วไปของจังหวัด' },
-  situation: { number: '2.2', title: 'สถานการณ์ด้านการบริหารงานยุติธรรมในจังหวัด' },
-  pastResults: { number: '2.3', title: 'ผลการดำเนินงานตามแผนที่ผ่านมา' },
-  alignment: { number: 'ส่วนที่ 3', title: 'ความสอดคล้องกับแผนระดับต่าง ๆ' },
-  environment: { number: 'ส่วนที่ 4', title: 'การวิเคราะห์สภาพแวดล้อม' },
-  direction: { number: 'ส่วนที่ 5', title: 'ทิศทางยุทธศาสตร์' },
-  drive: { number: 'ส่วนที่ 8', title: 'การขับเคลื่อนและการติดตามประเมินผล' }
+/** Official headings of the parts; where they stand in the book follows from the plan (`plan-book/pages.ts`). */
+export const PART_HEADINGS: Readonly<Record<SectionPart, string>> = {
+  foreword: 'คำนำ',
+  summary: 'บทสรุปผู้บริหาร',
+  introduction: 'บทนำ',
+  province: 'ข้อมูลพื้นฐานจังหวัด',
+  provinceData: 'ข้อมูลทั่วไปของจังหวัด',
+  situation: 'สถานการณ์ด้านการบริหารงานยุติธรรมในจังหวัด',
+  pastResults: 'ผลการดำเนินงานตามแผนที่ผ่านมา',
+  alignment: 'ความสอดคล้องกับแผนระดับต่าง ๆ',
+  environment: 'การวิเคราะห์สภาพแวดล้อม',
+  direction: 'ทิศทางยุทธศาสตร์',
+  principle: 'หลักการและเหตุผล',
+  link: 'ความเชื่อมโยงกับแผนยุทธศาสตร์',
+  issues: 'รายละเอียดประเด็นยุทธศาสตร์',
+  projects: 'แผนงาน/โครงการและกรอบงบประมาณ',
+  drive: 'การขับเคลื่อนและการติดตามประเมินผล',
+  monitoring: 'การติดตามและประเมินผล',
+  annex: 'ภาคผนวก'
 }
 
-export const BOOK_TITLE = 'แผนยุทธศาสตร์การบริหารงานยุติธรรมจังหวัด'
+/** Titles of the two kinds of book, before the name of the province (brief §1.1, §1.3). */
+export const BOOK_TITLES: Readonly<Record<PlanKind, string>> = {
+  strategic: 'แผนยุทธศาสตร์การบริหารงานยุติธรรมจังหวัด',
+  action: 'แผนปฏิบัติการประจำปีด้านการบริหารงานยุติธรรมจังหวัด'
+}
 export const NOT_WRITTEN = '(ยังไม่ได้จัดทำเนื้อหาส่วนนี้)'
 /** Stand where a text names what is no longer in the plan, so that nobody overlooks it. */
 export const BROKEN_REFERENCE = '[ข้อมูลที่อ้างถึงถูกลบแล้ว]'

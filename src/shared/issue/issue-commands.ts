@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
 import { kpiRecord } from '@shared/kpi/kpi-record'
+import { paragraphRecord } from '@shared/narrative/paragraph-record'
+import { sectionRecord } from '@shared/narrative/section-record'
+import { removalOf } from '@shared/narrative/section-removal'
 import { objectiveRecord } from '@shared/objective/objective-record'
 import { openPlan, openRecord } from '@shared/plan/plan-lock'
+import { planRecord } from '@shared/plan/plan-record'
 import { linksToKpis } from '@shared/project/project-kpi-commands'
 import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
-import { create, defineCommand, remove } from '@shared/record/command'
+import { create, defineCommand, remove, type Intent, type RecordReader } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
 import { checkTitle, setChanged } from '@shared/record/field-value'
 import { moveBefore } from '@shared/record/move-before'
 import { orderAtEnd } from '@shared/record/order-key'
-import { issueRecord, strategyRecord } from './issue-record'
+import { issueRecord, strategyRecord, type Issue } from './issue-record'
 
 /** Adds a strategic issue at the end. Errors: those of the lock, `TITLE_EMPTY`, `TEXT_TOO_LONG`. */
 export const createIssue = defineCommand({
@@ -58,8 +62,8 @@ export const moveIssue = defineCommand({
 })
 
 /**
- * Deletes an issue with its objectives, their KPIs, its strategies and its alignments. Its projects stay, without an issue,
- * a strategy or links to those KPIs.
+ * Deletes an issue with its objectives, their KPIs, its strategies, its alignments and the sections written below it. Its projects
+ * stay, without an issue, a strategy or links to those KPIs.
  * Errors: those of the lock.
  */
 export const deleteIssue = defineCommand({
@@ -68,7 +72,9 @@ export const deleteIssue = defineCommand({
   args: z.strictObject({ issue: z.string() }),
   needs: ({ issue }) => ({
     ids: [issue],
-    lists: [objectiveRecord, kpiRecord, strategyRecord, projectRecord, projectKpiRecord, alignmentRecord].map(({ kind }) => ({ kind, beside: issue }))
+    lists: [
+      objectiveRecord, kpiRecord, strategyRecord, projectRecord, projectKpiRecord, alignmentRecord, issueRecord, sectionRecord, paragraphRecord
+    ].map(({ kind }) => ({ kind, beside: issue }))
   }),
   decide(reader, { issue }, context) {
     const open = openRecord(issueRecord, issue, reader, 'edit', context)
@@ -82,6 +88,7 @@ export const deleteIssue = defineCommand({
     const projects = reader.list(projectRecord, plan).filter(({ fields }) => fields.issue === issue || ended.has(fields.strategy))
     const alignments = reader.list(alignmentRecord, plan).filter(({ fields }) => fields.issue === issue)
     return decided(open.value, [
+      ...sectionRemoval(reader, open.value),
       ...alignments.map(({ id }) => remove(alignmentRecord, id)),
       ...projects.flatMap((project) => setChanged(projectRecord, project, {
         ...(project.fields.issue === issue ? { issue: '' } : {}), ...(ended.has(project.fields.strategy) ? { strategy: '' } : {})
@@ -94,3 +101,11 @@ export const deleteIssue = defineCommand({
     ])
   }
 })
+
+/** What removes the sections below an issue, and those that still name it though they stand elsewhere. */
+function sectionRemoval(reader: RecordReader, { id, plan }: Issue): readonly Intent[] {
+  const kind = reader.get(planRecord, plan)?.fields.kind ?? 'strategic'
+  const sections = reader.list(sectionRecord, plan)
+  const own = sections.filter(({ fields }) => fields.issue === id).map((section) => section.id)
+  return removalOf(own, { plan: { id: plan, kind }, sections, issues: reader.list(issueRecord, plan), paragraphs: reader.list(paragraphRecord, plan) })
+}

@@ -5,6 +5,11 @@ export function isUuid(text: string): boolean {
   return UUID.test(text)
 }
 
+/** Whether an id was made of clock and chance (version 7), so that it cannot be one that is derived. */
+export function isFreshUuid(id: string): boolean {
+  return isUuid(id) && id[14] === '7'
+}
+
 /**
  * Builds a UUIDv7 from an instant (ms since 1970) and at least ten random bytes.
  * Clock and randomness are passed in, so that shared code stays pure.

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { err } from '@shared/kernel/result'
 import { planError } from '@shared/kernel/error-codes'
 import { richTextSchema } from '@shared/kernel/rich-text'
-import { openRecord } from '@shared/plan/plan-lock'
+import { openPlan, openRecord } from '@shared/plan/plan-lock'
 import { create, defineCommand, remove, type Intent } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
 import { setChanged } from '@shared/record/field-value'
+import { missingPart } from './missing-part'
 import { LIST_LOOKS, PARAGRAPH_STYLES, paragraphRecord, type Paragraph } from './paragraph-record'
 import { sectionRecord } from './section-record'
 import { textTableSchema } from './text-table'
@@ -23,16 +24,18 @@ export const paragraphEditSchema = z.discriminatedUnion('type', [
 export type ParagraphEdit = z.infer<typeof paragraphEditSchema>
 
 /**
- * Brings paragraphs of one narrative part to what the editor holds; make `edits` with `diffParagraphs`.
+ * Brings paragraphs of one section to what the editor holds; make `edits` with `diffParagraphs`. An official part that has no
+ * record yet gets it.
  * Errors: those of the lock, `NOT_FOUND`, `BAD_ARGUMENTS` for a paragraph of another part or plan.
  */
 export const editSection = defineCommand({
   name: 'narrative.editSection',
   type: 'edit',
   args: z.strictObject({ plan: z.string(), section: z.string(), edits: z.array(paragraphEditSchema).max(1_000) }),
-  needs: ({ section, edits }) => ({ ids: [section, ...edits.map((edit) => edit.id)] }),
+  needs: ({ plan, section, edits }) => ({ ids: [plan, section, ...edits.map((edit) => edit.id)] }),
   decide(reader, { plan, section, edits }, context) {
-    const home = openRecord(sectionRecord, section, reader, 'edit', context)
+    const made = reader.get(sectionRecord, section) === undefined ? missingPart(plan, section, false) : []
+    const home = made.length > 0 ? openPlan(reader, plan, 'edit', context) : openRecord(sectionRecord, section, reader, 'edit', context)
     if (!home.ok) return home
     if (home.value.plan !== plan) return err(planError('NOT_FOUND', { kind: sectionRecord.kind }))
     const intents: Intent[] = []
@@ -46,7 +49,7 @@ export const editSection = defineCommand({
         else intents.push(...setChanged(paragraphRecord, known, given(fields)))
       }
     }
-    return decided(home.value, intents)
+    return decided(home.value, intents.length === 0 ? [] : [...made, ...intents])
   }
 })
 

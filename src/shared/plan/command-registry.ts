@@ -12,6 +12,7 @@ import { createKpi, deleteKpi, moveKpi, setKpiField } from '@shared/kpi/kpi-comm
 import { editSection } from '@shared/narrative/edit-section'
 import { addFigure, describeFigure } from '@shared/narrative/figure-commands'
 import { insertTemplate } from '@shared/narrative/insert-template'
+import { createSection, deleteSection, moveSection, renameSection } from '@shared/narrative/section-commands'
 import { createObjective, deleteObjective, moveObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
 import { createPastResult, deletePastResult, movePastResult, setPastResultField } from '@shared/past-result/past-result-commands'
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
@@ -25,7 +26,8 @@ import { submitPlan } from './submit-plan'
 
 /** Every command there is. Tests hold each against its label (i18n `command.<name>`), its lock and its role. */
 export const COMMANDS = [
-  createPlan, importPlan, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, addFigure, describeFigure, createIssue, setIssueTitle, moveIssue,
+  createPlan, importPlan, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, addFigure, describeFigure, createSection, renameSection, moveSection,
+  deleteSection, createIssue, setIssueTitle, moveIssue,
   deleteIssue, createStrategy, setStrategyTitle, deleteStrategy, createObjective, setObjectiveTitle, deleteObjective, createKpi,
   setKpiField, deleteKpi, createProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, addAlignment, removeAlignment,
   setAlignmentReason, repointAlignment, keepAlignment, addProvincialGoal, setProvincialGoalField, deleteProvincialGoal, takeInCatalogue, removeCatalogue,

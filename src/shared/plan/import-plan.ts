@@ -10,7 +10,6 @@ import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { kpiRecord } from '@shared/kpi/kpi-record'
 import { figureRecord } from '@shared/narrative/figure-record'
 import { paragraphRecord } from '@shared/narrative/paragraph-record'
-import { sectionId } from '@shared/narrative/section-id'
 import { sectionRecord } from '@shared/narrative/section-record'
 import { objectiveRecord } from '@shared/objective/objective-record'
 import { coreValueRecord, missionRecord, planGoalRecord } from '@shared/direction/direction-record'
@@ -21,7 +20,7 @@ import { create, defineCommand, type Intent } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
 import type { RecordSpec } from '@shared/record/define-record'
 import { checkField } from '@shared/record/field-value'
-import { planId } from './plan-ids'
+import { hasOwnId } from './own-id'
 import { planRecord } from './plan-record'
 import { snapshotSchema, type SnapshotRecord } from './snapshot'
 
@@ -50,7 +49,7 @@ export const importPlan = defineCommand({
       return err(planError('SNAPSHOT_INVALID', { kind: planRecord.kind }))
     }
     if (context.role !== 'office' || context.office !== plan.office) return err(planError('NOT_ALLOWED'))
-    if (!records.every(hasOwnId)) return err(planError('SNAPSHOT_INVALID', { kind: planRecord.kind, field: 'id' }))
+    if (!records.every(isOwn)) return err(planError('SNAPSHOT_INVALID', { kind: planRecord.kind, field: 'id' }))
     if (reader.get(planRecord, plan.id) !== undefined) return err(planError('ALREADY_EXISTS'))
     const intents: Intent[] = []
     for (const record of records) {
@@ -62,12 +61,10 @@ export const importPlan = defineCommand({
   }
 })
 
-/** Plans and sections stand under derived ids: the centre would refuse any other at the first sending. */
-function hasOwnId({ kind, id, office, plan, fields }: SnapshotRecord): boolean {
-  const valueOf = (spec: RecordSpec, field: string): unknown => fields[field] ?? spec.fields[field]?.initial
-  if (kind === planRecord.kind) return id === planId(office, Number(valueOf(planRecord, 'startYear')), Number(valueOf(planRecord, 'endYear')))
-  const part = sectionRecord.fields.part.schema.safeParse(valueOf(sectionRecord, 'part'))
-  return kind !== sectionRecord.kind || (part.success && id === sectionId(plan, part.data))
+/** Plans and sections stand under ids of their own: the centre would refuse any other at the first sending. */
+function isOwn({ kind, id, office, plan, fields }: SnapshotRecord): boolean {
+  const spec = IMPORTED.find((each) => each.kind === kind)
+  return hasOwnId({ kind, id, office, plan, valueOf: (field) => fields[field] ?? spec?.fields[field]?.initial })
 }
 
 /** What is imported of a snapshot, parents before children. */

@@ -17,6 +17,8 @@ import { sumSatang, type Satang } from '@shared/kernel/satang'
 import { kpiRecord, type Kpi } from '@shared/kpi/kpi-record'
 import { figureRecord, type Figure } from '@shared/narrative/figure-record'
 import { paragraphRecord, type Paragraph } from '@shared/narrative/paragraph-record'
+import { planTree, type PlanNode } from '@shared/narrative/plan-tree'
+import { sectionId } from '@shared/narrative/section-id'
 import { SECTION_PARTS, sectionRecord, type SectionPart } from '@shared/narrative/section-record'
 import { objectiveRecord, type Objective } from '@shared/objective/objective-record'
 import { officeOf, type Office } from '@shared/office/office'
@@ -74,6 +76,10 @@ export interface PlanSnapshot {
   readonly pastResults: readonly PastResult[]
   /** Pictures by id. */
   readonly figures: ReadonlyMap<string, Figure>
+  /** The book in its order, numbered, with the sections that officers added. */
+  readonly tree: readonly PlanNode[]
+  /** Paragraphs in order, by the section they stand in. */
+  readonly texts: ReadonlyMap<string, readonly Paragraph[]>
   readonly issues: readonly SnapshotIssue[]
   /** Every project within the plan's years, by year and then order; these make up the totals. */
   readonly projects: readonly SnapshotProject[]
@@ -101,7 +107,9 @@ export function readSnapshot(records: Iterable<RawRecord>): PlanSnapshot | undef
   return {
     plan,
     office: officeOf(plan.office),
-    sections: readSections(shelf),
+    sections: readSections(shelf, plan.id),
+    tree: readTree(shelf, plan),
+    texts: readTexts(shelf),
     missions: inOrder(shelf.all(missionRecord)),
     coreValues: inOrder(shelf.all(coreValueRecord)),
     planGoals: inOrder(shelf.all(planGoalRecord)),
@@ -159,16 +167,29 @@ class Shelf {
   }
 }
 
-function push(groups: Map<string, RawRecord[]>, key: string, record: RawRecord): void {
+function push<R>(groups: Map<string, R[]>, key: string, record: R): void {
   const group = groups.get(key)
   if (group === undefined) groups.set(key, [record])
   else group.push(record)
 }
 
-function readSections(shelf: Shelf): SnapshotSection[] {
-  const ids = new Map(shelf.all(sectionRecord).map(({ id, fields }) => [fields.part, id]))
+function readTree(shelf: Shelf, plan: Plan): readonly PlanNode[] {
+  return planTree({
+    plan: { id: plan.id, kind: plan.fields.kind }, sections: shelf.all(sectionRecord), issues: shelf.all(issueRecord), objectives: shelf.all(objectiveRecord)
+  })
+}
+
+function readTexts(shelf: Shelf): ReadonlyMap<string, readonly Paragraph[]> {
+  const texts = new Map<string, Paragraph[]>()
+  for (const paragraph of inOrder(shelf.all(paragraphRecord))) push(texts, paragraph.fields.section, paragraph)
+  return texts
+}
+
+function readSections(shelf: Shelf, plan: string): SnapshotSection[] {
+  const known = new Set(shelf.all(sectionRecord).map(({ id }) => id))
   return SECTION_PARTS.map((part) => {
-    const id = ids.get(part) ?? ''
+    const own = sectionId(plan, part)
+    const id = known.has(own) ? own : ''
     return { part, id, paragraphs: id === '' ? [] : inOrder(shelf.under(paragraphRecord, 'section', id)) }
   })
 }

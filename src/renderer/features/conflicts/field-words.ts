@@ -18,10 +18,10 @@ const DAYS: ReadonlySet<string> = new Set(['fact.sourceDate'])
 const SCALES = /^(swotEntry\.priority|need\.priority|stakeholder\.(influence|interest)|risk\.(likelihood|impact))$/
 const MONEY: ReadonlySet<string> = new Set(['budgetLine.rate', 'pastResult.budget', 'pastResult.disbursed'])
 const FLAGS = /\.(sample|round(6|9|12))$/
-const LINKS = /^(paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.project|alignment\.(project|issue)|projectKpi\.(project|kpi)|towsCitation\.(tows|swot))$/
+const LINKS = /^(section\.(parent|issue)|paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.project|alignment\.(project|issue)|projectKpi\.(project|kpi)|towsCitation\.(tows|swot))$/
 const WORDS: Readonly<Record<string, string>> = {
   'kpi.direction': 'domain.direction', 'kpi.measure': 'domain.measure', 'kpi.type': 'domain.kpiType', 'kpi.level': 'domain.kpiLevel', 'project.fundSource': 'domain.fundSource', 'budgetLine.category': 'domain.category',
-  'paragraph.style': 'domain.paragraphStyle', 'paragraph.look': 'domain.listLook', 'section.part': 'domain.part', 'comment.state': 'domain.commentState',
+  'paragraph.style': 'domain.paragraphStyle', 'paragraph.look': 'domain.listLook', 'section.part': 'domain.part', 'plan.kind': 'domain.planKind', 'comment.state': 'domain.commentState',
   'swotEntry.quadrant': 'analysis.quadrant', 'towsStrategy.cell': 'analysis.cell', 'stakeholder.sector': 'analysis.sector', 'fact.table': 'analysis.table'
 }
 

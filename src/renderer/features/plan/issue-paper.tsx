@@ -5,6 +5,8 @@ import { createObjective, deleteObjective, moveObjective, setObjectiveTitle } fr
 import type { Objective } from '@shared/objective/objective-record'
 import { DeleteButton } from '@renderer/fields/delete-button'
 import { WaitingMark } from '@renderer/fields/field-marks'
+import { findPage } from '@shared/narrative/plan-tree'
+import { issueKey } from '@shared/narrative/section-place'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { RecordTextField } from '@renderer/fields/record-text-field'
 import { useCommand } from '@renderer/fields/use-command'
@@ -28,7 +30,7 @@ export function IssuePaper({ view, issue, index }: { readonly view: PlanView; re
   const store = useStore()
   const formats = useNumerals()
   const { canEdit } = usePlanFields()
-  const number = formats.digits(`6.${String(index + 1)}`)
+  const number = formats.digits(findPage(view.tree, issueKey(issue.id))?.number ?? '')
   const objectives = view.objectives.filter(({ fields }) => fields.issue === issue.id)
   return (
     <Paper>

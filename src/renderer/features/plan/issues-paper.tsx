@@ -1,6 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { createIssue, moveIssue } from '@shared/issue/issue-commands'
 import type { Issue } from '@shared/issue/issue-record'
+import { findPage, type PlanNode } from '@shared/narrative/plan-tree'
+import { issueKey } from '@shared/narrative/section-place'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useCommand } from '@renderer/fields/use-command'
 import { SampleBadge } from '@renderer/fields/sample-badge'
@@ -10,12 +12,20 @@ import { EmptyState } from '@renderer/ui/empty-state'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { AddRow } from './add-row'
+import { usePageTitle } from './page-title'
 import { Paper } from './paper'
+import { PartText } from './part-text'
 import type { PlanPart } from './plan-part'
 import type { PlanView } from './use-plan-contents'
 
-/** The strategic issues of the plan: open, add, put in order. */
-export function IssuesPaper({ view, onOpen }: { readonly view: PlanView; readonly onOpen: (part: PlanPart) => void }) {
+export interface IssuesPaperProps {
+  readonly view: PlanView
+  readonly page: PlanNode
+  readonly onOpen: (part: PlanPart) => void
+}
+
+/** The strategic issues of the plan: open, add, put in order; and what is said before them. */
+export function IssuesPaper({ view, page, onOpen }: IssuesPaperProps) {
   const t = useT()
   const store = useStore()
   const { canEdit } = usePlanFields()
@@ -27,13 +37,13 @@ export function IssuesPaper({ view, onOpen }: { readonly view: PlanView; readonl
     if (issue !== undefined) void run(moveIssue, { issue: issue.id, before: others[to]?.id ?? null })
   }
   return (
-    <Paper number="6" title={t('workspace.part.issues')}>
+    <Paper number={page.number} title={usePageTitle()(page)}>
       {refused !== null && <PlanErrorNotice error={refused} />}
       {issues.length === 0 && <EmptyState what={t('workspace.issue.empty')} why={t('workspace.issue.emptyWhy')} />}
       <ol className="issue-list" aria-label={t('workspace.issue.list')}>
         {issues.map((issue, index) => (
           <li key={issue.id} className="issue-entry">
-            <IssueLine issue={issue} index={index} view={view} onOpen={() => { onOpen(`issue:${issue.id}`) }} />
+            <IssueLine issue={issue} view={view} onOpen={() => { onOpen(`issue:${issue.id}`) }} />
             {canEdit && (
               <span className="issue-moves">
                 <IconButton label={t('workspace.issue.moveUp')} icon={ArrowUp} dense isDisabled={index === 0} onPress={() => { move(index, index - 1) }} />
@@ -51,18 +61,18 @@ export function IssuesPaper({ view, onOpen }: { readonly view: PlanView; readonl
           create={(title) => store.runCommand(createIssue, { plan: view.plan.id, title })}
         />
       )}
+      <PartText view={view} page={page} />
     </Paper>
   )
 }
 
 interface IssueLineProps {
   readonly issue: Issue
-  readonly index: number
   readonly view: PlanView
   readonly onOpen: () => void
 }
 
-function IssueLine({ issue, index, view, onOpen }: IssueLineProps) {
+function IssueLine({ issue, view, onOpen }: IssueLineProps) {
   const t = useT()
   const formats = useNumerals()
   const objectives = view.objectives.filter(({ fields }) => fields.issue === issue.id)
@@ -76,7 +86,7 @@ function IssueLine({ issue, index, view, onOpen }: IssueLineProps) {
   return (
     <div className="issue-line">
       <Button variant="plain" className="issue-open" onPress={onOpen}>
-        <span className="num">{formats.digits(`6.${String(index + 1)}`)}</span> {formats.text(issue.fields.title)}
+        <span className="num">{formats.digits(findPage(view.tree, issueKey(issue.id))?.number ?? '')}</span> {formats.text(issue.fields.title)}
       </Button>
       <SampleBadge />
       <span className="issue-counts">{t('workspace.issue.counts', counts)}</span>

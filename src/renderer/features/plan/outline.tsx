@@ -1,11 +1,13 @@
 import { ListBox, ListBoxItem } from 'react-aria-components'
+import { pagesOf } from '@shared/narrative/plan-tree'
 import type { MarkedState } from '@renderer/ui/badge'
 import { StateMark } from '@renderer/ui/badge'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { VisuallyHidden } from '@renderer/ui/visually-hidden'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { outlineMarks, type PartMark } from './outline-marks'
-import { PLAN_PARTS, type PlanPart } from './plan-part'
+import { usePageTitle } from './page-title'
+import type { PlanPart } from './plan-part'
 import type { PlanView } from './use-plan-contents'
 
 interface OutlineEntry {
@@ -52,20 +54,13 @@ export function Outline({ view, part, onOpen }: OutlineProps) {
 }
 
 function useEntries(view: PlanView): readonly OutlineEntry[] {
-  const t = useT()
   const formats = useNumerals()
+  const titleOf = usePageTitle()
   const { comments, conflicts } = usePlanFields()
   const markOf = outlineMarks({ contents: view, completeness: view.completeness, comments, conflicts })
-  return PLAN_PARTS.flatMap(({ part, number }): readonly OutlineEntry[] => {
-    const depth = number.includes('.') ? 2 : 1
-    const entry: OutlineEntry = { id: part, number: formats.digits(number), title: part === 'issues' || part === 'projects' ? t(`workspace.part.${part}`) : t(`domain.part.${part}`), depth, mark: markOf(part) }
-    if (part !== 'issues') return [entry]
-    const issues = view.issues.map((issue, index): OutlineEntry => {
-      const id: PlanPart = `issue:${issue.id}`
-      return { id, number: formats.digits(`6.${String(index + 1)}`), title: formats.text(issue.fields.title), depth: 2, mark: markOf(id) }
-    })
-    return [entry, ...issues]
-  })
+  return pagesOf(view.tree).map((page) => ({
+    id: page.key, number: formats.digits(page.number), title: titleOf(page), depth: page.level === 1 ? 1 : 2, mark: markOf(page.key)
+  }))
 }
 
 const SHAPES: Readonly<Record<PartMark['mark'], MarkedState>> = {

@@ -1,12 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
+import { findPage, type PlanNode } from '@shared/narrative/plan-tree'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { IssuePaper } from './issue-paper'
 import { IssuesPaper } from './issues-paper'
+import { usePageTitle } from './page-title'
 import { Paper } from './paper'
-import { isSectionPart, issueOfPart, PLAN_PARTS, type PlanPart } from './plan-part'
+import { PartText } from './part-text'
+import { issueOfPart, type PlanPart } from './plan-part'
 import { SectionPaper } from './section-paper'
 import type { PlanView } from './use-plan-contents'
 
@@ -18,19 +21,25 @@ export interface PartPaperProps {
 
 /** The page of one part of the plan. */
 export function PartPaper({ view, part, onOpen }: PartPaperProps) {
-  const t = useT()
-  if (isSectionPart(part)) return <SectionPaper view={view} part={part} number={PLAN_PARTS.find((entry) => entry.part === part)?.number ?? ''} />
-  if (part === 'issues') return <IssuesPaper view={view} onOpen={onOpen} />
-  if (part === 'projects') return <ProjectsPaper view={view} />
+  const page = findPage(view.tree, part)
   const index = view.issues.findIndex(({ id }) => id === issueOfPart(part))
   const issue = view.issues[index]
   if (issue !== undefined) return <IssuePaper view={view} issue={issue} index={index} />
-  const back = <Button onPress={() => { onOpen('issues') }}>{t('workspace.part.issues')}</Button>
-  return <Paper><EmptyState what={t('workspace.issue.gone')} action={back} /></Paper>
+  if (page === undefined) return <MissingPage onBack={() => { onOpen(view.tree[0]?.key ?? 'foreword') }} isIssue={issueOfPart(part) !== undefined} />
+  if (part === 'issues') return <IssuesPaper view={view} page={page} onOpen={onOpen} />
+  if (part === 'projects') return <ProjectsPaper view={view} page={page} />
+  return <SectionPaper view={view} page={page} />
 }
 
-/** Projects and money have a screen of their own; this is the way there. */
-function ProjectsPaper({ view }: { readonly view: PlanView }) {
+/** What was open is gone: somebody deleted it. */
+function MissingPage({ isIssue, onBack }: { readonly isIssue: boolean; readonly onBack: () => void }) {
+  const t = useT()
+  const back = <Button onPress={onBack}>{t('structure.page.back')}</Button>
+  return <Paper><EmptyState what={isIssue ? t('workspace.issue.gone') : t('structure.page.gone')} action={back} /></Paper>
+}
+
+/** Projects and money have a screen of their own; this is the way there, and what is said before their tables. */
+function ProjectsPaper({ view, page }: { readonly view: PlanView; readonly page: PlanNode }) {
   const t = useT()
   const { count } = useNumerals()
   const navigate = useNavigate()
@@ -39,9 +48,10 @@ function ProjectsPaper({ view }: { readonly view: PlanView }) {
     void (role === 'reviewer' ? navigate({ to: '/review/$planId/projects', params: { planId: view.plan.id } }) : navigate({ to: '/projects' }))
   }
   return (
-    <Paper number="7" title={t('workspace.part.projects')}>
+    <Paper number={page.number} title={usePageTitle()(page)}>
       <p className="paper-text">{t('workspace.projects.summary', { count: count(view.projects.length) })}</p>
       <Button variant="primary" onPress={open}>{t('workspace.projects.open')}</Button>
+      <PartText view={view} page={page} />
     </Paper>
   )
 }

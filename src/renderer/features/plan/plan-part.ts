@@ -1,30 +1,26 @@
 import type { Alignment } from '@shared/alignment/alignment-record'
 import type { AnalysisContents } from '@shared/analysis/analysis-contents'
-import { sectionId } from '@shared/narrative/section-id'
-import { SECTION_PARTS, type SectionPart } from '@shared/narrative/section-record'
+import { pagesOf, planTree } from '@shared/narrative/plan-tree'
+import { partOfSection } from '@shared/narrative/section-id'
+import { sectionKey, type PageKey } from '@shared/narrative/section-place'
+import { SECTION_PARTS, type Section, type SectionPart } from '@shared/narrative/section-record'
 import type { PlanContents } from '@shared/plan/plan-contents'
 import type { FieldTarget } from '@renderer/fields/field-target'
 
-/** A page of the plan screen: a narrative part, the list of issues, one issue, or the way to the projects. */
-export type PlanPart = SectionPart | 'issues' | 'projects' | `issue:${string}`
+/** A page of the plan screen: an official part, one issue, or a section that an officer added. */
+export type PlanPart = PageKey
 
-/** The parts in the order and with the numbers of the plan book (brief §1.3); the issues stand under 6. */
-export const PLAN_PARTS: readonly { readonly part: Exclude<PlanPart, `issue:${string}`>; readonly number: string }[] = [
-  { part: 'summary', number: '' },
-  { part: 'introduction', number: '1' },
-  { part: 'provinceData', number: '2' },
-  { part: 'situation', number: '2.2' },
-  { part: 'pastResults', number: '2.3' },
-  { part: 'alignment', number: '3' },
-  { part: 'environment', number: '4' },
-  { part: 'direction', number: '5' },
-  { part: 'issues', number: '6' },
-  { part: 'projects', number: '7' },
-  { part: 'drive', number: '8' }
-]
+/** The official parts of a strategic plan in the order and with the numbers of the book (brief §1.3), before anything was added. */
+export const PLAN_PARTS: readonly { readonly part: SectionPart; readonly number: string }[] =
+  pagesOf(planTree({ plan: { id: '', kind: 'strategic' }, sections: [], issues: [] })).map(({ part, number }) => ({ part, number }))
 
 export function isSectionPart(part: PlanPart): part is SectionPart {
   return (SECTION_PARTS as readonly string[]).includes(part)
+}
+
+/** The added section a page shows, if it shows one. */
+export function sectionOfPart(part: PlanPart): string | undefined {
+  return part.startsWith('section:') ? part.slice('section:'.length) : undefined
 }
 
 /** The issue a page is about, if it is about one. */
@@ -34,7 +30,7 @@ export function issueOfPart(part: PlanPart): string | undefined {
 
 /** Reads a remembered part; `undefined` when it makes no sense. */
 export function readPart(stored: string): PlanPart | undefined {
-  const known = PLAN_PARTS.some(({ part }) => part === stored) || stored.startsWith('issue:')
+  const known = isSectionPart(stored as PlanPart) || stored.startsWith('issue:') || stored.startsWith('section:')
   return known ? (stored as PlanPart) : undefined
 }
 
@@ -66,16 +62,16 @@ export function partOfTarget({ kind, record }: FieldTarget, contents: PlanPlaces
 }
 
 /** A record named by a link as something to jump to: its first field. */
-export function targetOfRecord(record: string, contents: PlanPlaces): FieldTarget | undefined {
+export function targetOfRecord(record: string, contents: PlanPlaces & { readonly sections?: readonly Section[] }): FieldTarget | undefined {
   const kinds: readonly (readonly [string, readonly { readonly id: string }[], string])[] = [
     ['issue', contents.issues, 'title'], ['objective', contents.objectives, 'title'], ['strategy', contents.strategies, 'title'],
-    ['kpi', contents.kpis, 'title'], ['paragraph', contents.paragraphs, 'content'],
+    ['kpi', contents.kpis, 'title'], ['paragraph', contents.paragraphs, 'content'], ['section', contents.sections ?? [], 'content'],
     ['alignment', contents.alignments.filter(({ fields }) => fields.issue !== ''), 'goal'],
     ...analysisKinds(contents.analysis)
   ]
   for (const [kind, records, field] of kinds) if (find(records, record) !== undefined) return { kind, record, field }
   if (record === contents.plan.id) return { kind: 'plan', record, field: 'vision' }
-  return sectionPart(contents.plan.id, record) === undefined ? undefined : { kind: 'section', record, field: 'content' }
+  return partOfSection(contents.plan.id, record) === undefined ? undefined : { kind: 'section', record, field: 'content' }
 }
 
 type KindPlaces = readonly [string, readonly { readonly id: string }[], string]
@@ -108,6 +104,7 @@ function issuePart(issue: string | undefined): PlanPart | undefined {
   return issue === undefined ? undefined : `issue:${issue}`
 }
 
-function sectionPart(plan: string, section: string | undefined): SectionPart | undefined {
-  return SECTION_PARTS.find((part) => sectionId(plan, part) === section)
+/** The page of a section's text: an official part, or the section itself. */
+function sectionPart(plan: string, section: string | undefined): PlanPart | undefined {
+  return section === undefined || section === '' ? undefined : (partOfSection(plan, section) ?? sectionKey(section))
 }

@@ -3,10 +3,9 @@ import { entryOf, findItem, type Library } from '@shared/catalogue/library'
 import type { Block, TableRow } from '../outline'
 import type { ProjectEntry } from '../book-source'
 import { PORTRAIT_WIDTH } from '../page-geometry'
-import { PART_HEADINGS } from '../words'
 import type { BookContext } from './book-context'
-import { cell, figures, heading, paragraph, row, table, text } from './compose'
-import { narrative } from './narrative'
+import { cell, figures, paragraph, row, table, text } from './compose'
+import { addedPages, partHead, partText } from './pages'
 import { issueTitle } from './summary'
 
 interface Link {
@@ -66,11 +65,11 @@ function alignmentTable(context: BookContext): Block {
 
 /** ส่วนที่ ๓: narrative and the matrix of projects and reference goals. */
 export function alignmentPart(context: BookContext): readonly Block[] {
-  const { number, title } = PART_HEADINGS.alignment
   const aligned = context.source.issues.some((entry) => entry.projects.some((project) => project.alignments.length > 0))
   return [
-    heading(context.marks, 1, number, title, true),
-    ...narrative('alignment', context),
-    aligned ? alignmentTable(context) : paragraph('flush', '(ยังไม่ได้ระบุความสอดคล้องของโครงการ)')
+    ...partHead('alignment', context),
+    ...partText('alignment', context),
+    aligned ? alignmentTable(context) : paragraph('flush', '(ยังไม่ได้ระบุความสอดคล้องของโครงการ)'),
+    ...addedPages('alignment', context)
   ]
 }

@@ -1,23 +1,12 @@
-import type { SectionPart } from '@shared/narrative/section-record'
 import type { Block } from '../outline'
 import { columnAmounts } from '../figures'
 import { PORTRAIT_WIDTH } from '../page-geometry'
-import { PART_HEADINGS, UNIT_BAHT } from '../words'
+import { UNIT_BAHT } from '../words'
 import { alignmentPart } from './alignment-part'
 import type { BookContext } from './book-context'
-import { bold, cell, figures, heading, paragraph, row, table, text } from './compose'
-import { narrative } from './narrative'
+import { bold, cell, figures, paragraph, row, table, text } from './compose'
+import { addedPages, headingBelow, partHead, partText, plainPart } from './pages'
 import { issueTitle, summary } from './summary'
-
-function part(of: SectionPart, context: BookContext): readonly Block[] {
-  const { number, title } = PART_HEADINGS[of]
-  return [heading(context.marks, 1, number, title, true), ...narrative(of, context)]
-}
-
-function subPart(of: SectionPart, context: BookContext): readonly Block[] {
-  const { number, title } = PART_HEADINGS[of]
-  return [heading(context.marks, 2, number, title), ...narrative(of, context)]
-}
 
 /** Projects of other years, kept for reference: named with where their figures come from, in no total of the plan. */
 function references(context: BookContext): readonly Block[] {
@@ -39,17 +28,17 @@ function references(context: BookContext): readonly Block[] {
 
 /** ส่วนที่ ๕: vision, narrative, and the issues by name. */
 function direction(context: BookContext): readonly Block[] {
-  const { number, title } = PART_HEADINGS.direction
   const vision = context.source.plan.fields.vision.trim()
   const issues = context.source.issues.flatMap((entry, index) => (entry.issue === null ? [] : [{ marker: '•', runs: [{ text: issueTitle(entry, index) }] }]))
   return [
-    heading(context.marks, 1, number, title, true),
-    heading(context.marks, 2, '5.1', 'วิสัยทัศน์'),
+    ...partHead('direction', context),
+    headingBelow('direction', 'vision', 'วิสัยทัศน์', context),
     paragraph('center', vision === '' ? '(ยังไม่ได้กำหนดวิสัยทัศน์)' : [bold(`“${vision}”`)]),
-    heading(context.marks, 2, '5.2', 'พันธกิจและเป้าประสงค์รวม'),
-    ...narrative('direction', context),
-    heading(context.marks, 2, '5.3', 'ประเด็นยุทธศาสตร์'),
-    issues.length === 0 ? paragraph('flush', '(ยังไม่ได้กำหนดประเด็นยุทธศาสตร์)') : { type: 'list', items: issues }
+    headingBelow('direction', 'missions', 'พันธกิจและเป้าประสงค์รวม', context),
+    ...partText('direction', context),
+    headingBelow('direction', 'issues', 'ประเด็นยุทธศาสตร์', context),
+    issues.length === 0 ? paragraph('flush', '(ยังไม่ได้กำหนดประเด็นยุทธศาสตร์)') : { type: 'list', items: issues },
+    ...addedPages('direction', context)
   ]
 }
 
@@ -57,14 +46,16 @@ function direction(context: BookContext): readonly Block[] {
 export function bodyParts(context: BookContext): readonly Block[] {
   return [
     ...summary(context),
-    ...part('introduction', context),
-    heading(context.marks, 1, 'ส่วนที่ 2', 'ข้อมูลพื้นฐานจังหวัด', true),
-    ...subPart('provinceData', context),
-    ...subPart('situation', context),
-    ...subPart('pastResults', context),
+    ...plainPart('introduction', context),
+    ...partHead('province', context),
+    ...partText('province', context),
+    ...plainPart('provinceData', context),
+    ...plainPart('situation', context),
+    ...plainPart('pastResults', context),
     ...references(context),
+    ...addedPages('province', context),
     ...alignmentPart(context),
-    ...part('environment', context),
+    ...plainPart('environment', context),
     ...direction(context)
   ]
 }

@@ -7,8 +7,9 @@ import { columnAmounts } from '../figures'
 import { textWidth } from '../page-geometry'
 import { categoryTitle, FUND_SOURCE_WORDS, UNIT_BAHT } from '../words'
 import type { BookContext } from './book-context'
-import { cell, figures, heading, paragraph, row, table, text } from './compose'
+import { cell, figures, paragraph, row, table, text } from './compose'
 import { sampleLines } from './issue-part'
+import { headingBelow, partHead, partText } from './pages'
 import { issueTitle } from './summary'
 
 type Amounts = (amount: Satang) => string
@@ -117,14 +118,14 @@ function byCategory(entries: readonly ProjectEntry[]): readonly Cut[] {
 /** ส่วนที่ ๗, first half: all projects × year × source × category. */
 export function budgetPart(context: BookContext): readonly Block[] {
   const entries = allProjects(context.source)
-  const head = heading(context.marks, 1, 'ส่วนที่ 7', 'แผนงาน/โครงการและกรอบงบประมาณ', true)
-  if (entries.length === 0) return [head, paragraph('flush', '(ยังไม่มีโครงการ)')]
+  const head = [...partHead('projects', context), ...partText('projects', context)]
+  if (entries.length === 0) return [...head, paragraph('flush', '(ยังไม่มีโครงการ)')]
   const { years } = context
   return [
-    head,
-    heading(context.marks, 2, '7.1', 'บัญชีแผนงาน/โครงการ'),
+    ...head,
+    headingBelow('projects', 'list', 'บัญชีแผนงาน/โครงการ', context),
     allProjectsTable(context, years),
-    heading(context.marks, 2, '7.2', 'สรุปกรอบงบประมาณ', true),
+    headingBelow('projects', 'totals', 'สรุปกรอบงบประมาณ', context, true),
     cutTable(context, years, 'กรอบงบประมาณจำแนกตามแหล่งงบประมาณ', 'แหล่งงบประมาณ', bySource(entries)),
     cutTable(context, years, 'กรอบงบประมาณจำแนกตามหมวดรายจ่าย', 'หมวดรายจ่าย', byCategory(entries))
   ]

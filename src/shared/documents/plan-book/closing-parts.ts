@@ -3,11 +3,10 @@ import { formatDay } from '@shared/kernel/thai-date'
 import type { Submission } from '@shared/review/submission-record'
 import type { Block, TableRow } from '../outline'
 import { PORTRAIT_WIDTH } from '../page-geometry'
-import { PART_HEADINGS } from '../words'
 import type { BookContext } from './book-context'
 import { approvalLine } from './cover'
 import { figures, heading, paragraph, row, table, text } from './compose'
-import { narrative } from './narrative'
+import { addedPages, nextAnnex, partHead, partText, plainPart } from './pages'
 
 const DECISION_WORDS: Readonly<Record<Submission['fields']['decision'], string>> = {
   pending: 'รอพิจารณา', recalled: 'หน่วยงานขอคืน', returned: 'ส่งกลับเพื่อแก้ไข', approved: 'เห็นชอบ'
@@ -22,13 +21,13 @@ function submissionRow(submission: Submission): TableRow {
   return row('body', String(edition), dayOf(sentAt), receipt === 0 ? '-' : String(receipt), DECISION_WORDS[decision], decidedAt === 0 ? '-' : dayOf(decidedAt))
 }
 
-/** ภาคผนวก: how the plan was sent and decided. Left out while it was never sent. */
+/** How the plan was sent and decided. Left out while it was never sent. */
 function history(context: BookContext): readonly Block[] {
   const { submissions } = context.source
   if (submissions.length === 0) return []
   const approval = approvalLine(context)
   return [
-    heading(context.marks, 1, 'ภาคผนวก', 'การเสนอและการพิจารณาแผน', true),
+    heading(context.marks, 2, nextAnnex(context), 'การเสนอและการพิจารณาแผน'),
     ...(approval === null ? [] : [paragraph('body', `แผนฉบับนี้${approval}`)]),
     table(context.marks, {
       caption: 'การเสนอและการพิจารณาแผน',
@@ -41,8 +40,13 @@ function history(context: BookContext): readonly Block[] {
   ]
 }
 
-/** ส่วนที่ ๘ and the annex. */
+/** ภาคผนวก: what officers added, then the history of the plan. Left out while there is nothing in it. */
+function annex(context: BookContext): readonly Block[] {
+  const blocks = [...partText('annex', context), ...addedPages('annex', context), ...history(context)]
+  return blocks.length === 0 ? [] : [...partHead('annex', context), ...blocks]
+}
+
+/** The last part (ส่วนที่ ๘, in an action plan its monitoring) and the annex. */
 export function closingParts(context: BookContext): readonly Block[] {
-  const { number, title } = PART_HEADINGS.drive
-  return [heading(context.marks, 1, number, title, true), ...narrative('drive', context), ...history(context)]
+  return [...plainPart('drive', context), ...plainPart('monitoring', context), ...annex(context)]
 }

@@ -1,18 +1,24 @@
 import { bangkokDay, BUDDHIST_OFFSET, type IsoDay } from '@shared/kernel/calendar'
 import { formatDay, monthName } from '@shared/kernel/thai-date'
 import type { Block, DocSection } from '../outline'
-import { BOOK_TITLE, SAMPLE, SAMPLE_WARNING } from '../words'
+import { BOOK_TITLES, SAMPLE, SAMPLE_WARNING } from '../words'
 import type { BookContext } from './book-context'
 import { paragraph } from './compose'
 
 /** "(พ.ศ. 2571 – 2575)" */
 export function periodText(context: BookContext): string {
   const { startYear, endYear } = context.source.plan.fields
+  if (context.source.plan.fields.kind === 'action') return `ประจำปีงบประมาณ พ.ศ. ${String(startYear)}`
   return startYear === endYear ? `(พ.ศ. ${String(startYear)})` : `(พ.ศ. ${String(startYear)} – ${String(endYear)})`
 }
 
 export function bookTitle(context: BookContext): string {
-  return `${BOOK_TITLE}${context.names.province}`
+  return `${BOOK_TITLES[context.source.plan.fields.kind]}${context.names.province}`
+}
+
+/** "(ฉบับทบทวน ครั้งที่ 1)" */
+function revisionText(revision: number): string {
+  return `(ฉบับทบทวน ครั้งที่ ${String(revision)})`
 }
 
 function editionText(context: BookContext): string {
@@ -47,10 +53,11 @@ export function cover(context: BookContext): DocSection {
   const blocks: Block[] = [
     { type: 'space', height: plan.fields.sample ? 1600 : 2600 },
     ...(plan.fields.sample ? [paragraph('coverMark', SAMPLE), paragraph('center', SAMPLE_WARNING), { type: 'space', height: 600 } as const] : []),
-    paragraph('coverTitle', BOOK_TITLE.replace(/จังหวัด$/, '')),
+    paragraph('coverTitle', BOOK_TITLES[plan.fields.kind].replace(/จังหวัด$/, '')),
     paragraph('coverTitle', `จังหวัด${context.names.province}`),
     paragraph('coverTitle', periodText(context)),
     { type: 'space', height: 500 },
+    ...(plan.fields.revision === 0 ? [] : [paragraph('coverText', revisionText(plan.fields.revision))]),
     paragraph('coverText', editionText(context)),
     ...(approval === null ? [] : [paragraph('coverText', approval)]),
     { type: 'space', height: 3400 },

@@ -1,9 +1,11 @@
 import type { Block, DocSection } from '../outline'
 import { allProjects } from '../book-source'
 import { moneyWithWords } from '../figures'
+import { PART_HEADINGS } from '../words'
 import type { BookContext } from './book-context'
 import { bookTitle, periodText } from './cover'
 import { paragraph } from './compose'
+import { partText } from './pages'
 
 function forewordText(context: BookContext): readonly string[] {
   const issues = context.source.issues.filter((entry) => entry.issue !== null)
@@ -20,8 +22,14 @@ function forewordText(context: BookContext): readonly string[] {
 
 /** สารบัญภาพ, when somebody put a picture into the plan. */
 function figureList({ snapshot }: BookContext): readonly Block[] {
-  const shown = snapshot.sections.some(({ paragraphs }) => paragraphs.some(({ fields }) => fields.style === 'figure' && snapshot.figures.has(fields.figure)))
+  const shown = [...snapshot.texts.values()].some((paragraphs) => paragraphs.some(({ fields }) => fields.style === 'figure' && snapshot.figures.has(fields.figure)))
   return shown ? [{ type: 'pageBreak' }, paragraph('frontTitle', 'สารบัญภาพ'), { type: 'toc', of: 'figures' }] : []
+}
+
+/** What the officers wrote, else the usual words with the figures of the plan. */
+function foreword(context: BookContext): readonly Block[] {
+  const written = partText('foreword', context)
+  return written.length > 0 ? written : forewordText(context).map((words) => paragraph('body', words))
 }
 
 /** คำนำ, สารบัญ and สารบัญตาราง on pages ก ข ค. */
@@ -32,8 +40,8 @@ export function frontMatter(context: BookContext): DocSection {
     numbering: { format: 'letters', start: 1, hideFirst: false },
     header: '',
     blocks: [
-      paragraph('frontTitle', 'คำนำ'),
-      ...forewordText(context).map((words) => paragraph('body', words)),
+      paragraph('frontTitle', PART_HEADINGS.foreword),
+      ...foreword(context),
       { type: 'space', height: 400 },
       paragraph('right', 'ฝ่ายเลขานุการ กพยจ.'),
       paragraph('right', context.names.office),

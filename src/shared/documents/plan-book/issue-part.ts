@@ -1,3 +1,4 @@
+import { issueKey } from '@shared/narrative/section-place'
 import { formatDecimal } from '@shared/kernel/decimal'
 import { TARGET_FIELDS, type Kpi } from '@shared/kpi/kpi-record'
 import type { Block, Inline, TableCell, TableRow } from '../outline'
@@ -7,6 +8,7 @@ import { textWidth } from '../page-geometry'
 import { DIRECTION_WORDS, FUND_SOURCE_WORDS, SAMPLE, UNIT_BAHT } from '../words'
 import type { BookContext } from './book-context'
 import { cell, figures, heading, paragraph, row, table, text } from './compose'
+import { addedPages, pageOf, partHead, partText } from './pages'
 import { issueName, issueTitle } from './summary'
 
 const NONE = '-'
@@ -97,25 +99,29 @@ function projectTable(entry: IssueEntry, title: string, context: BookContext): B
   })
 }
 
-function titled(context: BookContext, title: string, titles: readonly string[]): readonly Block[] {
-  const items = titles.map((words, index) => ({ marker: `${String(index + 1)})`, runs: [{ text: words }] }))
+/** A heading with a list; objectives are numbered below their issue, as on screen. */
+function titled(context: BookContext, title: string, titles: readonly string[], below = ''): readonly Block[] {
+  const markerOf = (index: number): string => (below === '' ? `${String(index + 1)})` : `${below}.${String(index + 1)}`)
+  const items = titles.map((words, index) => ({ marker: markerOf(index), runs: [{ text: words }] }))
   return [heading(context.marks, 3, '', title), items.length === 0 ? paragraph('flush', '(ยังไม่ได้กำหนด)') : { type: 'list', items }]
 }
 
 function issueBlocks(entry: IssueEntry, index: number, context: BookContext): readonly Block[] {
   const title = issueTitle(entry, index)
   const name = issueName(entry, index)
-  const head = heading(context.marks, 2, `6.${String(index + 1)}`, title, index > 0)
+  const number = entry.issue === null ? '' : (pageOf(issueKey(entry.issue.id), context)?.number ?? '')
+  const head = heading(context.marks, 2, number, title, index > 0)
   const projects = (): readonly Block[] => (entry.projects.length === 0 ? [] : [projectTable(entry, name, context)])
   if (entry.issue === null) return [head, ...projects()]
   // tables are numbered in the order they are made: indicators before projects
   const kpis = entry.objectives.some((objective) => objective.kpis.length > 0) ? [kpiTable(entry, name, context)] : []
   return [
     head,
-    ...titled(context, 'เป้าประสงค์', entry.objectives.map(({ objective }) => objective.fields.title)),
+    ...titled(context, 'เป้าประสงค์', entry.objectives.map(({ objective }) => objective.fields.title), number),
     ...kpis,
     ...titled(context, 'กลยุทธ์/แนวทาง', entry.strategies.map((strategy) => strategy.fields.title)),
-    ...projects()
+    ...projects(),
+    ...addedPages(issueKey(entry.issue.id), context)
   ]
 }
 
@@ -123,7 +129,9 @@ function issueBlocks(entry: IssueEntry, index: number, context: BookContext): re
 export function issuePart(context: BookContext): readonly Block[] {
   const { issues } = context.source
   return [
-    heading(context.marks, 1, 'ส่วนที่ 6', 'รายละเอียดประเด็นยุทธศาสตร์', true),
-    ...(issues.length === 0 ? [paragraph('flush', '(ยังไม่ได้กำหนดประเด็นยุทธศาสตร์)')] : issues.flatMap((entry, index) => issueBlocks(entry, index, context)))
+    ...partHead('issues', context),
+    ...partText('issues', context),
+    ...(issues.length === 0 ? [paragraph('flush', '(ยังไม่ได้กำหนดประเด็นยุทธศาสตร์)')] : issues.flatMap((entry, index) => issueBlocks(entry, index, context))),
+    ...addedPages('issues', context)
   ]
 }

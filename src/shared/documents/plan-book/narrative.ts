@@ -1,6 +1,5 @@
 import { listMarkers } from '@shared/narrative/list-markers'
 import { paragraphWords, type Paragraph, type ParagraphStyle } from '@shared/narrative/paragraph-record'
-import type { SectionPart } from '@shared/narrative/section-record'
 import type { Block, FigureBlock, Inline, ListBlock, ParagraphBlock, ParagraphRole } from '../outline'
 import { PORTRAIT_WIDTH } from '../page-geometry'
 import { MISSING_FIGURE, NOT_WRITTEN } from '../words'
@@ -62,8 +61,13 @@ export function writtenBlocks(records: readonly Paragraph[], context: BookContex
   return written.map((record, at) => block(record, markers[at] ?? '', context))
 }
 
-/** The paragraphs an officer wrote for a part, or a line that says there are none. */
-export function narrative(part: SectionPart, context: BookContext): readonly Block[] {
-  const blocks = writtenBlocks(context.source.narrative.get(part) ?? [], context)
-  return blocks.length > 0 ? blocks : [paragraph('flush', [{ text: NOT_WRITTEN, italic: true }])]
+/** The blocks an officer wrote in a section; `level` is that of the headings within. Nothing when nothing is written. */
+export function narrativeOf(section: string, context: BookContext, level: 3 | 4 = 3): readonly Block[] {
+  const blocks = writtenBlocks(context.source.texts.get(section) ?? [], context)
+  return level === 3 ? blocks : blocks.map((each) => (each.type === 'heading' ? { ...each, level } : each))
+}
+
+/** Says in print that a text is still missing. */
+export function notWritten(): Block {
+  return paragraph('flush', [{ text: NOT_WRITTEN, italic: true }])
 }

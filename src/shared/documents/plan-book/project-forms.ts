@@ -10,6 +10,7 @@ import { AVERAGING_NOTE, categoryTitle, CATEGORY_WORDS, FUND_SOURCE_WORDS, SAMPL
 import type { BookContext } from './book-context'
 import { bold, cell, figures, heading, paragraph, row, table, text } from './compose'
 import { categoryTotal } from './budget-part'
+import { addedPages, headingBelow } from './pages'
 import { issueTitle } from './summary'
 
 /** "180 คน × 2 มื้อ × 35 บาท" exactly so (brief §3.7); a lump sum says that it is one. */
@@ -107,12 +108,13 @@ function projectForm(entry: ProjectEntry, index: number, issue: string, context:
   ]
 }
 
-/** ๗.๓: one form per project, each on its own page, with the budget worked out line by line. */
+/** ๗.๓: one form per project, each on its own page, with the budget worked out line by line; then what officers added. */
 export function projectForms(context: BookContext): readonly Block[] {
   let index = 0
   const forms = context.source.issues.flatMap((entry, at) => entry.projects.flatMap((project) => {
     index += 1
     return projectForm(project, index, issueTitle(entry, at), context)
   }))
-  return forms.length === 0 ? [] : [heading(context.marks, 2, '7.3', 'รายละเอียดโครงการและงบประมาณรายโครงการ'), ...forms]
+  const head = headingBelow('projects', 'forms', 'รายละเอียดโครงการและงบประมาณรายโครงการ', context)
+  return [...(forms.length === 0 ? [] : [head, ...forms]), ...addedPages('projects', context)]
 }

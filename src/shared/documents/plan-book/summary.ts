@@ -3,10 +3,10 @@ import type { Block } from '../outline'
 import { allProjects, type IssueEntry, type ProjectEntry } from '../book-source'
 import { columnAmounts, moneyWithWords } from '../figures'
 import { PORTRAIT_WIDTH } from '../page-geometry'
-import { PART_HEADINGS, UNIT_BAHT } from '../words'
+import { UNIT_BAHT } from '../words'
 import type { BookContext } from './book-context'
-import { cell, figures, heading, paragraph, row, table, text } from './compose'
-import { narrative } from './narrative'
+import { cell, figures, paragraph, row, table, text } from './compose'
+import { addedPages, partHead, partText } from './pages'
 
 export function issueTitle(entry: IssueEntry, index: number): string {
   return entry.issue === null
@@ -65,10 +65,11 @@ function countText(count: number): string {
 /** บทสรุปผู้บริหาร: what the officers wrote, then the money by issue and by year. */
 export function summary(context: BookContext): readonly Block[] {
   return [
-    heading(context.marks, 1, '', PART_HEADINGS.summary.title, true),
-    ...narrative('summary', context),
+    ...partHead('summary', context),
+    ...partText('summary', context),
     paragraph('body', `กรอบวงเงินงบประมาณของแผนรวมทั้งสิ้น ${moneyWithWords(context.source.total)} จำแนกได้ดังนี้`, true),
     byIssue(context),
-    byYear(context)
+    byYear(context),
+    ...addedPages('summary', context)
   ]
 }

@@ -5,8 +5,9 @@ import type { Check } from './check'
 const FEWEST_ISSUES = 3
 const MOST_ISSUES = 5
 
-/** Vision, missions and the number of issues. */
+/** Vision, missions and the number of issues. An action plan has its direction from the strategic plan that it carries out. */
 export function directionChecks({ plan, missions, issues }: PlanContents): readonly Check[] {
+  if (plan.fields.kind === 'action') return []
   const vision = plan.fields.vision.trim()
   const at = { kind: 'plan', record: plan.id, name: '' }
   const count: Check = { ...at, rule: 'issueCount', field: 'issues', holds: issues.length >= FEWEST_ISSUES && issues.length <= MOST_ISSUES }

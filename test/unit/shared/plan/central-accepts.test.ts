@@ -14,7 +14,9 @@ import { editSection, type ParagraphEdit } from '@shared/narrative/edit-section'
 import { addFigure, describeFigure } from '@shared/narrative/figure-commands'
 import { blankTable } from '@shared/narrative/text-table'
 import { insertTemplate } from '@shared/narrative/insert-template'
+import { createSection, deleteSection, moveSection, renameSection } from '@shared/narrative/section-commands'
 import { sectionId } from '@shared/narrative/section-id'
+import { issueKey, sectionKey } from '@shared/narrative/section-place'
 import { createObjective, deleteObjective, moveObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
 import { createPastResult, deletePastResult, movePastResult, setPastResultField } from '@shared/past-result/past-result-commands'
 import { COMMANDS } from '@shared/plan/command-registry'
@@ -159,6 +161,14 @@ describe('the centre', () => {
     const table: ParagraphEdit = { ...put, id: '0190a000-0000-7000-8000-00000000000c', style: 'table', table: blankTable(2, 2), level: 1, look: 'path', figure: '' }
     road.go(editSection, { plan, section, edits: [table, { ...put, style: 'figure', figure: picture }] })
     walkAnalysis((command, args) => road.go(command, args), plan)
+    const annex = road.go(createSection, { plan, under: 'annex', before: null, title: 'คำสั่งแต่งตั้ง' })
+    const below = road.go(createSection, { plan, under: sectionKey(annex), before: null, title: 'บัญชีรายชื่อ' })
+    const ofIssue = road.go(createSection, { plan, under: issueKey(second), before: null, title: 'บทเรียน' })
+    road.go(editSection, { plan, section: below, edits: [{ ...put, id: '0190a000-0000-7000-8000-00000000000d' }] })
+    road.go(renameSection, { plan, section: sectionId(plan, 'issues'), title: 'ประเด็นยุทธศาสตร์' })
+    road.go(moveSection, { section: below, under: issueKey(second), before: ofIssue })
+    road.go(moveSection, { section: annex, under: 'drive', before: null })
+    road.go(deleteSection, { section: annex })
     road.go(signPlan, { plan })
     road.go(recallPlan, { plan })
     road.go(signPlan, { plan })
@@ -176,6 +186,9 @@ describe('the centre', () => {
     expect(road.all(projectRecord).map(({ fields }) => [fields.issue, fields.strategy])).toEqual([['', '']])
     expect(road.all(projectKpiRecord)).toEqual([])
     road.go(deleteProject, { project })
+    const third = road.go(createIssue, { plan, title: 'ค' })
+    road.go(createSection, { plan, under: issueKey(third), before: null, title: 'ไปพร้อมกัน' })
+    road.go(deleteIssue, { issue: third })
     road.go(deleteObjective, { objective: road.go(createObjective, { plan, issue: second, title: 'อีก' }) })
     road.go(signPlan, { plan })
     road.go(approvePlan, { plan, note: '' }, 'reviewer')

@@ -10,6 +10,7 @@ import { createStrategy, deleteStrategy, setStrategyTitle } from '@shared/issue/
 import { createKpi, deleteKpi, setKpiField } from '@shared/kpi/kpi-commands'
 import { kpiRecord } from '@shared/kpi/kpi-record'
 import { SATANG_LIMIT } from '@shared/kernel/satang'
+import { officialParts } from '@shared/narrative/plan-parts'
 import { sectionRecord } from '@shared/narrative/section-record'
 import { createObjective, deleteObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
 import { objectiveRecord } from '@shared/objective/objective-record'
@@ -33,9 +34,9 @@ const code = (result: { ok: boolean; error?: { code: string } }): string => (res
 const titles = (): string[] => inOrder(store.all(issueRecord)).map(({ fields }) => fields.title)
 
 describe('plan', () => {
-  it('starts with a derived id and nine empty parts', () => {
+  it('starts with a derived id and the empty parts of its kind', () => {
     expect(plan).toBe(planId('64', 2571, 2575))
-    expect(store.all(sectionRecord)).toHaveLength(9)
+    expect(store.all(sectionRecord).map(({ fields }) => fields.part)).toEqual(officialParts('strategic').map(({ part }) => part))
     expect(store.get(planRecord, plan).fields).toMatchObject({ startYear: 2571, endYear: 2575, state: 'draft', sample: false })
   })
 
@@ -46,6 +47,14 @@ describe('plan', () => {
       expect(code(store.run(createPlan, { office: '64', startYear, endYear }))).toBe('PERIOD_INVALID')
     }
     expect(code(store.run(createPlan, { office: '64', startYear: 2576, endYear: 2576 }))).toBe('ok')
+  })
+
+  it('of another kind stands beside it, for one year only', () => {
+    const action = store.must(createPlan, { office: '64', startYear: 2571, endYear: 2571, kind: 'action' })
+    expect(action).toBe(planId('64', 2571, 2571, 'action'))
+    expect(action).not.toBe(planId('64', 2571, 2571))
+    expect(store.all(sectionRecord).filter((section) => section.plan === action)).toHaveLength(officialParts('action').length)
+    expect(code(store.run(createPlan, { office: '64', startYear: 2571, endYear: 2572, kind: 'action' }))).toBe('PERIOD_INVALID')
   })
 
   it('keeps the vision with repaired Thai and refuses an endless one', () => {

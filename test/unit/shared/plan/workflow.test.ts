@@ -8,7 +8,7 @@ import { nextState } from '@shared/plan/plan-workflow'
 import { setVision } from '@shared/plan/set-vision'
 import { OP_TYPES } from '@shared/record/command'
 import { submissionRecord } from '@shared/review/submission-record'
-import { SECTION_PARTS } from '@shared/narrative/section-record'
+import { requiredParts } from '@shared/narrative/plan-parts'
 import { submitPlan } from '@shared/plan/submit-plan'
 import { fullPlan } from '../../full-plan'
 import { signPlan } from '../../sign-plan'
@@ -100,7 +100,7 @@ describe('a plan on its way', () => {
     const refused = store.run(submitPlan, { plan })
     expect(refused.ok).toBe(false)
     expect(code(refused)).toBe('PLAN_INCOMPLETE')
-    expect(refused.ok ? 0 : refused.error.details?.['count']).toBe(SECTION_PARTS.length + 3)
+    expect(refused.ok ? 0 : refused.error.details?.['count']).toBe(requiredParts('strategic').length + 3)
     expect(store.rows).toEqual(before)
   })
 
