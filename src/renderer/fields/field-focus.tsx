@@ -8,20 +8,25 @@ interface FieldFocusValue {
   readonly select: (target: FieldTarget | null) => void
   /** Go there: the screen shows the part that holds it, the field scrolls into sight and takes the keyboard. */
   readonly jump: (target: FieldTarget) => void
+  /** The same without taking the keyboard: for whoever walks from place to place and types elsewhere. */
+  readonly show: (target: FieldTarget) => void
+  /** The last jump was such a look. */
+  readonly isLook: boolean
   /** Counts jumps, so that jumping twice to one field works twice. */
   readonly jumps: number
 }
 
-const FieldFocusContext = createContext<FieldFocusValue>({ target: null, select: () => undefined, jump: () => undefined, jumps: 0 })
+const FieldFocusContext = createContext<FieldFocusValue>({ target: null, select: () => undefined, jump: () => undefined, show: () => undefined, isLook: false, jumps: 0 })
 
 /** Remembers which field is selected; around a screen with an inspector. */
 export function FieldFocus({ children }: { readonly children: ReactNode }) {
-  const [focus, setFocus] = useState<{ target: FieldTarget | null; jumps: number }>({ target: null, jumps: 0 })
+  const [focus, setFocus] = useState<{ target: FieldTarget | null; jumps: number; isLook: boolean }>({ target: null, jumps: 0, isLook: false })
   const select = useCallback((target: FieldTarget | null) => {
     setFocus((held) => (sameTarget(held.target, target) ? held : { ...held, target }))
   }, [])
-  const jump = useCallback((target: FieldTarget) => { setFocus(({ jumps }) => ({ target, jumps: jumps + 1 })) }, [])
-  const value = useMemo(() => ({ ...focus, select, jump }), [focus, select, jump])
+  const jump = useCallback((target: FieldTarget) => { setFocus(({ jumps }) => ({ target, jumps: jumps + 1, isLook: false })) }, [])
+  const show = useCallback((target: FieldTarget) => { setFocus(({ jumps }) => ({ target, jumps: jumps + 1, isLook: true })) }, [])
+  const value = useMemo(() => ({ ...focus, select, jump, show }), [focus, select, jump, show])
   return <FieldFocusContext value={value}>{children}</FieldFocusContext>
 }
 
@@ -32,15 +37,15 @@ export function useFieldFocus(): FieldFocusValue {
 /** Makes an element the place of a field: jumping to the field scrolls there and focuses its first control. */
 export function useFieldPlace(target: FieldTarget): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null)
-  const { target: wanted, jumps } = useFieldFocus()
+  const { target: wanted, jumps, isLook } = useFieldFocus()
   const isWanted = wanted !== null && targetKey(wanted) === targetKey(target)
   const done = useRef(0)
   useEffect(() => {
     if (!isWanted || jumps === done.current || jumps === 0) return
     done.current = jumps
     if (place.current !== null) scrollIntoSight(place.current)
-    place.current?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
-  }, [isWanted, jumps])
+    if (!isLook) place.current?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
+  }, [isWanted, jumps, isLook])
   return place
 }
 

@@ -3,7 +3,7 @@ import { highlight } from '@shared/search/highlight'
 import { KeyHint } from '@renderer/ui/key-hint'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { useKindWords, usePlaceWords } from './found-words'
-import { MarkedWords } from './marked-words'
+import { MarkedWords } from '@renderer/ui/marked-words'
 import type { PaletteRow } from './palette-rows'
 
 interface PaletteOptionProps {

@@ -1,16 +1,20 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef } from 'react'
 import { percentComplete } from '@shared/plan/completeness'
+import { recordWords } from '@shared/search/record-document'
 import { readProfile } from '@renderer/data/profile'
+import { getRow } from '@renderer/data/queries/records'
 import { FieldFocus, useFieldFocus } from '@renderer/fields/field-focus'
 import { PlanFields, usePlanFields } from '@renderer/fields/plan-fields'
-import { useLive } from '@renderer/live/store-context'
+import { useLive, useStore } from '@renderer/live/store-context'
 import { runWhenThere, useActions } from '@renderer/ui/actions'
 import { Badge } from '@renderer/ui/badge'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { SplitPane } from '@renderer/ui/split-pane'
 import { useRemembered } from '@renderer/ui/use-remembered'
+import { FindBar } from './find/find-bar'
+import { FindInPlanProvider } from './find/find-in-plan'
 import { Inspector } from './inspector'
 import { Outline } from './outline'
 import { PartPaper } from './part-paper'
@@ -43,7 +47,7 @@ export function PlanDesk({ plan }: { readonly plan: string }) {
 function PlanWorkspace() {
   const { plan } = usePlanFields()
   const view = usePlanContents(plan)
-  return view === undefined ? null : <Workspace view={view} />
+  return view === undefined ? null : <FindInPlanProvider view={view}><Workspace view={view} /></FindInPlanProvider>
 }
 
 function Workspace({ view }: { readonly view: PlanView }) {
@@ -58,6 +62,7 @@ function Workspace({ view }: { readonly view: PlanView }) {
       <PlanHeader view={view} />
       <PlanBanner />
       <div className="plan-panes">
+        <FindBar view={view} />
         <SplitPane
           id="plan"
           outline={{ title: t('workspace.outline.title'), mark: complete, content: <Outline view={view} part={part} onOpen={open} /> }}
@@ -89,12 +94,22 @@ function usePartActions(open: (part: PlanPart) => void): void {
 function useOpenPlace(view: PlanView, open: (part: PlanPart) => void): void {
   const { target, jumps, jump } = useFieldFocus()
   const { at } = useSearch({ strict: false })
+  const store = useStore()
   const latest = useRef(view)
   latest.current = view
   useEffect(() => {
-    const place = at === undefined ? undefined : targetOfRecord(at, latest.current)
+    if (at === undefined) return undefined
+    const place = targetOfRecord(at, latest.current)
     if (place !== undefined) jump(place)
-  }, [at, jump])
+    if (place !== undefined) return undefined
+    // A noun that this screen shows in a panel of its own: its first field with words.
+    let isLeft = false
+    void getRow(store, at).then((row) => {
+      const field = row === undefined ? undefined : recordWords(row)[0]?.field
+      if (!isLeft && row !== undefined && field !== undefined) jump({ kind: row.kind, record: at, field })
+    })
+    return () => { isLeft = true }
+  }, [at, jump, store])
   useEffect(() => {
     if (jumps === 0 || target === null) return
     const part = target.field === 'issues' ? 'issues' : partOfTarget(target, latest.current)

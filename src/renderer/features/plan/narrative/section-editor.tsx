@@ -14,6 +14,7 @@ import { useLive, useStore } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { EditorToolbar } from './editor-toolbar'
+import { useFindMarks } from './find-marks'
 import type { Shelf } from './narrative-session'
 import { showMarks, type ParagraphMark, type ParagraphMarkMap } from './paragraph-marks'
 import { useNarrativeEditor } from './use-narrative-editor'
@@ -56,6 +57,7 @@ function LoadedEditor({ plan, section, label, placeholder, stored }: SectionEdit
   useEffect(refresh, [stored, refresh])
   useEffect(() => { showMarks(editor, marks) }, [editor, marks])
   useJumpInto(editor, section)
+  useFindMarks(editor)
   return (
     <div className="narrative-frame">
       {canEdit && <EditorToolbar editor={editor} />}
@@ -98,15 +100,16 @@ function isParagraph({ kind }: FieldTarget): boolean {
 
 /** Jumping to the part or to one of its paragraphs puts the caret there; once per jump, also when the jump opened this part. */
 function useJumpInto(editor: Editor, section: string): void {
-  const { target, jumps } = useFieldFocus()
+  const { target, jumps, isLook } = useFieldFocus()
   const done = useRef(0)
   useEffect(() => {
     if (jumps === done.current || target === null) return
     done.current = jumps
+    if (isLook) return
     if (target.kind === 'section' && target.record === section) editor.commands.focus('end')
     if (!isParagraph(target)) return
     editor.state.doc.forEach((node, at) => {
       if (node.attrs['id'] === target.record) editor.chain().setTextSelection(at + 1).focus(null, { scrollIntoView: true }).run()
     })
-  }, [jumps, target, editor, section])
+  }, [jumps, target, isLook, editor, section])
 }

@@ -5,6 +5,7 @@ import type { PlanError } from '@shared/kernel/error-codes'
 import type { StoredParagraph } from '@shared/narrative/diff-paragraphs'
 import { registerDraft } from '@renderer/ui/draft-registry'
 import { clipboardParser, pasteOnBlank } from './clipboard-parser'
+import { FindMarks } from './find-marks'
 import { NARRATIVE_SCHEMA, TEXT_EXTENSIONS } from './narrative-schema'
 import { narrativeSession, type Desk, type NarrativeSession, type Shelf } from './narrative-session'
 import { docOf, paragraphsOf } from './paragraph-doc'
@@ -47,7 +48,7 @@ export function useNarrativeEditor({ initial, shelf, label, placeholder, canEdit
 
   const extensions = useMemo(
     () => [
-      ...TEXT_EXTENSIONS, ParagraphKeys, ParagraphMarks,
+      ...TEXT_EXTENSIONS, ParagraphKeys, ParagraphMarks, FindMarks,
       ParagraphIds.configure({ newId: shelf.newId, isSpent: (id) => session.current?.isSpent(id) ?? false })
     ],
     [shelf]

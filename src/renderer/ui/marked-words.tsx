@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { TextRange } from '@shared/search/highlight'
+import './marks.css'
 
 /** Text with the found places marked; overlapping places are marked once. */
-export function MarkedWords({ words, ranges }: { readonly words: string; readonly ranges: readonly TextRange[] }) {
+export function MarkedWords({ words, ranges }: { readonly words: string; readonly ranges: readonly { readonly from: number; readonly to: number }[] }) {
   const pieces: ReactNode[] = []
   let done = 0
   for (const { from, to } of ranges) {
