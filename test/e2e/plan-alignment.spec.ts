@@ -1,5 +1,7 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, launchPlanner, test } from './launch'
+import { expect, launchPlanner, projectRoot, test } from './launch'
 import { expectAccessible, fitsWidth, resizeWindow, watchPolicy } from './look'
 import { emptyPlan, samplePlan, seedPlan } from './plan-seed'
 
@@ -98,3 +100,127 @@ test('unconfirmed wording says so wherever it is offered', async ({ userData }) 
   await expectAccessible(page)
   await app.close()
 })
+
+async function openPart(page: Page, view: string): Promise<void> {
+  await open(page, '#/plan')
+  await page.getByRole('option', { name: /ความสอดคล้องกับแผนระดับต่าง ๆ/ }).click()
+  await page.getByRole('tab', { name: view }).click()
+}
+
+test('the matrix shows which issue serves nothing of a level, and the goals that no project serves, each with its action', async ({ userData }) => {
+  seedPlan(userData, sample.filter(({ kind, fields }) => kind !== 'alignment' || fields['project'] !== undefined))
+  const { app, page } = await launchPlanner(userData)
+  const refused = await watchPolicy(page)
+  await resizeWindow(app, 1366, 768)
+  await openPart(page, 'ประเด็น × แผน')
+  await expect(page.getByText('ครบ 3 ระดับ 0 จาก 3 ประเด็น')).toBeVisible()
+  const matrix = page.getByRole('table', { name: 'ความสอดคล้องของประเด็นยุทธศาสตร์กับแผนระดับต่าง ๆ' })
+  await expect(matrix.getByRole('columnheader')).toHaveCount(13)
+  await shoot(page, 'matrix')
+  await expectAccessible(page)
+  await matrix.getByRole('button', { name: /^เชื่อม .* กับ ยุทธศาสตร์ชาติ$/ }).first().press('Enter')
+  await page.getByRole('row', { name: /ด้าน 6/ }).click()
+  await page.getByRole('button', { name: 'เชื่อมเป้าหมายนี้' }).press('Enter')
+  await expect(page.getByRole('dialog')).toContainText('เชื่อมกับ ด้าน 6 แล้ว')
+  await page.keyboard.press('Escape')
+  await expect(matrix.getByRole('button', { name: /^ด้าน 6 การปรับสมดุล/ })).toBeVisible()
+  await expect(matrix.getByText(/ขาด$/)).toHaveCount(3 * 6 - 1)
+  await resizeWindow(app, 1920, 1080)
+  await shoot(page, 'matrix-wide')
+  await resizeWindow(app, 683, 384)
+  expect(await fitsWidth(page)).toBe(true)
+  await shoot(page, 'matrix-zoomed')
+  await resizeWindow(app, 1366, 768)
+
+  await page.getByRole('tab', { name: 'เป้าหมาย × โครงการ' }).click()
+  await expect(page.getByText('เป้าหมายที่ยังไม่มีโครงการ 6 จาก 7')).toBeVisible()
+  await shoot(page, 'goals')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'เชื่อมโครงการ : เป้าหมาย 1.1' }).click()
+  await page.getByRole('combobox', { name: /เลือกโครงการ/ }).fill('อบรมกฎหมาย')
+  await page.getByRole('option', { name: /อบรมกฎหมาย/ }).click()
+  await expectAccessible(page)
+  await shoot(page, 'goals-link')
+  await page.getByRole('dialog').getByRole('button', { name: 'เชื่อมโครงการ' }).click()
+  await expect(page.getByText('เป้าหมายที่ยังไม่มีโครงการ 5 จาก 7')).toBeVisible()
+  await expect(page.getByRole('row', { name: /เป้าหมาย 1\.1/ })).toContainText('อบรมกฎหมาย')
+  expect(await refused()).toEqual([])
+  await app.close()
+})
+
+test('the plan of the province is typed by the office and then linked like any other', async ({ userData }) => {
+  seedPlan(userData, sample)
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await openPart(page, 'แผนอ้างอิง')
+  await shoot(page, 'plans')
+  await page.getByRole('button', { name: 'เพิ่มเป้าหมายของจังหวัด' }).press('Enter')
+  await page.keyboard.insertText('สังคมปลอดภัยและเป็นธรรม')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.getByRole('textbox', { name: 'ปีสิ้นสุด' }).fill('๒๕๗๐')
+  await page.getByRole('textbox', { name: 'ปีสิ้นสุด' }).press('Enter')
+  await expect(page.getByText(/ช่วงปี/).first()).toBeVisible()
+  await page.getByRole('textbox', { name: 'ปีสิ้นสุด' }).press('Escape')
+  await page.getByRole('textbox', { name: /ที่มา/ }).fill('แผนพัฒนาจังหวัด หน้า 12')
+  await page.getByRole('textbox', { name: /ที่มา/ }).press('Enter')
+  await page.getByText('สังคมปลอดภัยและเป็นธรรม').first().scrollIntoViewIfNeeded()
+  await shoot(page, 'province')
+  await expectAccessible(page)
+  await page.getByRole('tab', { name: 'ประเด็น × แผน' }).click()
+  await page.getByRole('button', { name: /^เชื่อม .* กับ แผนพัฒนาจังหวัด$/ }).first().click()
+  await page.getByRole('row', { name: /ประเด็น 1 สังคมปลอดภัย/ }).click()
+  await expect(page.getByRole('region', { name: 'รายละเอียดเป้าหมาย' })).toContainText('แผนพัฒนาจังหวัด หน้า 12')
+  await page.getByRole('button', { name: 'เชื่อมเป้าหมายนี้' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('table').getByRole('button', { name: 'ประเด็น 1 สังคมปลอดภัยและเป็นธรรม' })).toBeVisible()
+  await app.close()
+})
+
+test('a new edition is taken in from a file, moves nothing by itself, and each link is decided by a person', async ({ userData }) => {
+  seedPlan(userData, sample)
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await openPart(page, 'แผนอ้างอิง')
+  const input = page.locator('input[type="file"]')
+  const file = (content: string) => ({ name: 'v5.json', mimeType: 'application/json', buffer: Buffer.from(content) })
+  await input.setInputFiles(file('{"format":"yutitham-catalogue","formatVersion":1,"id":"x"}'))
+  await expect(page.getByRole('alert')).toContainText('นำเข้าแฟ้ม v5.json ไม่ได้ : ช่อง “id”')
+  await expectAccessible(page)
+  await input.setInputFiles(file(JSON.stringify(fifthEdition())))
+  await expect(page.getByRole('list', { name: 'แผนอ้างอิงที่ใช้ได้ในแผนนี้' })).toContainText('แผนแม่บท IT ฉบับที่ 5 (ทดสอบ)')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await shoot(page, 'taken-in')
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: /ดูการเชื่อมที่ต้องตัดสินใจ/ }).press('Enter')
+  const entry = page.getByRole('listitem', { name: /โครงการ : โครงการพัฒนาฐานข้อมูลยุติธรรมจังหวัด/ })
+  await expect(entry).toContainText('รหัสเดิม ข้อความเปลี่ยน')
+  await expect(entry.locator('ins').first()).toBeVisible()
+  await shoot(page, 'map')
+  await expectAccessible(page)
+  await entry.getByRole('button', { name: 'ย้ายไป เป้าหมาย 2.1' }).press('Enter')
+  await expect(entry).toHaveCount(0)
+  await page.keyboard.press('Control+KeyZ')
+  await expect(entry).toContainText('รหัสเดิม ข้อความเปลี่ยน')
+  await entry.getByRole('button', { name: 'คงตามฉบับเดิม' }).click()
+  await expect(entry.getByRole('button', { name: 'ตัดสินใจใหม่' })).toBeVisible()
+
+  await page.getByRole('option', { name: /บทนำ/ }).click()
+  await page.getByRole('option', { name: /ความสอดคล้องกับแผนระดับต่าง ๆ/ }).click()
+  await page.getByRole('tab', { name: /^ฉบับใหม่/ }).click()
+  await entry.getByRole('button', { name: 'ตัดสินใจใหม่' }).click()
+  await entry.getByRole('button', { name: 'เลือกเป้าหมายอื่น' }).click()
+  await page.keyboard.insertText('เป้าหมาย 2.2')
+  await page.getByRole('row', { name: /เป้าหมาย 2\.2/ }).click()
+  await page.getByRole('button', { name: 'ใช้เป้าหมายนี้' }).click()
+  await expect(entry).toHaveCount(0)
+  await app.close()
+})
+
+/** An invented edition: goal 2.1 in other words. */
+function fifthEdition(): object {
+  const fourth = JSON.parse(fs.readFileSync(path.join(projectRoot, 'resources/catalogue/justice-it-master-plan-v4.json'), 'utf8')) as { items: { code: string; title: string }[] }
+  const items = fourth.items.map((item) => (item.code === '2.1' ? { ...item, title: 'การบูรณาการและแลกเปลี่ยนข้อมูลระหว่างหน่วยงาน' } : item))
+  return { ...fourth, id: 'justice-it-master-plan-5', title: 'แผนแม่บท IT ฉบับที่ 5 (ทดสอบ)', shortTitle: 'แผนแม่บท IT ฉบับที่ 5', startYear: 2570, endYear: 2574, items }
+}

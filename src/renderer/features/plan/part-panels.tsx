@@ -1,11 +1,13 @@
 import type { ComponentType } from 'react'
 import type { SectionPart } from '@shared/narrative/section-record'
+import { AlignmentPanel } from './alignment/alignment-panel'
 import { EnvironmentPanel } from './analysis/environment-panel'
 import { DirectionPanel } from './direction/direction-panel'
 import type { PlanView } from './use-plan-contents'
 
 /** What some parts hold above their text: figures, tables and lists that are records of their own. */
 export const PART_PANELS: Partial<Record<SectionPart, ComponentType<{ readonly view: PlanView }>>> = {
+  alignment: AlignmentPanel,
   environment: EnvironmentPanel,
   direction: DirectionPanel
 }

@@ -43,25 +43,44 @@ export function LinkDialog({ subject, subjectTitle, alignments: { links, library
       onTake={(item) => { void link(item) }}
       onClose={onClose}
       actions={<Button onPress={onClose}>{t('alignment.picker.close')}</Button>}
-      foot={({ catalogue, item }, isLinked) => isLinked
-        ? <p role="status"><StateMark state="done">{t('alignment.picker.linkedNow', { goal: formats.digits(itemNumber(item)) })}</StateMark></p>
-        : (
+      foot={({ catalogue, item }, isLinked) => {
+        const here = { catalogue: catalogue.id, version: catalogue.version, goal: item.code }
+        return (
           <>
-            <TextArea
-              label={t('alignment.reason')}
-              description={t('alignment.reasonHint')}
-              rows={2}
-              maxLength={1_000}
-              value={reason}
-              onChange={setReason}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void link({ catalogue: catalogue.id, version: catalogue.version, goal: item.code })
-              }}
-            />
-            <Button variant="primary" onPress={() => { void link({ catalogue: catalogue.id, version: catalogue.version, goal: item.code }) }}>{t('alignment.picker.link')}</Button>
+            {!isLinked && <ReasonField reason={reason} onChange={setReason} onDone={() => { void link(here) }} />}
+            {/* The button stays where it is, so that the keyboard is not lost when the link is made. */}
+            <Button variant={isLinked ? 'quiet' : 'primary'} isPending={isLinked} onPress={() => { void link(here) }}>
+              {isLinked ? t('alignment.picker.linked') : t('alignment.picker.link')}
+            </Button>
+            <p role="status" className="picker-said">
+              {isLinked && <StateMark state="done" bare>{t('alignment.picker.linkedNow', { goal: formats.digits(itemNumber(item)) })}</StateMark>}
+            </p>
             {refused !== null && <PlanErrorNotice error={refused} />}
           </>
-        )}
+        )
+      }}
+    />
+  )
+}
+
+interface ReasonFieldProps {
+  readonly reason: string
+  readonly onChange: (reason: string) => void
+  /** Ctrl+Enter. */
+  readonly onDone: () => void
+}
+
+function ReasonField({ reason, onChange, onDone }: ReasonFieldProps) {
+  const t = useT()
+  return (
+    <TextArea
+      label={t('alignment.reason')}
+      description={t('alignment.reasonHint')}
+      rows={2}
+      maxLength={1_000}
+      value={reason}
+      onChange={onChange}
+      onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onDone() }}
     />
   )
 }
