@@ -1,13 +1,15 @@
-import { ArrowLeft, ArrowRight, Download, FilePlus2, FolderPlus, Languages, ListPlus, Redo2, RefreshCw, Save, Search, Undo2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Compass, Download, Eye, FilePlus2, FolderPlus, Languages, ListPlus, Redo2, RefreshCw, Save, Search, Undo2 } from 'lucide-react'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { commandWords } from '@shared/i18n/command-words'
 import type { Role } from '@shared/record/command'
 import { useObserved, useStore, useSync } from '@renderer/live/store-context'
+import { useWorkspaces } from '@renderer/live/workspaces'
 import { runWhenThere, useActions, type Action } from '@renderer/ui/actions'
 import { flushDrafts } from '@renderer/ui/draft-registry'
 import { useLanguage, useNumerals, useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { useToast } from '@renderer/ui/toast'
+import { startTour } from '@renderer/ui/tour/tour-state'
 import { sectionsOf, type SectionPath } from './sections'
 import { useStepBack } from './use-step-back'
 
@@ -18,8 +20,9 @@ export function useAppActions(role: Role, openPalette: () => void): void {
   const writing = useWritingActions()
   const view = useViewActions()
   const t = useT()
+  const begin = useBeginActions()
   const palette: Action = { id: 'palette', words: t('search.palette.title'), keys: 'Ctrl+K', isKeyOnly: true, run: openPalette }
-  useActions([palette, ...making, ...places, ...writing, ...view], 0)
+  useActions([palette, ...making, ...places, ...writing, ...view, ...begin], 0)
 }
 
 /** The main menu, find everywhere, and the way back. */
@@ -39,6 +42,20 @@ function usePlaceActions(role: Role): readonly Action[] {
     { id: 'help.again', words: t('shell.keys.help'), keys: 'Ctrl+/', isKeyOnly: true, run: () => { void navigate({ to: '/settings', hash: 'shortcuts' }) } },
     { id: 'back', words: t('shell.keys.back'), icon: ArrowLeft, keys: 'Alt+ArrowLeft', run: () => { history.back() } },
     { id: 'forward', words: t('shell.keys.forward'), icon: ArrowRight, keys: 'Alt+ArrowRight', run: () => { history.forward() } }
+  ]
+}
+
+/** The tour, and the way between own work and sample. */
+function useBeginActions(): readonly Action[] {
+  const t = useT()
+  const toast = useToast()
+  const { open, openSample, openOwn } = useWorkspaces()
+  const toSample = (): void => {
+    void openSample().then((opened) => { if (!opened.ok) toast({ words: errorWords(t, opened.error).what }) })
+  }
+  return [
+    { id: 'tour', words: t('begin.tour.panel'), icon: Compass, run: startTour },
+    open === 'own' ? { id: 'sample.open', words: t('begin.sample.open'), icon: Eye, run: toSample } : { id: 'sample.leave', words: t('begin.sample.back'), icon: Eye, run: () => { void openOwn() } }
   ]
 }
 

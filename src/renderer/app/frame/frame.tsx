@@ -11,6 +11,7 @@ import { ErrorBoundary } from '../error-boundary'
 import { sectionsOf } from '../sections'
 import { useAppActions } from '../use-app-actions'
 import { useShortcuts } from '../use-shortcuts'
+import { AppTour } from './app-tour'
 import { Banners } from './banners'
 import { Nav } from './nav'
 import { StatusBar } from './status-bar'
@@ -48,6 +49,7 @@ function FrameOf({ profile }: { readonly profile: Profile }) {
         </main>
       </div>
       <StatusBar />
+      <AppTour role={profile.role} />
       <Palette isOpen={isFinding} onClose={() => { setFinding(false) }} />
     </div>
   )

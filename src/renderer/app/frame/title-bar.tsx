@@ -31,7 +31,7 @@ export function TitleBar({ profile, sections, onFind }: Props) {
       <div className="frame-where">{profile.role === 'office' ? <OpenPlan profile={profile} /> : <strong>{t('shell.title.reviewer')}</strong>}</div>
       <div className="frame-title-end">
         <FindButton onPress={onFind} />
-        <SyncPill />
+        <span className="frame-sync-place"><SyncPill /></span>
         <UserMenu profile={profile} />
       </div>
     </header>

@@ -6,6 +6,7 @@ import { windowPorts } from '@renderer/data/clock'
 import { readProfile } from '@renderer/data/profile'
 import { openSampleStore, removeSampleStore, type SampleContents } from '@renderer/data/sample-store'
 import type { Store } from '@renderer/data/store'
+import { endSearch } from '@renderer/features/find/search-client'
 import { flushDrafts } from '@renderer/ui/draft-registry'
 import type { SampleDoor, Shown } from './open-workspaces'
 
@@ -24,7 +25,10 @@ export function windowSampleDoor(own: Store): SampleDoor {
   if (wasSampleOpen()) places.sample = window.location.hash
   return {
     open: () => openSample(own),
-    remove: (store) => removeSampleStore(store),
+    remove(store) {
+      endSearch(store)
+      return removeSampleStore(store)
+    },
     flush: flushDrafts,
     remember(name) {
       if (name !== here) {

@@ -13,6 +13,8 @@ export interface SearchClient {
   /** Counts what was learnt: an earlier answer may be outdated when it rises. */
   readonly news: Observable<number>
   find(question: SearchQuestion): Promise<SearchResults>
+  /** Ends the worker: its store is going to be removed. */
+  end(): void
 }
 
 const clients = new WeakMap<Store, SearchClient>()
@@ -26,12 +28,19 @@ export function searchClientOf(store: Store): SearchClient {
   return made
 }
 
+/** Ends the index of a store that is going to be removed. */
+export function endSearch(store: Store): void {
+  clients.get(store)?.end()
+  clients.delete(store)
+}
+
 function createSearchClient(store: Store): SearchClient {
   const news = observable(0)
   const waiting = new Map<number, (results: SearchResults) => void>()
   let worker: Worker | undefined
   let opened: Language | undefined
   let asked = 0
+  let unwatch = (): void => undefined
 
   function tell(request: SearchRequest): void {
     worker?.postMessage(request)
@@ -46,7 +55,7 @@ function createSearchClient(store: Store): SearchClient {
         waiting.delete(data.ask)
       }
     }
-    watchChanges(store, gathered((ids) => { tell({ type: 'changed', ids }) }))
+    unwatch = watchChanges(store, gathered((ids) => { tell({ type: 'changed', ids }) }))
     return started
   }
 
@@ -56,13 +65,18 @@ function createSearchClient(store: Store): SearchClient {
       if (language === opened) return
       opened = language
       worker ??= start()
-      tell({ type: 'open', language })
+      tell({ type: 'open', language, database: store.db.name })
     },
     find(question) {
       asked += 1
       const ask = asked
       tell({ type: 'find', ask, question })
       return new Promise((resolve) => { waiting.set(ask, resolve) })
+    },
+    end() {
+      unwatch()
+      worker?.terminate()
+      worker = undefined
     }
   }
 }

@@ -53,7 +53,8 @@ export interface SearchResults {
 
 /** Messages to the worker. */
 export type SearchRequest =
-  | { readonly type: 'open'; readonly language: Language }
+  /** `database`: own work and sample are two. */
+  | { readonly type: 'open'; readonly language: Language; readonly database: string }
   /** `null`: too many to name. */
   | { readonly type: 'changed'; readonly ids: readonly string[] | null }
   | { readonly type: 'find'; readonly ask: number; readonly question: SearchQuestion }

@@ -29,10 +29,10 @@ function inTurn(job: () => Promise<void>): void {
   last = last.then(job).catch(() => { isWhole = false })
 }
 
-async function open(language: Language): Promise<void> {
+async function open(language: Language, database: string): Promise<void> {
   index = new RecordIndex(translator(language))
   isWhole = false
-  const opened = db === undefined ? await openDb() : undefined
+  const opened = db === undefined ? await openDb({ name: database }) : undefined
   if (opened?.ok === true) db = opened.value
   await readAll()
 }
@@ -74,7 +74,7 @@ function answer(request: Extract<SearchRequest, { type: 'find' }>): void {
 }
 
 scope.onmessage = ({ data }) => {
-  if (data.type === 'open') inTurn(() => open(data.language))
+  if (data.type === 'open') inTurn(() => open(data.language, data.database))
   else if (data.type === 'changed') inTurn(() => (data.ids === null ? readAll() : readSome(data.ids)))
   else answer(data)
 }

@@ -11,6 +11,8 @@ import { EmptyState } from '@renderer/ui/empty-state'
 import { useT } from '@renderer/ui/language'
 import { Page, Panel } from '@renderer/ui/panel'
 import { Skeleton } from '@renderer/ui/progress'
+import { TourButton } from '@renderer/ui/tour/tour-button'
+import { useTourState } from '@renderer/ui/tour/tour-state'
 import type { Plan } from '@shared/plan/plan-record'
 import { DueList } from './due-list'
 import { NewPlanDialog } from './new-plan-dialog'
@@ -31,6 +33,7 @@ function Home({ profile }: { readonly profile: Profile }) {
   const [isAdding, setAdding] = useState(false)
   const read = useLive(async (store) => ({ overview: profile.plan === null ? undefined : await readOverview(store, profile.plan) }), [profile.plan])
   const isSample = useIsSample()
+  const { progress } = useTourState()
   useActions([{ id: 'plan.new', words: t('shell.home.newPlan'), isKeyOnly: true, run: () => { setAdding(true) } }])
   const newPlan = isSample ? undefined : <Button onPress={() => { setAdding(true) }}>{t('shell.home.newPlan')}</Button>
   return (
@@ -38,21 +41,28 @@ function Home({ profile }: { readonly profile: Profile }) {
       {read === undefined ? <Skeleton /> : read.overview === undefined ? <NoPlan onStart={() => { setAdding(true) }} /> : (
         <>
           <Panel title={t('shell.home.next')} actions={<PlanState plan={read.overview.plan} />}><DueList overview={read.overview} /></Panel>
+          {progress !== 'done' && <LearnPanel />}
           <PlanNumbers overview={read.overview} />
         </>
       )}
       <OtherPlans current={profile.plan} />
       {!isSample && <StorageHealth />}
-      <SampleLine />
+      {(progress === 'done' || read?.overview === undefined) && <LearnPanel />}
       <NewPlanDialog isOpen={isAdding} onClose={() => { setAdding(false) }} office={profile.office ?? ''} />
     </Page>
   )
 }
 
-/** The sample stays one press away, at the foot of the page. */
-function SampleLine() {
+/** The tour and the sample stay one press away, at the foot of the page. */
+function LearnPanel() {
   const t = useT()
-  return useIsSample() ? null : <div className="home-sample"><p className="muted small">{t('begin.sample.offer')}</p><SampleButton dense /></div>
+  const isSample = useIsSample()
+  return (
+    <Panel title={t('begin.learn')}>
+      <div className="home-learn"><p className="muted">{t('begin.tour.about')}</p><TourButton dense /></div>
+      {!isSample && <div className="home-learn"><p className="muted">{t('begin.sample.offer')}</p><SampleButton dense /></div>}
+    </Panel>
+  )
 }
 
 function NoPlan({ onStart }: { readonly onStart: () => void }) {

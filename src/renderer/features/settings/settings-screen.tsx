@@ -6,6 +6,7 @@ import { useLanguage } from '@renderer/ui/language'
 import { Page, Panel } from '@renderer/ui/panel'
 import { Skeleton } from '@renderer/ui/progress'
 import { RadioGroup } from '@renderer/ui/checkbox'
+import { TourButton } from '@renderer/ui/tour/tour-button'
 import { AboutPanel } from './about-panel'
 import { PersonPanel } from './person-panel'
 import { SamplePanel } from './sample-panel'
@@ -26,10 +27,20 @@ export function SettingsScreen() {
     <Page title={t('shell.settings.title')}>
       <DisplayPanel />
       <PersonPanel key={profile.actorId} profile={profile} />
-      <div id="shortcuts"><ShortcutsPanel /></div>
+      <div id="shortcuts" className="settings-help"><TourPanel /><ShortcutsPanel /></div>
       <SamplePanel />
       <AboutPanel />
     </Page>
+  )
+}
+
+/** Help begins with the tour. */
+function TourPanel() {
+  const { t } = useLanguage()
+  return (
+    <Panel title={t('begin.tour.panel')}>
+      <div className="settings-stack"><p>{t('begin.tour.about')}</p><div><TourButton /></div></div>
+    </Panel>
   )
 }
 
