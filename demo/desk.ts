@@ -53,7 +53,7 @@ export class Desk {
 
   /** Opens a part of the plan from the outline. */
   async openPart(title: string): Promise<void> {
-    await this.page.getByRole('listbox', { name: t('workspace.outline.list') }).getByRole('option', { name: title }).first().click()
+    await this.page.getByRole('treegrid', { name: t('workspace.outline.list') }).getByRole('row', { name: title }).first().click()
   }
 
   /** The control of a KPI's field, found by the title that stands in its row. */

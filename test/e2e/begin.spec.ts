@@ -33,12 +33,12 @@ test('scenario 2: the sample is seen, tried and removed; own records, unsent cou
   await expectAccessible(page)
 
   await page.getByRole('link', { name: 'แผน', exact: true }).click()
-  await page.getByRole('option', { name: /^6\.1 / }).click()
+  await page.getByRole('row', { name: /^6\.1 / }).click()
   await expect(page.locator('.paper').getByText('ตัวอย่าง', { exact: true }).first()).toBeVisible()
   const title = page.getByRole('textbox', { name: 'ชื่อประเด็นยุทธศาสตร์' })
   await title.fill('ลองแก้ประเด็นในตัวอย่าง')
   await title.blur()
-  await expect(page.getByRole('option', { name: /ลองแก้ประเด็นในตัวอย่าง/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /ลองแก้ประเด็นในตัวอย่าง/ })).toBeVisible()
   await expectAccessible(page)
 
   await page.getByRole('link', { name: /โครงการและงบประมาณ/ }).click()
@@ -60,7 +60,7 @@ test('scenario 2: the sample is seen, tried and removed; own records, unsent cou
 
   await openSample(page)
   await page.getByRole('link', { name: 'แผน', exact: true }).click()
-  await expect(page.getByRole('option', { name: /ลองแก้ประเด็นในตัวอย่าง/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /ลองแก้ประเด็นในตัวอย่าง/ })).toBeVisible()
   await page.getByRole('button', { name: REMOVE }).click()
   await expect(page.getByRole('dialog')).toContainText('เรียกคืนไม่ได้')
   await expectAccessible(page)
@@ -97,7 +97,7 @@ test('twenty visits to the sample leave two databases, no complaint, and what wa
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()) })
   await beginAsOfficer(page, 'นครพนม')
-  await page.getByRole('option', { name: /^1 / }).click()
+  await page.getByRole('row', { name: /^1 / }).click()
   const text = page.getByRole('textbox', { name: /^เนื้อหาส่วน/ })
   await text.click()
   await page.keyboard.insertText('พิมพ์ค้างไว้')

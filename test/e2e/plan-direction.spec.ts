@@ -32,7 +32,7 @@ async function addByKey(page: Page, verb: RegExp, ...titles: readonly string[]):
 /** Opens a part by its name in the outline, with the arrow keys. */
 async function openPart(page: Page, name: RegExp): Promise<void> {
   await page.evaluate(() => { location.hash = '#/plan' })
-  const selected = page.getByRole('option', { selected: true })
+  const selected = page.getByRole('row', { selected: true })
   await selected.waitFor()
   await selected.focus()
   await page.keyboard.press('Home')

@@ -26,7 +26,7 @@ async function openPlan(page: Page): Promise<string[]> {
   const refused: string[] = []
   page.on('console', (message) => { if (/Content Security Policy/u.test(message.text())) refused.push(message.text()) })
   await page.evaluate(() => { location.hash = '#/plan' })
-  await page.getByRole('option', { selected: true }).waitFor()
+  await page.getByRole('row', { selected: true }).waitFor()
   return refused
 }
 
@@ -68,7 +68,7 @@ test('sending says what it locks, locks, and can be recalled', async ({ userData
   await expect(dialog).toContainText('จะแก้ไขไม่ได้')
   await expectNoBarrier(page)
   await dialog.getByRole('button', { name: 'ส่งแผน' }).click()
-  await page.getByRole('option', { name: /^6\.1 / }).click()
+  await page.getByRole('row', { name: /^6\.1 / }).click()
   await expect(page.getByRole('textbox', { name: 'ชื่อประเด็นยุทธศาสตร์' })).toHaveAttribute('readonly')
   await expect(page.getByRole('button', { name: 'เพิ่มตัวชี้วัด' })).toHaveCount(0)
   await page.getByRole('button', { name: 'เรียกคืนมาแก้ไข' }).click()
@@ -81,7 +81,7 @@ test('an open conflict is marked at its field and stops sending', async ({ userD
   seedPlan(userData, [...sample, conflict])
   const { app, page } = await launchPlanner(userData)
   await openPlan(page)
-  await page.getByRole('option', { name: /^6\.1 / }).click()
+  await page.getByRole('row', { name: /^6\.1 / }).click()
   await expect(page.getByRole('table').getByText('ขัดแย้ง')).toBeVisible()
   await expectNoBarrier(page)
   await page.getByRole('button', { name: 'ส่งแผน' }).click()
@@ -126,7 +126,7 @@ for (const name of [/^2\.2 /, /^5 /, /^6 /, /^6\.1 /]) {
     seedPlan(userData, decidedPlan(sample, 'approved'))
     const { app, page } = await launchPlanner(userData)
     await openPlan(page)
-    await page.getByRole('option', { name }).click()
+    await page.getByRole('row', { name }).click()
     await page.waitForTimeout(300)
     await expectNoBarrier(page)
     await app.close()

@@ -6,7 +6,7 @@ const SAVED_MS = 1_500
 
 async function openPart(page: Page, name: string | RegExp): Promise<void> {
   await page.evaluate(() => { location.hash = '#/plan' })
-  await page.getByRole('option', { name }).click()
+  await page.getByRole('row', { name }).click()
 }
 
 function editor(page: Page) {
@@ -61,7 +61,7 @@ test('undo stays inside the text while writing, and reaches commands outside it'
   await page.getByRole('button', { name: /^รายละเอียดของ/ }).first().click()
   await page.getByRole('button', { name: 'ลบตัวชี้วัด' }).click()
   await expect(names).toHaveCount(count - 1)
-  await page.getByRole('option', { selected: true }).focus()
+  await page.getByRole('row', { selected: true }).focus()
   await page.keyboard.press('Control+z')
   await expect(names).toHaveCount(count)
   await app.close()

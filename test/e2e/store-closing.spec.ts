@@ -14,7 +14,7 @@ async function closeWindow({ app }: Planner): Promise<void> {
 
 async function openPart(page: Page): Promise<void> {
   await page.evaluate(() => { location.hash = '#/plan' })
-  await page.getByRole('option', { name: PART }).click()
+  await page.getByRole('row', { name: PART }).click()
   await editor(page).waitFor()
 }
 

@@ -25,8 +25,8 @@ import { planRecord } from './plan-record'
 import { snapshotSchema, type SnapshotRecord } from './snapshot'
 
 /** What an office writes itself, parents before children. Remarks, submissions and conflicts are not imported. */
-const IMPORTED: readonly RecordSpec[] = [
-  planRecord, sectionRecord, figureRecord, paragraphRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
+export const IMPORTED: readonly RecordSpec[] = [
+  planRecord, issueRecord, sectionRecord, figureRecord, paragraphRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
   missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord,
   ...ANALYSIS_RECORDS

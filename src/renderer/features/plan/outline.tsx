@@ -1,22 +1,21 @@
-import { ListBox, ListBoxItem } from 'react-aria-components'
-import { pagesOf } from '@shared/narrative/plan-tree'
-import type { MarkedState } from '@renderer/ui/badge'
-import { StateMark } from '@renderer/ui/badge'
-import { useNumerals, useT } from '@renderer/ui/language'
-import { VisuallyHidden } from '@renderer/ui/visually-hidden'
+import { useState, type KeyboardEvent } from 'react'
+import { Tree } from 'react-aria-components'
+import { findPage, type PlanNode } from '@shared/narrative/plan-tree'
+import { useFieldFocus } from '@renderer/fields/field-focus'
 import { usePlanFields } from '@renderer/fields/plan-fields'
-import { outlineMarks, type PartMark } from './outline-marks'
-import { usePageTitle } from './page-title'
+import { useT } from '@renderer/ui/language'
+import { PlanErrorNotice } from '@renderer/ui/plan-error'
+import { AskName, type Asking } from './outline/ask-name'
+import type { OutlineAction } from './outline/outline-menu'
+import { isMovable, type Direction } from './outline/outline-moves'
+import { OutlineRow } from './outline/outline-row'
+import { useFolds } from './outline/use-folds'
+import { useOutlineCommands } from './outline/use-outline-commands'
+import { useOutlineDrag } from './outline/use-outline-drag'
+import { outlineMarks } from './outline-marks'
 import type { PlanPart } from './plan-part'
 import type { PlanView } from './use-plan-contents'
-
-interface OutlineEntry {
-  readonly id: PlanPart
-  readonly number: string
-  readonly title: string
-  readonly depth: 1 | 2
-  readonly mark: PartMark
-}
+import './outline/outline.css'
 
 export interface OutlineProps {
   readonly view: PlanView
@@ -24,59 +23,67 @@ export interface OutlineProps {
   readonly onOpen: (part: PlanPart) => void
 }
 
-/** The parts of the plan with their marks; ↑ ↓ open one after the other. */
+const STEPS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' }
+
+/** The book as a tree: ↑ ↓ open one page after the other, Alt+Shift+arrows and dragging move sections and issues. */
 export function Outline({ view, part, onOpen }: OutlineProps) {
   const t = useT()
-  const entries = useEntries(view)
-  return (
-    <ListBox
-      className="outline"
-      aria-label={t('workspace.outline.list')}
-      items={entries}
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={[part]}
-      onSelectionChange={(keys) => {
-        const [key] = keys === 'all' ? [] : [...keys]
-        if (key !== undefined) onOpen(String(key) as PlanPart)
-      }}
-    >
-      {(entry) => (
-        <ListBoxItem id={entry.id} textValue={`${entry.number} ${entry.title}`} className={`outline-entry outline-entry-${String(entry.depth)}`}>
-          <span className="outline-number num">{entry.number}</span>
-          <span className="outline-title">{entry.title}</span>
-          <Mark {...entry.mark} />
-        </ListBoxItem>
-      )}
-    </ListBox>
-  )
-}
-
-function useEntries(view: PlanView): readonly OutlineEntry[] {
-  const formats = useNumerals()
-  const titleOf = usePageTitle()
-  const { comments, conflicts } = usePlanFields()
+  const { canEdit, comments, conflicts } = usePlanFields()
+  const { jump } = useFieldFocus()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const commands = useOutlineCommands(view, part, onOpen)
+  const folds = useFolds(view.plan.id, view.tree, part)
+  const drag = useOutlineDrag(view.tree, canEdit, commands.move)
   const markOf = outlineMarks({ contents: view, completeness: view.completeness, comments, conflicts })
-  return pagesOf(view.tree).map((page) => ({
-    id: page.key, number: formats.digits(page.number), title: titleOf(page), depth: page.level === 1 ? 1 : 2, mark: markOf(page.key)
-  }))
-}
-
-const SHAPES: Readonly<Record<PartMark['mark'], MarkedState>> = {
-  conflict: 'conflict', comments: 'returned', missing: 'missing', empty: 'waiting', done: 'done'
-}
-
-/** Shape and number; the words are read aloud. */
-function Mark({ mark, count }: PartMark) {
-  const t = useT()
-  const formats = useNumerals()
+  const act = (page: PlanNode, action: OutlineAction): void => {
+    if (action === 'delete') commands.remove(page.key)
+    else if (action === 'add') setAsking({ page, for: 'add' })
+    else if (action !== 'rename') commands.step(page.key, action)
+    else if (page.depth === 0 && page.section !== '') setAsking({ page, for: 'rename' })
+    else jump(page.section === '' ? { kind: 'issue', record: page.issue, field: 'title' } : { kind: 'section', record: page.section, field: 'title' })
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const page = findPage(view.tree, part)
+    const action = canEdit && page !== undefined && isRow(event.target) ? actionOf(event, page) : undefined
+    if (page === undefined || action === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    act(page, action)
+  }
   return (
-    <span className={`outline-mark outline-mark-${mark}`}>
-      <StateMark state={SHAPES[mark]} bare>
-        {count > 0 && <span aria-hidden>{formats.count(count)}</span>}
-        <VisuallyHidden>{t(`workspace.outline.mark.${mark}`, { count: formats.count(count) })}</VisuallyHidden>
-      </StateMark>
-    </span>
+    <div className="outline-frame" onKeyDownCapture={onKeyDown}>
+      {commands.refused !== null && <PlanErrorNotice error={commands.refused} />}
+      <Tree
+        className="outline"
+        aria-label={t('workspace.outline.list')}
+        items={view.tree}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={[part]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : [...keys]
+          if (key !== undefined) onOpen(String(key) as PlanPart)
+        }}
+        expandedKeys={folds.expanded}
+        onExpandedChange={(keys) => { folds.setExpanded(new Set([...keys].map(String))) }}
+        dragAndDropHooks={drag}
+      >
+        {(page) => <OutlineRow id={page.key} page={page} tree={view.tree} markOf={markOf} canEdit={canEdit} onAction={act} />}
+      </Tree>
+      {asking !== null && <AskName view={view} asking={asking} onOpen={onOpen} onClose={() => { setAsking(null) }} />}
+    </div>
   )
+}
+
+function isRow(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.getAttribute('role') === 'row'
+}
+
+function actionOf({ key, altKey, shiftKey, ctrlKey }: KeyboardEvent, page: PlanNode): OutlineAction | undefined {
+  if (altKey && shiftKey) return STEPS[key]
+  if (altKey || shiftKey || ctrlKey) return undefined
+  if (key === 'F2') return 'rename'
+  if (key === 'Insert') return 'add'
+  return key === 'Delete' && isMovable(page) ? 'delete' : undefined
 }

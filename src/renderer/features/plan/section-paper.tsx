@@ -4,6 +4,7 @@ import { useT } from '@renderer/ui/language'
 import { SectionEditor } from './narrative/section-editor'
 import { usePageTitle } from './page-title'
 import { Paper } from './paper'
+import { SectionTitle } from './section-title'
 import { PART_PANELS } from './part-panels'
 import { PartGuide } from './template/part-guide'
 import type { PlanView } from './use-plan-contents'
@@ -17,7 +18,8 @@ export function SectionPaper({ view, page }: { readonly view: PlanView; readonly
   const title = usePageTitle()(page)
   const note = !isOfficial || part === 'direction' ? undefined : t(`workspace.partHint.${part}`)
   return (
-    <Paper number={number} title={title} note={note} measure>
+    <Paper number={number} title={isOfficial ? title : undefined} note={note} measure>
+      {!isOfficial && <SectionTitle view={view} page={page} />}
       <FieldMarks target={{ kind: 'section', record: section, field: 'content' }} />
       {Panel !== undefined && <Panel view={view} />}
       {isOfficial && part === 'direction' && <h3 className="paper-subheading">{t('workspace.partHint.direction')}</h3>}

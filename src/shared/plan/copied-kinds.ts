@@ -1,0 +1,28 @@
+import type { RawRecord } from '@shared/record/define-record'
+import type { CopyGroup } from './plan-kind'
+
+/** With which group a kind is taken over into the next plan. What is not named here goes with the direction. */
+const GROUPS: Readonly<Record<string, CopyGroup>> = {
+  section: 'structure', figure: 'narrative', paragraph: 'narrative', project: 'projects', budgetLine: 'projects', projectKpi: 'projects'
+}
+
+/** References that may be empty: the record stays when what it names is not taken over. All others go with their parent. */
+const OPTIONAL: ReadonlySet<string> = new Set(['section.issue', 'project.issue', 'project.strategy'])
+
+/** What an action plan carries out of the strategic plan; its analysis and its missions stay there. */
+const CARRIED_OUT: ReadonlySet<string> = new Set([
+  'catalogueEdition', 'provincialGoal', 'issue', 'strategy', 'objective', 'kpi', 'alignment', 'project', 'budgetLine', 'projectKpi'
+])
+
+export function groupOf({ kind, view }: Pick<RawRecord, 'kind' | 'view'>): CopyGroup {
+  if (kind === 'alignment') return typeof view['project'] === 'string' && view['project'] !== '' ? 'projects' : 'direction'
+  return GROUPS[kind] ?? 'direction'
+}
+
+export function isOptionalReference(kind: string, field: string): boolean {
+  return OPTIONAL.has(`${kind}.${field}`)
+}
+
+export function isCarriedOut(kind: string): boolean {
+  return CARRIED_OUT.has(kind)
+}

@@ -1,0 +1,108 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, launchPlanner, test } from './launch'
+import { expectAccessible, fitsWidth, resizeWindow } from './look'
+import { emptyPlan, samplePlan, seedPlan } from './plan-seed'
+
+const outline = (page: Page): Locator => page.getByRole('treegrid', { name: 'ส่วนของแผน' })
+const row = (page: Page, name: string | RegExp): Locator => outline(page).getByRole('row', { name })
+const editor = (page: Page): Locator => page.getByRole('textbox', { name: /^เนื้อหาส่วน/ })
+
+async function openPlan(page: Page): Promise<void> {
+  await page.evaluate(() => { location.hash = '#/plan' })
+  await outline(page).waitFor()
+}
+
+/** Adds a section below the open row, by keyboard. */
+async function addBelow(page: Page, name: string | RegExp, title: string): Promise<void> {
+  await row(page, name).click()
+  await page.keyboard.press('Insert')
+  await page.getByRole('dialog').getByLabel('ชื่อหัวข้อ').fill(title)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+/** The added sections and issues as the outline numbers them. */
+async function numbered(page: Page, pattern: RegExp): Promise<string[]> {
+  const names = await outline(page).getByRole('row').evaluateAll((rows) => rows.map((each) => each.getAttribute('aria-label') ?? ''))
+  return names.filter((name) => pattern.test(name))
+}
+
+test('sections are added, renamed, moved by keyboard and deleted with a way back', async ({ userData }) => {
+  seedPlan(userData, emptyPlan())
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await openPlan(page)
+  await addBelow(page, /^1 บทนำ/, 'หลักการและเหตุผล')
+  await expect(row(page, '1.1 หลักการและเหตุผล')).toHaveAttribute('aria-selected', 'true')
+  await addBelow(page, /^1 บทนำ/, 'กฎหมายที่เกี่ยวข้อง')
+  await addBelow(page, /^1 บทนำ/, 'กระบวนการจัดทำ')
+  await expect.poll(() => numbered(page, /^1\./)).toEqual(['1.1 หลักการและเหตุผล', '1.2 กฎหมายที่เกี่ยวข้อง', '1.3 กระบวนการจัดทำ'])
+
+  await row(page, /^1\.3/).click()
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await expect(row(page, '1.2 กระบวนการจัดทำ')).toBeVisible()
+  await page.keyboard.press('Alt+Shift+ArrowRight')
+  await expect(row(page, '1.1.1 กระบวนการจัดทำ')).toBeVisible()
+  await expect(row(page, '1.2 กฎหมายที่เกี่ยวข้อง')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Alt+Shift+ArrowLeft')
+  await expect(row(page, '1.2 กระบวนการจัดทำ')).toBeVisible()
+
+  await page.keyboard.press('F2')
+  await page.getByRole('textbox', { name: 'ชื่อหัวข้อ' }).fill('กระบวนการมีส่วนร่วม')
+  await page.keyboard.press('Enter')
+  await expect(row(page, '1.2 กระบวนการมีส่วนร่วม')).toBeVisible()
+  await editor(page).click()
+  await page.keyboard.insertText('ประชุมรับฟังความเห็นสามครั้ง')
+  await row(page, /^1\.1 /).click()
+  await row(page, /^1\.2 /).click()
+  await expect(editor(page)).toHaveText('ประชุมรับฟังความเห็นสามครั้ง')
+
+  await row(page, /^1\.2 /).click()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => numbered(page, /^1\./)).toEqual(['1.1 หลักการและเหตุผล', '1.2 กฎหมายที่เกี่ยวข้อง'])
+  await page.getByRole('button', { name: 'เลิกทำ' }).click()
+  await row(page, '1.2 กระบวนการมีส่วนร่วม').click()
+  await expect(editor(page)).toHaveText('ประชุมรับฟังความเห็นสามครั้ง')
+
+  await row(page, /^1 บทนำ/).click()
+  await page.keyboard.press('F2')
+  await page.getByRole('dialog').getByLabel('ชื่อหัวข้อ').fill('ความเป็นมา')
+  await page.keyboard.press('Enter')
+  await expect(row(page, '1 ความเป็นมา')).toBeVisible()
+  await resizeWindow(app, 683, 384)
+  expect(await fitsWidth(page)).toBe(true)
+  await app.close()
+})
+
+test('sections and issues are dragged to another place', async ({ userData }) => {
+  seedPlan(userData, samplePlan())
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await openPlan(page)
+  await addBelow(page, /^1 บทนำ/, 'หนึ่ง')
+  await addBelow(page, /^1 บทนำ/, 'สอง')
+  await drag(page, row(page, '1.2 สอง'), row(page, '1.1 หนึ่ง'), 'before')
+  await expect(row(page, '1.1 สอง')).toBeVisible()
+  await drag(page, row(page, '1.1 สอง'), row(page, '1.2 หนึ่ง'), 'on')
+  await expect(row(page, '1.1.1 สอง')).toBeVisible()
+  const before = await numbered(page, /^6\.\d /)
+  await drag(page, row(page, /^6\.1 /), row(page, /^6\.2 /), 'after')
+  await expect(row(page, `6.2 ${before[0]?.slice(4) ?? ''}`)).toBeVisible()
+  await app.close()
+})
+
+/** Drags as a hand does: press, first small steps, then the place, then let go. */
+async function drag(page: Page, from: Locator, to: Locator, where: 'before' | 'on' | 'after'): Promise<void> {
+  await to.scrollIntoViewIfNeeded()
+  await from.scrollIntoViewIfNeeded()
+  const start = (await from.locator('.outline-title').first().boundingBox())!
+  const end = (await to.locator('.outline-line').first().boundingBox())!
+  const y = where === 'before' ? end.y + 2 : where === 'after' ? end.y + end.height - 2 : end.y + end.height / 2
+  await page.mouse.move(start.x + 8, start.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(start.x + 14, start.y + 14, { steps: 4 })
+  await page.mouse.move(end.x + end.width / 2, y, { steps: 8 })
+  await page.mouse.move(end.x + end.width / 2 + 1, y, { steps: 2 })
+  await page.mouse.up()
+}
