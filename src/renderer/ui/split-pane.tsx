@@ -13,6 +13,8 @@ export interface Pane {
   readonly content: ReactNode
   /** A mark beside the title, e.g. "ครบ ๘๒ %". */
   readonly mark?: ReactNode
+  /** Folded until somebody opens it; what she chose is remembered from then on. */
+  readonly startsFolded?: boolean | undefined
 }
 
 export interface SplitPaneProps {
@@ -49,7 +51,7 @@ interface SidePaneProps {
 function SidePane({ id, pane, side, drawerWhen }: SidePaneProps) {
   const words = useUiWords()
   const isDrawer = useMedia(drawerWhen)
-  const [isFolded, setFolded] = useRememberedFlag(`fold.${id}`, false)
+  const [isFolded, setFolded] = useRememberedFlag(`fold.${id}`, pane.startsFolded === true)
   const [isDrawn, setDrawn] = useState(false)
   const [Open, Close] = side === 'start' ? [PanelLeftOpen, PanelLeftClose] : [PanelRightOpen, PanelRightClose]
   if (isDrawer || isFolded) {

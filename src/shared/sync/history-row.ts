@@ -10,7 +10,12 @@ import type { PulledHand, PulledRecord, PullReply } from './wire'
 export interface FieldStep {
   readonly was?: Json
   readonly now: Json
+  /** A picture or the like: too long to be kept twice, so that only the change is told. */
+  readonly isLong?: true
 }
+
+/** Letters of one text value beyond which it is not kept in the history: longer than any text a person writes into one field. */
+const LONGEST_VALUE = 50_000
 
 /**
  * What one op did to one record. A creation, a deletion and a restore name no values: those of a creation follow from the present
@@ -49,7 +54,7 @@ export function ownHistory(op: Op, at: number, rows: ReadonlyMap<string, RecordR
   const changes = op.changes.flatMap((change): HistoryChange[] => {
     const { ent, kind, type } = change
     if (kind === 'conflict') return cardChange(rows.get(ent)?.view ?? {})
-    const fields = Object.entries(type === 'set' ? change.fields : {}).map(([field, edit]) => [field, { was: edit.was, now: edit.v }] as const)
+    const fields = Object.entries(type === 'set' ? change.fields : {}).map(([field, edit]) => [field, stepOf(edit.was, edit.v)] as const)
     return [{ ent, kind, type, fields: Object.fromEntries(fields) }]
   })
   return rowOf({ opId: op.opId, plan: op.plan, at, actor: op.actor.name, command: op.command, own: true }, changes)
@@ -119,9 +124,18 @@ function changesOf(pulled: PulledRecord, hand: PulledHand, known: RecordRow | un
     const told = pulled.f[field]
     if (field === DELETED || told === undefined) continue
     const was = earlier(ent, field, told[1], known, passed)
-    if (was === undefined || !sameJson(was, told[0])) fields[field] = was === undefined ? { now: told[0] } : { was, now: told[0] }
+    if (was === undefined || !sameJson(was, told[0])) fields[field] = stepOf(was, told[0])
   }
   return type === 'set' && Object.keys(fields).length === 0 ? [] : [{ ent, kind, type, fields }]
+}
+
+function stepOf(was: Json | undefined, now: Json): FieldStep {
+  if (isLong(was) || isLong(now)) return { now: null, isLong: true }
+  return was === undefined ? { now } : { was, now }
+}
+
+function isLong(value: Json | undefined): boolean {
+  return typeof value === 'string' && value.length > LONGEST_VALUE
 }
 
 function typeOf(pulled: PulledRecord, hand: PulledHand, known: RecordRow | undefined): Change['type'] {

@@ -31,6 +31,12 @@ export async function getRow(store: Reads, id: string): Promise<RecordRow | unde
   return store.db.records.get(id)
 }
 
+/** The stored rows of these ids, deleted ones too; ids nobody knows are left out. */
+export async function getRows(store: Reads, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
+  const rows = await store.db.records.bulkGet([...new Set(ids)])
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])))
+}
+
 function liveInOrder<R extends RecordSpec>(spec: R, rows: readonly RecordRow[]): RecordOf<R>[] {
   const live = rows.filter((row) => !row.viewDel)
   return live.sort(byOrder).map((row) => readRecord(spec, row))

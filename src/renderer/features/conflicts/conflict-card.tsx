@@ -15,7 +15,7 @@ import { ConflictChoices, type Choice } from './conflict-choices'
 import type { ConflictView } from './conflict-view'
 import { sidesOf } from './conflict-view'
 import { draftOf, readOwn } from './own-value'
-import { formOf } from './field-words'
+import { formOf } from '@renderer/fields/value-words'
 
 interface Props {
   readonly view: ConflictView

@@ -6,7 +6,7 @@ import { classes } from '@renderer/ui/given'
 import { useLanguage } from '@renderer/ui/language'
 import { TextArea, TextField } from '@renderer/ui/text-field'
 import { sideName, sidesOf, type ConflictView, type Side } from './conflict-view'
-import { formOf, valueText } from './field-words'
+import { formOf, valueText } from '@renderer/fields/value-words'
 import { canWrite } from './own-value'
 import { ValueChanges } from './value-changes'
 

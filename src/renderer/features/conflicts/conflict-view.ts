@@ -5,7 +5,7 @@ import type { Json } from '@shared/kernel/json'
 import type { Store } from '@renderer/data/store'
 import { openConflicts } from '@renderer/data/queries/plans'
 import { getRow } from '@renderer/data/queries/records'
-import { rowTitle } from './field-words'
+import { rowTitle } from '@renderer/fields/value-words'
 
 /** One card to be shown: the conflict, what its record is called, and the titles its values point to. */
 export interface ConflictView {

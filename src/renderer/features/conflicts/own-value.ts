@@ -5,7 +5,7 @@ import { planError, type PlanError } from '@shared/kernel/error-codes'
 import type { Json } from '@shared/kernel/json'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { plainText, richText, richTextSchema } from '@shared/kernel/rich-text'
-import { textOf, type ValueForm } from './field-words'
+import { textOf, type ValueForm } from '@renderer/fields/value-words'
 
 /** Whether a third value can be written by hand: text and figures can, choices and links are one of the two. */
 export function canWrite(form: ValueForm): boolean {

@@ -4,7 +4,7 @@ import { tableDiff } from '@shared/narrative/table-diff'
 import { textTableSchema, type TextTable } from '@shared/narrative/text-table'
 import { WordChanges } from '@renderer/ui/word-changes'
 import { classes } from '@renderer/ui/given'
-import { formOf } from './field-words'
+import { formOf } from '@renderer/fields/value-words'
 
 /** From here on a value is prose: the reader is shown what differs instead of two walls of text. */
 const LONG_LETTERS = 40

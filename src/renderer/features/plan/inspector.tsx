@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react'
-import { commandWords } from '@shared/i18n/command-words'
 import type { Comment } from '@shared/review/comment-record'
-import { listUnsent } from '@renderer/data/queries/outbox'
 import { CommentCard } from '@renderer/fields/comment-card'
 import { AddComment } from '@renderer/fields/field-comments'
 import { useFieldFocus } from '@renderer/fields/field-focus'
+import { HistoryPanel } from '@renderer/fields/history/history-panel'
 import { sameTarget, type FieldTarget } from '@renderer/fields/field-target'
 import { targetOf, usePlanFields } from '@renderer/fields/plan-fields'
-import { useLive } from '@renderer/live/store-context'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Tabs } from '@renderer/ui/tabs'
@@ -17,7 +15,7 @@ import type { PlanView } from './use-plan-contents'
 
 type InspectorTab = 'comments' | 'checks' | 'history'
 
-/** What people say about the text, what it misses, and what this device changed. */
+/** What people say about the text, what it misses, and who changed what. */
 export function Inspector({ view }: { readonly view: PlanView }) {
   const t = useT()
   const { count } = useNumerals()
@@ -31,7 +29,7 @@ export function Inspector({ view }: { readonly view: PlanView }) {
   const tabs = [
     { id: 'comments' as const, label: t('workspace.inspector.comments'), count: open > 0 ? count(open) : undefined, content: <CommentList view={view} /> },
     { id: 'checks' as const, label: t('workspace.inspector.checks'), count: findings.length > 0 ? count(findings.length) : undefined, content: <CheckList view={view} /> },
-    { id: 'history' as const, label: t('workspace.inspector.history'), content: <HistoryList plan={view.plan.id} /> }
+    { id: 'history' as const, label: t('workspace.inspector.history'), content: <HistoryPanel /> }
   ]
   return <div className="inspector"><Tabs aria-label={t('workspace.inspector.title')} tabs={tabs} selected={tab} onSelect={setTab} /></div>
 }
@@ -71,26 +69,4 @@ function PlaceLink({ target, view }: { readonly target: FieldTarget; readonly vi
   const { jump } = useFieldFocus()
   const words = usePlaceWords(view)
   return <Button variant="plain" dense className="place-link" onPress={() => { jump(target) }}>{words(target)}</Button>
-}
-
-/** Own edits of this plan that the centre does not have yet. */
-function HistoryList({ plan }: { readonly plan: string }) {
-  const t = useT()
-  const { dayTime } = useNumerals()
-  const unsent = useLive(listUnsent, [])
-  const own = unsent?.filter((item) => item.plan === plan).toReversed().slice(0, 50) ?? []
-  if (own.length === 0) return <p className="inspector-empty">{t('workspace.inspector.noHistory')}</p>
-  return (
-    <div className="inspector-list">
-      <p className="muted small">{t('workspace.inspector.historyNote')}</p>
-      <ul className="history-list">
-        {own.map((item) => (
-          <li key={item.opId}>
-            <span>{commandWords(t, item.command)}</span>
-            <span className="muted small">{dayTime(item.at)}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
 }

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
 import { budgetLineRecord, type BudgetLine } from '@shared/budget/budget-line-record'
 import type { Project } from '@shared/project/project-record'
@@ -29,11 +29,12 @@ export function ProjectPaper({ project, onBack }: { readonly project: Project; r
   const lines = useLinesOf(project)
   const comments = useCommentsOn(project, lines)
   useOpenPlace(project, lines)
-  // An office that was told nothing needs no empty column beside its budget.
-  const hasInspector = role === 'reviewer' || comments.length > 0
-  const inspector = { title: t('project.inspector'), content: <ProjectInspector comments={comments} lines={lines ?? []} /> }
+  const records = useRecordsOf(project, lines)
+  // An office that was told nothing needs no column beside its budget until it asks for the history.
+  const startsFolded = role === 'office' && comments.length === 0
+  const content = <ProjectInspector comments={comments} lines={lines ?? []} records={records} />
   return (
-    <SplitPane id="project" inspector={hasInspector ? inspector : undefined}>
+    <SplitPane id={startsFolded ? 'project.quiet' : 'project'} inspector={{ title: t('history.pane'), content, startsFolded }}>
       {!canEdit && role === 'office' && <Banner tone="plain">{t('project.locked')}</Banner>}
       <div className="project-page">
         <ProjectBar project={project} onBack={onBack} />
@@ -84,10 +85,17 @@ function useLinesOf(project: Project): readonly BudgetLine[] | undefined {
 /** What was said about the project, its lines and its alignments. */
 function useCommentsOn(project: Project, lines: readonly BudgetLine[] | undefined): readonly Comment[] {
   const { comments } = usePlanFields()
-  const alignments = useLive((store) => listRecords(store, alignmentRecord, project.plan), [project.plan])
-  const own = new Set([project.id, ...(lines ?? []).map(({ id }) => id)])
-  for (const { id, fields } of alignments ?? []) if (fields.project === project.id) own.add(id)
+  const own = new Set(useRecordsOf(project, lines))
   return comments.filter(({ fields }) => own.has(fields.target))
+}
+
+/** The project, its lines and its alignments, by id. */
+function useRecordsOf({ id, plan }: Project, lines: readonly BudgetLine[] | undefined): readonly string[] {
+  const alignments = useLive((store) => listRecords(store, alignmentRecord, plan), [plan])
+  return useMemo(() => {
+    const served = alignments?.filter(({ fields }) => fields.project === id) ?? []
+    return [id, ...(lines ?? []).map((line) => line.id), ...served.map((alignment) => alignment.id)]
+  }, [id, lines, alignments])
 }
 
 /** A link may name the record it is about (`?at=`): its first field comes into sight and takes the keyboard. */

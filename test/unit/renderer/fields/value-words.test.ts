@@ -3,7 +3,7 @@ import { en, th } from '@shared/i18n/dictionary'
 import { translator } from '@shared/i18n/translator'
 import type { Json } from '@shared/kernel/json'
 import { RECORD_SPECS } from '@shared/sync/record-registry'
-import { formOf, valueText } from '@renderer/features/conflicts/field-words'
+import { formOf, valueText } from '@renderer/fields/value-words'
 import { canWrite, draftOf, readOwn } from '@renderer/features/conflicts/own-value'
 import { formatsOf } from '@renderer/ui/formats'
 
