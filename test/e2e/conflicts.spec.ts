@@ -31,7 +31,7 @@ test('one card per field, decided by arrow keys and Enter; the banner stays unti
   await expect(money.getByRole('radio', { name: /ของฉัน/ })).toBeAttached()
   await expect(money).toContainText('4,000.00 บาท')
   await expect(money).toContainText('5,000.00 บาท')
-  await expect(money).toContainText('20 พ.ย. 2569 10.32 น.')
+  await expect(money).toContainText('20 พ.ย. 2569 10:32 น.')
 
   await money.getByRole('radio').first().focus()
   await page.keyboard.press('Space')

@@ -79,7 +79,7 @@ test('language, numerals and keys of the Thai layout', async ({ planner }) => {
   await page.evaluate(() => {
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ห', code: 'KeyS', ctrlKey: true, bubbles: true }))
   })
-  await expect(page.getByRole('region', { name: 'ข้อความแจ้ง' })).toContainText(/บันทึกให้แล้ว \d\d\.\d\d น\./)
+  await expect(page.getByRole('region', { name: 'ข้อความแจ้ง' })).toContainText(/บันทึกแล้ว \d\d:\d\d น\./)
   await page.keyboard.press('F1')
   await expect(page.getByRole('heading', { name: 'ปุ่มลัด' })).toBeInViewport()
   expect(await page.evaluate(() => [document.documentElement.scrollTop, document.body.scrollTop, document.getElementById('root')?.scrollTop])).toEqual([0, 0, 0])

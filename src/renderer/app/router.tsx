@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router'
 import { readProfile } from '@renderer/data/profile'
+import { BinScreen } from '@renderer/features/bin/bin-screen'
 import { ConflictsScreen } from '@renderer/features/conflicts/conflicts-screen'
 import { HomeScreen } from '@renderer/features/home/home-screen'
 import { SettingsScreen } from '@renderer/features/settings/settings-screen'
@@ -32,6 +33,7 @@ const findRoute = createRoute({
   getParentRoute: () => rootRoute, path: '/find', component: FindScreen,
   validateSearch: (search: Record<string, unknown>): { words?: string } => (typeof search['words'] === 'string' ? { words: search['words'] } : {})
 })
+const binRoute = createRoute({ getParentRoute: () => rootRoute, path: '/bin', component: BinScreen })
 const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage })
 
 /** Home of an officer; a reviewer starts at the inbox. */
@@ -72,7 +74,7 @@ function ReviewProjectPage() {
 
 const routeTree = rootRoute.addChildren([
   homeRoute, planRoute, projectsRoute, projectRoute, documentsRoute, conflictsRoute, inboxRoute, reviewRoute, reviewProjectsRoute,
-  reviewProjectRoute, syncRoute, findRoute, settingsRoute
+  reviewProjectRoute, syncRoute, findRoute, binRoute, settingsRoute
 ])
 
 /** Every page, behind `#/…` of the one document; scroll positions are kept per page. */

@@ -1,8 +1,8 @@
-import { FileText, FolderKanban, GitCompareArrows, House, Inbox, Printer, RefreshCw, Settings, type LucideIcon } from 'lucide-react'
+import { FileText, FolderKanban, GitCompareArrows, House, Inbox, Printer, RefreshCw, Settings, Trash2, type LucideIcon } from 'lucide-react'
 import type { TextKey } from '@shared/i18n/dictionary'
 import type { Role } from '@shared/record/command'
 
-export type SectionPath = '/' | '/plan' | '/projects' | '/documents' | '/conflicts' | '/review' | '/sync' | '/settings'
+export type SectionPath = '/' | '/plan' | '/projects' | '/documents' | '/conflicts' | '/review' | '/sync' | '/bin' | '/settings'
 
 /** One entry of the main menu. */
 export interface Section {
@@ -20,6 +20,7 @@ const OFFICE: readonly Section[] = [
   { path: '/documents', words: 'shell.nav.documents', icon: Printer },
   { path: '/conflicts', words: 'shell.nav.conflicts', icon: GitCompareArrows, count: 'conflicts' },
   { path: '/sync', words: 'shell.nav.sync', icon: RefreshCw, count: 'unsent' },
+  { path: '/bin', words: 'history.bin.nav', icon: Trash2 },
   { path: '/settings', words: 'shell.nav.settings', icon: Settings }
 ]
 

@@ -47,10 +47,19 @@ async function startProgram(own: Store) {
   answerClosing(async () => {
     await flushDrafts()
     await workspaces.settled()
+    await own.endSession()
   })
   sync.start()
+  tidyWhenIdle(own)
   if (wasSampleOpen()) await workspaces.openSample()
   return { own, sync, workspaces }
+}
+
+const TIDY_AFTER_MS = 60_000
+
+/** Old history goes when nobody waits for anything; a run that comes to nothing is made up for by the next start. */
+function tidyWhenIdle(store: Store): void {
+  setTimeout(() => { requestIdleCallback(() => { void store.pruneHistory() }) }, TIDY_AFTER_MS)
 }
 
 /** Before the window closes, what is being typed is written down and on disk. */

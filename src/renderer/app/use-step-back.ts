@@ -1,28 +1,38 @@
-import type { TextKey } from '@shared/i18n/dictionary'
+import { commandWords } from '@shared/i18n/command-words'
 import { useStore } from '@renderer/live/store-context'
 import { flushDrafts } from '@renderer/ui/draft-registry'
-import { useT } from '@renderer/ui/language'
+import { useNumerals, useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { useToast } from '@renderer/ui/toast'
 
-/** A whole plan is not taken back by a key. */
-const FIRST_STEP = 'plan.create'
+type Direction = 'undo' | 'redo'
 
-/** Takes the last edit back or makes it again, and says which one it was. */
-export function useStepBack(): (direction: 'undo' | 'redo') => void {
+/** A whole plan is not taken back by a key. */
+export const FIRST_STEP = 'plan.create'
+
+/** Takes the last edits back or makes them again, one by default, and says which; the first refusal ends it and is told. */
+export function useStepBack(): (direction: Direction, steps?: number) => void {
   const store = useStore()
   const toast = useToast()
   const t = useT()
-  return (direction) => {
+  const { count } = useNumerals()
+  return (direction, steps = 1) => {
     void flushDrafts().then(async () => {
-      const name = store.undoState.get()[direction]
-      if (name === null || name === FIRST_STEP) {
-        toast({ words: t(direction === 'undo' ? 'shell.undo.nothing' : 'shell.undo.nothingRedo') })
-        return
+      let name: string | null = null
+      let done = 0
+      for (; done < steps; done += 1) {
+        const next = store.undoState.get()[direction]
+        if (next === null || next === FIRST_STEP) break
+        const outcome = await (direction === 'undo' ? store.undo() : store.redo())
+        if (!outcome.ok) {
+          toast({ words: errorWords(t, outcome.error).what })
+          return
+        }
+        name = next
       }
-      const outcome = await (direction === 'undo' ? store.undo() : store.redo())
-      if (!outcome.ok) toast({ words: errorWords(t, outcome.error).what })
-      else toast({ words: t(direction === 'undo' ? 'shell.undo.done' : 'shell.undo.redone', { command: t(`command.${name}` as TextKey) }) })
+      if (name === null) toast({ words: t(direction === 'undo' ? 'shell.undo.nothing' : 'shell.undo.nothingRedo') })
+      else if (done > 1) toast({ words: t(direction === 'undo' ? 'history.steps.undone' : 'history.steps.redone', { count: count(done) }) })
+      else toast({ words: t(direction === 'undo' ? 'shell.undo.done' : 'shell.undo.redone', { command: commandWords(t, name) }) })
     })
   }
 }

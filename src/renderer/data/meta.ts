@@ -3,6 +3,7 @@ import type { JournalLine } from '@shared/ipc/contract'
 import { invariant } from '@shared/kernel/invariant'
 import type { PlannerDb } from './db'
 import type { Profile } from './profile'
+import type { Session } from './session'
 
 /** Everything the store holds once: one row per key. */
 export interface MetaValues {
@@ -17,6 +18,8 @@ export interface MetaValues {
   readonly lastSuccess: number
   /** The centre was restored from a backup: sequence numbers start to mean other things, so nothing is sent any more. */
   readonly epochLost: boolean
+  /** The run that has not ended yet. */
+  readonly session: Session
 }
 
 export interface MetaRow {

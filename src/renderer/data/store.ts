@@ -1,7 +1,7 @@
 import type { Command } from '@shared/record/command'
 import type { Seen } from '@shared/sync/seen'
 import type { PlanError } from '@shared/kernel/error-codes'
-import { ok, type Result } from '@shared/kernel/result'
+import { err, ok, type Result } from '@shared/kernel/result'
 import type { SnapshotFile } from '@shared/plan/snapshot'
 import { bringBack } from './bring-back'
 import { importSnapshot, type Imported } from './bulk-import'
@@ -14,6 +14,8 @@ import { replayJournal, type RestoreReport } from './replay-journal'
 import { pruneHistory } from './prune-history'
 import { runCommand, type Committed } from './run-command'
 import type { SaveState } from './save-state'
+import { beginSession, endSession, type LastSession } from './session'
+import { storeFailure } from './store-failure'
 import { stepBack } from './step-back'
 import { createUndoHistory, type NamedSteps, type UndoState } from './undo-history'
 
@@ -30,6 +32,8 @@ export interface Store {
   readonly db: PlannerDb
   /** What the start brought back from the journal file. */
   readonly restored: RestoreReport
+  /** How the run before this one ended. */
+  readonly lastSession: LastSession
   readonly saveState: Observable<SaveState>
   readonly undoState: Observable<UndoState>
   /** The steps of this session by name, the next one first. */
@@ -54,6 +58,8 @@ export interface Store {
   /** Resolves when everything committed so far is in the journal file, or writing it failed (see `saveState`). */
   settled(): Promise<void>
   newId(): string
+  /** The program ends properly; without it the next start tells that it did not. */
+  endSession(): Promise<void>
   /** Waits for the journal and closes the database. */
   close(): Promise<void>
 }
@@ -70,10 +76,15 @@ export async function openStore(options: StoreOptions): Promise<Result<Store, Pl
     opened.value.close()
     return restored
   }
-  return ok(createStore(opened.value, restored.value, options))
+  try {
+    return ok(createStore(opened.value, restored.value, await beginSession(opened.value), options))
+  } catch (failure) {
+    opened.value.close()
+    return err(storeFailure(failure))
+  }
 }
 
-function createStore(db: PlannerDb, restored: RestoreReport, { journal, ports }: StoreOptions): Store {
+function createStore(db: PlannerDb, restored: RestoreReport, lastSession: LastSession, { journal, ports }: StoreOptions): Store {
   const writer = createJournalWriter(db, journal, ports)
   const history = createUndoHistory()
   const desk = { db, ports, history, saved: () => writer.wake() }
@@ -81,6 +92,7 @@ function createStore(db: PlannerDb, restored: RestoreReport, { journal, ports }:
   return {
     db,
     restored,
+    lastSession,
     saveState: writer.state,
     undoState: history.state,
     steps: history.steps,
@@ -95,8 +107,11 @@ function createStore(db: PlannerDb, restored: RestoreReport, { journal, ports }:
     wakeJournal: () => writer.wake(),
     settled: () => writer.settled(),
     newId: () => ports.newId(),
+    endSession: () => endSession(db),
     async close() {
       await writer.stop()
+      // A store that cannot even note its end is told of at the next start.
+      await endSession(db).catch(() => undefined)
       db.close()
     }
   }

@@ -30,7 +30,7 @@ export interface Formats {
   readonly day: (instant: number) => string
   /** A stored day `YYYY-MM-DD` in B.E. */
   readonly isoDay: (day: string) => string
-  /** An instant as time of day in Bangkok: "10.32 น.". */
+  /** An instant as time of day in Bangkok: "10:32 น.", in Thai numerals "๑๐.๓๒ น.". */
   readonly time: (instant: number) => string
   readonly dayTime: (instant: number) => string
   /** Bytes for people: "1.2 kB". */
@@ -44,7 +44,7 @@ export function formatsOf(t: Translate, language: Language, numerals: Numerals):
   const day = (instant: number): string => isoDay(bangkokDay(instant))
   const time = (instant: number): string => {
     const [hours = '', minutes = ''] = bangkokTime(instant).split('.')
-    return digits(t('shell.format.time', { hours, minutes }))
+    return digits(t(numerals === 'thai' ? 'shell.format.time' : 'shell.format.timeArabic', { hours, minutes }))
   }
   return {
     numerals,

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef, type KeyboardEvent } from '
 import type { PlanError } from '@shared/kernel/error-codes'
 import type { Result } from '@shared/kernel/result'
 import { registerDraft } from './draft-registry'
+import { saveTimer, type SaveTimer } from './save-timer'
 
 /** Writes a value that was typed over `base`; a failed `Result` keeps the draft on screen with its error. */
 export type CommitDraft<T> = (value: T, base: T) => Promise<Result<unknown, PlanError>> | Promise<void> | void
@@ -53,13 +54,13 @@ interface Memory<T> {
   writing: Promise<unknown> | undefined
   hasNewer: boolean
   error: PlanError | null
-  timer: ReturnType<typeof setTimeout> | undefined
+  readonly timer: SaveTimer
   commit: CommitDraft<T>
 }
 
 /**
  * The draft of one field: kept in React while the user types, written on blur, on Enter (by the caller) or after
- * 400 ms of silence, and before the window closes. A value that changes underneath never replaces what is being
+ * 400 ms of silence (at the latest 1.5 s after the first key), and before the window closes. A value that changes underneath never replaces what is being
  * typed: `hasNewer` is raised instead.
  */
 export function useDraft<T>(stored: T, commit: CommitDraft<T>, options: DraftOptions<T> = {}): Draft<T> {
@@ -68,7 +69,7 @@ export function useDraft<T>(stored: T, commit: CommitDraft<T>, options: DraftOpt
   const memory = useRef<Memory<T>>(null as unknown as Memory<T>)
   memory.current ??= {
     draft: undefined, base: stored, written: undefined, stored, isDirty: false, isFocused: false, isWriting: false, writing: undefined,
-    hasNewer: false, error: null, timer: undefined, commit
+    hasNewer: false, error: null, timer: saveTimer(idleMs), commit
   }
   const m = memory.current
   m.commit = commit
@@ -81,12 +82,11 @@ export function useDraft<T>(stored: T, commit: CommitDraft<T>, options: DraftOpt
     now.draft = { value }
     now.isDirty = true
     now.error = null
-    clearTimeout(now.timer)
-    now.timer = setTimeout(() => { void flush() }, idleMs)
+    now.timer.touch(() => { void flush() })
     redraw()
-  }, [flush, idleMs])
+  }, [flush])
   const revert = useCallback(() => {
-    clearTimeout(memory.current.timer)
+    memory.current.timer.stop()
     Object.assign(memory.current, { draft: undefined, isDirty: false, hasNewer: false, error: null })
     redraw()
   }, [])
@@ -143,7 +143,7 @@ function settle<T>(m: Memory<T>): void {
 }
 
 async function writeDraft<T>(m: Memory<T>, redraw: () => void): Promise<unknown> {
-  clearTimeout(m.timer)
+  m.timer.stop()
   if (!m.isDirty || m.draft === undefined) return m.writing
   const { value } = m.draft
   m.isDirty = false

@@ -37,14 +37,15 @@ function TrialBanner() {
 function RestoredBanner() {
   const t = useT()
   const { count } = useNumerals()
-  const { restored } = useStore()
+  const { restored, lastSession } = useStore()
+  const isSample = useIsSample()
   const [isRead, setRead] = useState(false)
   const { restoredOps, restoredPages, damaged } = restored
-  if (isRead || (restoredOps === 0 && restoredPages === 0 && damaged === 0)) return null
-  const sentences = [
-    restoredOps > 0 ? t('shell.banner.restored', { count: count(restoredOps) }) : restoredPages > 0 ? t('shell.banner.rebuilt') : '',
-    damaged > 0 ? t('shell.banner.damaged', { count: count(damaged) }) : ''
-  ]
+  const unended = !lastSession.endedWell && !isSample
+  if (isRead || (restoredOps === 0 && restoredPages === 0 && damaged === 0 && !unended)) return null
+  const rebuilt = restoredOps > 0 ? t('shell.banner.restored', { count: count(restoredOps) }) : restoredPages > 0 ? t('shell.banner.rebuilt') : ''
+  const ended = lastSession.edits > 0 ? t('history.recovered.count', { count: count(lastSession.edits) }) : t('history.recovered.none')
+  const sentences = [rebuilt === '' && unended ? ended : rebuilt, damaged > 0 ? t('shell.banner.damaged', { count: count(damaged) }) : '']
   return (
     <Banner tone={damaged > 0 ? 'amber' : 'green'} actions={<Button dense onPress={() => { setRead(true) }}>{t('shell.banner.understood')}</Button>}>
       {sentences.filter((sentence) => sentence !== '').join(' ')}

@@ -12,6 +12,7 @@ import { Menu } from '@renderer/ui/menu'
 import { useMedia } from '@renderer/ui/use-media'
 import type { Section } from '../sections'
 import { FindButton } from './find-button'
+import { StepsMenu } from './steps-menu'
 import { SyncPill } from './sync-pill'
 import { UserMenu } from './user-menu'
 
@@ -30,6 +31,7 @@ export function TitleBar({ profile, sections, onFind }: Props) {
       {hasNoNav ? <NavMenu sections={sections} /> : <span className="frame-brand">{t('shell.app.name')}</span>}
       <div className="frame-where">{profile.role === 'office' ? <OpenPlan profile={profile} /> : <strong>{t('shell.title.reviewer')}</strong>}</div>
       <div className="frame-title-end">
+        <StepsMenu />
         <FindButton onPress={onFind} />
         <span className="frame-sync-place"><SyncPill /></span>
         <UserMenu profile={profile} />

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { PlanError } from '@shared/kernel/error-codes'
 import type { StoredParagraph } from '@shared/narrative/diff-paragraphs'
 import { registerDraft } from '@renderer/ui/draft-registry'
+import { saveTimer } from '@renderer/ui/save-timer'
 import { clipboardParser, pasteOnBlank } from './clipboard-parser'
 import { FindMarks } from './find-marks'
 import { NARRATIVE_SCHEMA, TEXT_EXTENSIONS } from './narrative-schema'
@@ -34,15 +35,15 @@ export interface NarrativeEditor {
   readonly refused: PlanError | null
 }
 
-/** An editor that saves itself after 400 ms of silence, on leaving it, and before the window closes. */
+/** An editor that saves itself after 400 ms of silence and at the latest 1.5 s after the first letter, on leaving it, and before the window closes. */
 export function useNarrativeEditor({ initial, shelf, label, placeholder, canEdit, onEnter }: NarrativeEditorOptions): NarrativeEditor {
   const session = useRef<NarrativeSession | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const timer = useMemo(() => saveTimer(IDLE_MS), [])
   const [refused, setRefused] = useState<PlanError | null>(null)
   const save = useCallback(async (): Promise<void> => {
-    clearTimeout(timer.current)
+    timer.stop()
     setRefused((await session.current?.save()) ?? null)
-  }, [])
+  }, [timer])
   const enter = useRef(onEnter)
   enter.current = onEnter
 
@@ -67,10 +68,12 @@ export function useNarrativeEditor({ initial, shelf, label, placeholder, canEdit
       clipboardParser: clipboardParser(NARRATIVE_SCHEMA),
       handlePaste: (view, _event, slice) => pasteOnBlank(view, slice)
     },
-    onUpdate: ({ transaction }) => {
+    onUpdate: ({ transaction, editor: { view } }) => {
       if (transaction.getMeta('addToHistory') === false) return
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => { void save() }, IDLE_MS)
+      const saveOrWait = (): void => { if (view.composing) wait(); else void save() }
+      // While an input method holds unfinished letters nothing of the store can be joined in, so nothing is written either.
+      const wait = (): void => { timer.stop(); timer.touch(saveOrWait) }
+      timer.touch(saveOrWait)
     },
     onBlur: () => { void save() },
     onSelectionUpdate: ({ editor: { state, isFocused } }) => {
