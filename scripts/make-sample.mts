@@ -47,7 +47,7 @@ for (const part of SECTION_PARTS) {
   })
 }
 
-placed(ISSUES, ({ key, title, objectives, strategies }, order) => {
+placed(ISSUES, ({ key, title, objectives, strategies, alignments }, order) => {
   const issue = add(idOf(`issue/${key}`), 'issue', { order, title })
   placed(objectives, (item, place, index) => {
     const path = `objective/${key}/${String(index)}`
@@ -61,6 +61,9 @@ placed(ISSUES, ({ key, title, objectives, strategies }, order) => {
     })
   })
   placed(strategies, (words, place, index) => add(idOf(`strategy/${key}/${String(index)}`), 'strategy', { issue, order: place, title: words }))
+  for (const { catalogue, goal, reason } of alignments) {
+    add(idOf(`alignment/issue/${key}/${catalogue}/${goal}`), 'alignment', { issue, catalogue, version: 1, goal, reason })
+  }
 })
 
 placed(PROJECTS, ({ key, issue, lines, alignment, ...fields }, order) => {

@@ -16,6 +16,7 @@ export interface SampleIssue {
   readonly title: string
   readonly objectives: readonly { readonly title: string; readonly kpis: readonly SampleKpi[] }[]
   readonly strategies: readonly string[]
+  readonly alignments: readonly { readonly catalogue: string; readonly goal: string; readonly reason: string }[]
 }
 
 /** Baselines and targets are invented: every KPI is marked as a sample. */
@@ -52,7 +53,16 @@ export const ISSUES: readonly SampleIssue[] = [
         ]
       }
     ],
-    strategies: ['พัฒนาศูนย์ยุติธรรมชุมชนให้เป็นจุดบริการแรกของประชาชน', 'นำบริการยุติธรรมเชิงรุกลงสู่พื้นที่และสถานศึกษา', 'ส่งเสริมการไกล่เกลี่ยข้อพิพาทโดยภาคประชาชน']
+    strategies: ['พัฒนาศูนย์ยุติธรรมชุมชนให้เป็นจุดบริการแรกของประชาชน', 'นำบริการยุติธรรมเชิงรุกลงสู่พื้นที่และสถานศึกษา', 'ส่งเสริมการไกล่เกลี่ยข้อพิพาทโดยภาคประชาชน'],
+    alignments: [
+      { catalogue: 'national-strategy-2561', goal: '4', reason: 'ลดความเหลื่อมล้ำในการเข้าถึงบริการด้านความยุติธรรมของประชาชนในพื้นที่' },
+      { catalogue: 'national-strategy-2561', goal: '6', reason: 'พัฒนาบริการของหน่วยงานในกระบวนการยุติธรรมให้สะดวกและรวดเร็ว' },
+      { catalogue: 'national-master-plan-2566', goal: '22', reason: 'มุ่งผลต่อการเข้าถึงกระบวนการยุติธรรมของประชาชน' },
+      { catalogue: 'national-plan-13', goal: '9', reason: 'ช่วยเหลือผู้มีรายได้น้อยให้ได้รับความคุ้มครองทางกฎหมาย' },
+      { catalogue: 'justice-master-plan-4', goal: '1', reason: 'สร้างความเป็นธรรมผ่านกองทุนยุติธรรมและการไกล่เกลี่ย' },
+      { catalogue: 'justice-it-master-plan-4', goal: '1.1', reason: 'ให้ความรู้สิทธิและช่องทางขอความช่วยเหลือแก่ประชาชน' },
+      { catalogue: 'sdg-2030', goal: '16', reason: 'ส่งเสริมการเข้าถึงความยุติธรรมของทุกคน' }
+    ]
   },
   {
     key: 'safety',
@@ -69,7 +79,13 @@ export const ISSUES: readonly SampleIssue[] = [
         ]
       }
     ],
-    strategies: ['สร้างภูมิคุ้มกันยาเสพติดในหมู่บ้านเสี่ยง', 'สร้างโอกาสด้านอาชีพแก่ผู้พ้นโทษและผู้ถูกคุมความประพฤติ']
+    strategies: ['สร้างภูมิคุ้มกันยาเสพติดในหมู่บ้านเสี่ยง', 'สร้างโอกาสด้านอาชีพแก่ผู้พ้นโทษและผู้ถูกคุมความประพฤติ'],
+    alignments: [
+      { catalogue: 'national-strategy-2561', goal: '1', reason: 'ลดปัญหายาเสพติดซึ่งกระทบความมั่นคงของพื้นที่' },
+      { catalogue: 'national-master-plan-2566', goal: '1', reason: 'ป้องกันและแก้ไขปัญหายาเสพติดโดยความร่วมมือของชุมชน' },
+      { catalogue: 'national-master-plan-2566', goal: '22', reason: 'ฟื้นฟูผู้กระทำผิดให้กลับคืนสู่สังคม' },
+      { catalogue: 'justice-master-plan-4', goal: '3', reason: 'ทำงานร่วมกับเครือข่ายชุมชนในการเฝ้าระวังและติดตาม' }
+    ]
   },
   {
     key: 'management',
@@ -85,6 +101,11 @@ export const ISSUES: readonly SampleIssue[] = [
         ]
       }
     ],
-    strategies: ['ขับเคลื่อนแผนผ่านกลไก กพยจ.', 'พัฒนาฐานข้อมูลและเครื่องมือดิจิทัลของจังหวัด']
+    strategies: ['ขับเคลื่อนแผนผ่านกลไก กพยจ.', 'พัฒนาฐานข้อมูลและเครื่องมือดิจิทัลของจังหวัด'],
+    alignments: [
+      { catalogue: 'national-strategy-2561', goal: '6', reason: 'บูรณาการการทำงานของหน่วยงานบนข้อมูลชุดเดียวกัน' },
+      { catalogue: 'national-plan-13', goal: '13', reason: 'พัฒนาภาครัฐให้ทันสมัยด้วยเทคโนโลยีดิจิทัล' },
+      { catalogue: 'justice-it-master-plan-4', goal: '2.1', reason: 'เชื่อมโยงและแลกเปลี่ยนข้อมูลระหว่างหน่วยงานในจังหวัด' }
+    ]
   }
 ]

@@ -5,7 +5,8 @@ import { bookSource } from './book-source'
 import { finalText } from './final-text'
 import type { DocOutline, DocSection, Numerals, Profile } from './outline'
 import type { BookContext, OfficeNames } from './plan-book/book-context'
-import { bodyParts } from './plan-book/body-parts'
+import { alignmentTables } from './plan-book/alignment-part'
+import { firstParts, middleParts } from './plan-book/body-parts'
 import { budgetPart } from './plan-book/budget-part'
 import { closingParts } from './plan-book/closing-parts'
 import { BookMarks } from './plan-book/compose'
@@ -29,10 +30,18 @@ function bookSections(context: BookContext): readonly DocSection[] {
   const mark = context.source.plan.fields.sample ? `${SAMPLE} · ` : ''
   const header = `${mark}${bookTitle(context)} ${periodText(context)}`
   const onward = { format: 'digits', hideFirst: false } as const
+  // Read in the order of the book: tables are numbered as they are made.
+  const front = [cover(context), frontMatter(context)]
+  const [first, tables, middle] = [firstParts(context), alignmentTables(context), middleParts(context)]
+  const wideTables: readonly DocSection[] = tables.length === 0 ? [] : [
+    { id: 'alignment', orientation: context.wide, numbering: onward, header, blocks: tables },
+    { id: 'middle', orientation: 'portrait', numbering: onward, header, blocks: middle }
+  ]
+  const body = tables.length === 0 ? [...first, ...middle] : first
   return [
-    cover(context),
-    frontMatter(context),
-    { id: 'body', orientation: 'portrait', numbering: { format: 'digits', start: 1, hideFirst: true }, header, blocks: bodyParts(context) },
+    ...front,
+    { id: 'body', orientation: 'portrait', numbering: { format: 'digits', start: 1, hideFirst: true }, header, blocks: body },
+    ...wideTables,
     { id: 'detail', orientation: context.wide, numbering: onward, header, blocks: [...issuePart(context), ...budgetPart(context)] },
     { id: 'forms', orientation: 'portrait', numbering: onward, header, blocks: [...projectForms(context), ...closingParts(context)] }
   ]

@@ -2,7 +2,7 @@ import type { Block } from '../outline'
 import { columnAmounts } from '../figures'
 import { PORTRAIT_WIDTH } from '../page-geometry'
 import { UNIT_BAHT } from '../words'
-import { alignmentPart } from './alignment-part'
+import { alignmentText } from './alignment-part'
 import type { BookContext } from './book-context'
 import { bold, cell, figures, paragraph, row, table, text } from './compose'
 import { addedPages, headingBelow, partHead, partText, plainPart } from './pages'
@@ -42,8 +42,8 @@ function direction(context: BookContext): readonly Block[] {
   ]
 }
 
-/** From the executive summary to ส่วนที่ ๕. */
-export function bodyParts(context: BookContext): readonly Block[] {
+/** From the executive summary to the text of ส่วนที่ ๓, whose tables lie on wide pages. */
+export function firstParts(context: BookContext): readonly Block[] {
   return [
     ...summary(context),
     ...plainPart('introduction', context),
@@ -54,7 +54,14 @@ export function bodyParts(context: BookContext): readonly Block[] {
     ...plainPart('pastResults', context),
     ...references(context),
     ...addedPages('province', context),
-    ...alignmentPart(context),
+    ...alignmentText(context)
+  ]
+}
+
+/** What follows the tables of ส่วนที่ ๓, to ส่วนที่ ๕. */
+export function middleParts(context: BookContext): readonly Block[] {
+  return [
+    ...addedPages('alignment', context),
     ...plainPart('environment', context),
     ...direction(context)
   ]

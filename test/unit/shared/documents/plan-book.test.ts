@@ -48,10 +48,24 @@ describe('the plan book of the sample', () => {
     expect(tablesOf(bookOf(samplePlan())).filter((table) => table.notes?.includes('หมายเหตุ : ทุกรายการถัวเฉลี่ยจ่ายตามที่จ่ายจริง'))).toHaveLength(10)
   })
 
-  test('names the reference plan under the alignment table and that it ends before this plan', () => {
-    const table = tablesOf(bookOf(samplePlan())).find((each) => each.caption.startsWith('ความสอดคล้อง'))
-    expect(table?.source).toBe('ที่มา : แผนแม่บทเทคโนโลยีสารสนเทศกระบวนการยุติธรรม ฉบับที่ ๔ (พ.ศ. ๒๕๖๖ – ๒๕๖๙)')
-    expect(table?.notes?.[0]).toContain('แผนอ้างอิงสิ้นสุด พ.ศ. ๒๕๖๙')
+  test('shows what every issue serves at every level, with sources, and marks what ran out or was never confirmed', () => {
+    const [matrix, links] = tablesOf(bookOf(samplePlan())).filter((each) => each.caption.startsWith('ความสอดคล้อง'))
+    expect(matrix?.header[1]?.cells.map((_, at) => cellText(matrix.header[1]!, at))).toEqual([
+      'ยุทธศาสตร์ชาติ', 'แผนแม่บทภายใต้ยุทธศาสตร์ชาติ', 'แผนพัฒนาฯ ฉบับที่ ๑๓', 'แผนแม่บทยุติธรรม ฉบับที่ ๔', 'แผนแม่บท IT ฉบับที่ ๔', 'แผนพัฒนาจังหวัด', 'SDGs'
+    ])
+    expect(matrix?.rows).toHaveLength(3)
+    expect(matrix && cellText(matrix.rows[0]!, 1)).toBe('ด้าน ๔ การสร้างโอกาสและความเสมอภาคทางสังคม\nด้าน ๖ การปรับสมดุลและพัฒนาระบบการบริหารจัดการภาครัฐ')
+    expect(matrix && cellText(matrix.rows[0]!, 7)).toContain('(ยังไม่ยืนยันกับต้นฉบับ)')
+    expect(matrix?.notes?.join('\n')).toContain('ที่มา : แผนแม่บทเทคโนโลยีสารสนเทศกระบวนการยุติธรรม ฉบับที่ ๔ (พ.ศ. ๒๕๖๖ – ๒๕๖๙)')
+    expect(matrix?.notes?.join('\n')).toContain('แผนแม่บท IT ฉบับที่ ๔ (สิ้นสุด พ.ศ. ๒๕๖๙)')
+    expect(matrix?.notes?.join('\n')).toContain('ราชกิจจานุเบกษา เล่ม ๑๔๐')
+    expect(links?.rows.filter(({ kind }) => kind === 'body')).toHaveLength(15)
+  })
+
+  test('an issue without a level says so in the matrix', () => {
+    const records = smallRecords().map((record) => (record.kind === 'alignment' ? { ...record, view: { issue: 'issue-0', catalogue: 'sdg-2030', goal: '16' } } : record))
+    const [matrix] = tablesOf(bookOf(smallBook(records))).filter((each) => each.caption.startsWith('ความสอดคล้อง'))
+    expect(matrix?.rows[0]?.cells.map((_, at) => cellText(matrix.rows[0]!, at)).slice(1, 7)).toEqual(Array.from({ length: 6 }, () => 'ยังไม่ได้ระบุ'))
   })
 
   test('carries the same total in every summing table as the snapshot', () => {
