@@ -12,6 +12,12 @@ export interface UiWords {
   readonly newerValue: string
   readonly takeNewer: string
   readonly messages: string
+  readonly openCalendar: string
+  readonly calendar: string
+  readonly previousMonth: string
+  readonly nextMonth: string
+  readonly yearOutsideEra: string
+  readonly dateUnreadable: string
   readonly moveUp: string
   readonly moveDown: string
   readonly moveFirst: string
@@ -32,6 +38,12 @@ const ENGLISH: UiWords = {
   newerValue: 'Changed elsewhere while you were typing',
   takeNewer: 'Show the newer value',
   messages: 'Messages',
+  openCalendar: 'Open calendar',
+  calendar: 'Calendar',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  yearOutsideEra: 'The year is in Buddhist era, 2400 to 2700.',
+  dateUnreadable: 'This is no day. Write it as 1/10/2567.',
   moveUp: 'Move up',
   moveDown: 'Move down',
   moveFirst: 'Move to the top',

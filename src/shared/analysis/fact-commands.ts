@@ -9,10 +9,10 @@ import { parseThaiDay } from '@shared/kernel/thai-date'
 import { tidyLine } from '@shared/kernel/thai-text'
 import { openPlan } from '@shared/plan/plan-lock'
 import type { Plan } from '@shared/plan/plan-record'
-import { create, defineCommand, remove, type CommandContext, type Needs, type RecordReader } from '@shared/record/command'
+import { create, defineCommand, remove, type CommandContext, type Intent, type Needs, type RecordReader } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
 import { checkTitle, setChanged } from '@shared/record/field-value'
-import { inOrder, orderAtEnd, placeInOrder, placeOf } from '@shared/record/order-key'
+import { inOrder, orderAtEnd, placeInOrder, placeOf, type OrderedRecord } from '@shared/record/order-key'
 import { FACT_TABLES, factRecord, type Fact } from './fact-record'
 import { itemsOf } from './fact-items'
 import { checkListValue, setFieldCommand, type ListOf } from './list-commands'
@@ -32,21 +32,27 @@ function readFactField(field: string, value: Json): Result<Json, PlanError> {
   return ok(field === 'unit' ? tidyLine(value) : value)
 }
 
-/** Adds an item at the end of a table. Errors: those of the lock, `TITLE_EMPTY`, `TEXT_TOO_LONG`, `BAD_ARGUMENTS`. */
+/** Adds items at the end of a table, one or a whole list of suggestions. Errors: those of the lock, `TITLE_EMPTY`, `TEXT_TOO_LONG`, `BAD_ARGUMENTS`. */
 export const createFact = defineCommand({
   name: 'fact.create',
   type: 'edit',
-  args: z.strictObject({ plan: z.string(), table: z.enum(FACT_TABLES), title: z.string(), unit: z.string() }),
+  args: z.strictObject({ plan: z.string(), table: z.enum(FACT_TABLES), items: z.array(z.strictObject({ title: z.string(), unit: z.string() })).min(1).max(50) }),
   needs: ({ plan }) => needsOf(plan),
-  decide(reader, { plan, table, title, unit }, context) {
+  decide(reader, { plan, table, items }, context) {
     const open = openPlan(reader, plan, 'edit', context)
     if (!open.ok) return open
-    const words = checkTitle(factRecord, title)
-    if (!words.ok) return words
-    const counted = checkListValue(factRecord, 'unit', unit, readFactField)
-    if (!counted.ok) return counted
-    const order = orderAtEnd(reader.list(factRecord, plan).filter(({ fields }) => fields.table === table))
-    return decided(open.value, [create(factRecord, context.newId(), { table, order, title: words.value, unit: counted.value as string })])
+    const siblings: OrderedRecord[] = reader.list(factRecord, plan).filter(({ fields }) => fields.table === table)
+    const intents: Intent[] = []
+    for (const { title, unit } of items) {
+      const words = checkTitle(factRecord, title)
+      if (!words.ok) return words
+      const counted = checkListValue(factRecord, 'unit', unit, readFactField)
+      if (!counted.ok) return counted
+      const [id, order] = [context.newId(), orderAtEnd(siblings)]
+      siblings.push({ id, fields: { order } })
+      intents.push(create(factRecord, id, { table, order, title: words.value, unit: counted.value as string }))
+    }
+    return decided(open.value, intents)
   }
 })
 

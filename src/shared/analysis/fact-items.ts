@@ -1,8 +1,9 @@
 import { compareDecimals, sumDecimals } from '@shared/kernel/decimal'
 import { fold } from '@shared/kernel/thai-text'
 import { inOrder } from '@shared/record/order-key'
-import type { Fact } from './fact-record'
+import type { Fact, FactTable } from './fact-record'
 import words from './fact-words.json'
+import starters from './starter-items.json'
 
 /** One item of a table with its years: a row of a trend table. */
 export interface FactItem {
@@ -30,6 +31,20 @@ export function itemsOf(facts: readonly Fact[]): readonly FactItem[] {
 /** The figure of an item in a year, if it has one. */
 export function figureIn(item: FactItem, year: number): Fact | undefined {
   return item.facts.find(({ fields }) => fields.year === year)
+}
+
+/** Items that a table of a plan usually holds (brief §1.3 part 2, §1.4 T1): names and units only, never figures. */
+export function starterItems(table: FactTable): readonly { readonly title: string; readonly unit: string }[] {
+  return starters[table].map(([title = '', unit = '']) => ({ title, unit }))
+}
+
+/** How the newest figure of an item stands to its oldest; `undefined` with fewer than two figures or a start of zero. */
+export function trendOf({ facts }: FactItem): { readonly since: number; readonly percent: number } | undefined {
+  const given = facts.filter(({ fields }) => fields.value !== '' && fields.year > 0)
+  const [first, last] = [given[0], given.at(-1)]
+  if (first === undefined || last === undefined || first === last) return undefined
+  const [from, to] = [Number(first.fields.value), Number(last.fields.value)]
+  return from === 0 ? undefined : { since: first.fields.year, percent: Math.round(((to - from) / Math.abs(from)) * 1_000) / 10 }
 }
 
 /** Men and women that do not add up to the total that stands beside them. */

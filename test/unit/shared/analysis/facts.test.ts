@@ -16,7 +16,7 @@ beforeEach(() => {
   plan = store.must(createPlan, { office: '64', startYear: 2571, endYear: 2575 })
 })
 const code = (result: { ok: boolean; error?: { code: string } }): string => (result.ok ? 'ok' : (result.error?.code ?? ''))
-const item = (title: string, unit = 'คน', table: FactTable = 'prison'): string => store.must(createFact, { plan, table, title, unit })
+const item = (title: string, unit = 'คน', table: FactTable = 'prison'): string => store.must(createFact, { plan, table, items: [{ title, unit }] })
 const items = () => itemsOf(store.all(factRecord))
 const titles = (): string[] => items().map(({ first }) => first.fields.title)
 
