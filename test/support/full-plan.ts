@@ -3,8 +3,9 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import { BUDGET_CATEGORIES } from '@shared/budget/budget-line-record'
 import { uuidFromDigest } from '@shared/kernel/ids'
 import { sha256Bytes } from '@shared/kernel/sha256'
+import { requiredParts } from '@shared/narrative/plan-parts'
 import { sectionId } from '@shared/narrative/section-id'
-import { SECTION_PARTS, type SectionPart } from '@shared/narrative/section-record'
+import type { SectionPart } from '@shared/narrative/section-record'
 import { planId } from '@shared/plan/plan-ids'
 import type { SnapshotRecord } from '@shared/plan/snapshot'
 
@@ -28,6 +29,7 @@ const LONGEST_SHARE = 1 / 6
 const OFFICE = '64'
 const START_YEAR = 2571
 const SENTENCES = readSentences()
+const PARTS = requiredParts('strategic')
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
@@ -43,7 +45,7 @@ export function fullPlan(size: PlanSize = REALISTIC): SnapshotRecord[] {
   const plan = planId(OFFICE, START_YEAR, START_YEAR + 4)
   const book = new Book(plan)
   book.put('plan', plan, { startYear: START_YEAR, endYear: START_YEAR + 4, vision: 'ประชาชนจังหวัดสุโขทัยเข้าถึงความยุติธรรมอย่างรวดเร็ว ทั่วถึง และเท่าเทียม' })
-  for (const part of SECTION_PARTS) writeSection(book, plan, part, size.words)
+  for (const part of PARTS) writeSection(book, plan, part, size.words)
   book.list('mission', 4, (index) => ({ title: `พันธกิจที่ ${index + 1} ${sentence(index * 4 + 2).slice(0, 100)}` }))
   const issues = book.list('issue', size.issues, (index) => ({ title: `ประเด็นที่ ${index + 1} ${sentence(index * 7).slice(0, 110)}` }))
   const chains = issues.map((issue) => {
@@ -53,8 +55,10 @@ export function fullPlan(size: PlanSize = REALISTIC): SnapshotRecord[] {
     return { issue, strategies, kpis }
   })
   const chainOf = (index: number): Chain => chains[index % chains.length] ?? NO_CHAIN
-  const projects = book.list('project', size.projects, (index) => project(chainOf(index), index))
+  const projects = book.list('project', size.projects, (index) => project(chainOf(index), index, Math.floor(index / chains.length)))
   projects.forEach((each, index) => { book.put('projectKpi', book.newId(), { project: each, kpi: chainOf(index).kpis[0] ?? '' }) })
+  align(book, issues, projects)
+  analyse(book)
   for (const project of projects) book.list('budgetLine', size.linesPerProject, (index) => budgetLine(project, index))
   return book.records
 }
@@ -89,9 +93,31 @@ class Book {
   }
 }
 
+/** Every issue at all three levels, every project to the master plan's issue of justice. */
+function align(book: Book, issues: readonly string[], projects: readonly string[]): void {
+  const [goal = ''] = book.list('provincialGoal', 1, () => ({ code: '1', title: 'จังหวัดน่าอยู่และปลอดภัย', startYear: START_YEAR, endYear: START_YEAR + 4 }))
+  const link = (subject: SnapshotRecord['fields'], catalogue: string, item: string): void => {
+    book.put('alignment', book.newId(), { ...subject, catalogue, version: 1, goal: item, reason: sentence(3).slice(0, 80) })
+  }
+  for (const issue of issues) {
+    link({ issue }, 'national-strategy-2561', '6')
+    link({ issue }, 'national-master-plan-2566', '22')
+    link({ issue }, 'provincial-plan', goal)
+  }
+  for (const project of projects) link({ project }, 'national-master-plan-2566', '22')
+}
+
+/** Four entries a quadrant with evidence, and a strategy that cites two of them. */
+function analyse(book: Book): void {
+  const swot = ['strength', 'weakness', 'opportunity', 'threat'].flatMap((quadrant) =>
+    book.list('swotEntry', 4, (index) => ({ quadrant, title: sentence(index * 6 + 1).slice(0, 90), evidence: 'รายงานประจำปี', priority: 1 + index })))
+  const [tows = ''] = book.list('towsStrategy', 1, () => ({ cell: 'so', title: sentence(9).slice(0, 90) }))
+  for (const cited of [swot[0] ?? '', swot[8] ?? '']) book.put('towsCitation', book.newId(), { tows, swot: cited })
+}
+
 function writeSection(book: Book, plan: string, part: SectionPart, words: number): void {
   const section = book.put('section', sectionId(plan, part), { part })
-  const others = (words * (1 - LONGEST_SHARE)) / (SECTION_PARTS.length - 1)
+  const others = (words * (1 - LONGEST_SHARE)) / (PARTS.length - 1)
   const texts: string[] = []
   let left = part === LONGEST_PART ? words * LONGEST_SHARE : others
   for (let index = 0; left > 0; index += 1) {
@@ -114,9 +140,9 @@ function kpi(objective: string, index: number): SnapshotRecord['fields'] {
   }
 }
 
-function project({ issue, strategies }: Chain, index: number): SnapshotRecord['fields'] {
+function project({ issue, strategies }: Chain, index: number, turn: number): SnapshotRecord['fields'] {
   return {
-    issue, strategy: strategies[index % 3] ?? '', title: `โครงการที่ ${index + 1} ${sentence(index * 13).slice(0, 120)}`, fiscalYear: START_YEAR + (index % 5), area: 'จังหวัดสุโขทัย',
+    issue, strategy: strategies[turn % strategies.length] ?? '', title: `โครงการที่ ${index + 1} ${sentence(index * 13).slice(0, 120)}`, fiscalYear: START_YEAR + (index % 5), area: 'จังหวัดสุโขทัย',
     leadAgency: 'สำนักงานยุติธรรมจังหวัดสุโขทัย', rationale: sentence(index), purpose: `เพื่อ${sentence(index + 1)}`, output: `จำนวน ${index + 10} คน`
   }
 }

@@ -1,15 +1,22 @@
+import { alignmentChecks } from './checks/alignment-checks'
+import { analysisChecks } from './checks/analysis-checks'
 import type { CompletenessRule, Finding } from './checks/check'
 import { directionChecks } from './checks/direction-checks'
 import { issueChecks } from './checks/issue-checks'
 import { kpiChecks } from './checks/kpi-checks'
 import { projectChecks } from './checks/project-checks'
+import { referenceChecks } from './checks/reference-checks'
 import { sectionChecks } from './checks/section-checks'
 import type { PlanContents } from './plan-contents'
 
 export { COMPLETENESS_RULES, type CompletenessRule, type Finding } from './checks/check'
 
 /** Rules that give a hint and never hold back a plan: what a plan may have good reason for. */
-const HINTS: ReadonlySet<CompletenessRule> = new Set(['visionLong', 'issueCount', 'strategyNoProject', 'projectNoKpi', 'projectNotAligned'])
+const HINTS: ReadonlySet<CompletenessRule> = new Set([
+  'visionLong', 'issueCount', 'swotFew', 'swotNoEvidence', 'factOld', 'referenceExpired'
+])
+
+const CHECKS = [directionChecks, sectionChecks, referenceChecks, analysisChecks, issueChecks, kpiChecks, projectChecks, alignmentChecks] as const
 
 /** `passed` of `checks` hold; `findings` are those that do not, in the order of the plan book. */
 export interface Completeness {
@@ -20,7 +27,7 @@ export interface Completeness {
 
 /** Runs every check. Nothing here refuses saving: complete is asked for when the plan is sent. */
 export function completenessOf(contents: PlanContents): Completeness {
-  const checks = [directionChecks, sectionChecks, issueChecks, kpiChecks, projectChecks].flatMap((run) => run(contents))
+  const checks = CHECKS.flatMap((run) => run(contents))
   const findings = checks.filter((check) => !check.holds).map(({ holds: _, ...finding }) => finding)
   return { checks: checks.length, passed: checks.length - findings.length, findings }
 }

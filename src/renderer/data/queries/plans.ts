@@ -1,6 +1,5 @@
-import { CONTENT_SPECS, contentsOf, type PlanContents } from '@shared/plan/plan-contents'
+import { contentsOf, type PlanContents } from '@shared/plan/plan-contents'
 import { planRecord, type Plan } from '@shared/plan/plan-record'
-import type { RecordSpec } from '@shared/record/define-record'
 import { submissionRecord, type Submission } from '@shared/review/submission-record'
 import { commentRecord, type Comment } from '@shared/review/comment-record'
 import { conflictRecord, type Conflict } from '@shared/conflict/conflict-record'
@@ -20,9 +19,7 @@ export async function getPlan(store: Reads, id: string): Promise<Plan | undefine
 
 /** What the completeness checks read of a plan. */
 export async function readPlanContents(store: Reads, plan: Plan): Promise<PlanContents> {
-  const specs = Object.values<RecordSpec>(CONTENT_SPECS)
-  const byKind = new Map(await Promise.all(specs.map(async (spec) => [spec.kind, await listRecords(store, spec, plan.id)] as const)))
-  return contentsOf(plan, (kind) => byKind.get(kind) ?? [])
+  return contentsOf(plan, (spec) => listRecords(store, spec, plan.id))
 }
 
 /** The submissions of a plan, latest edition first. */

@@ -35,7 +35,7 @@ export function readPart(stored: string): PlanPart | undefined {
 }
 
 /** What links are looked up in; the analysis is missing where a plan was read for its outline only. */
-export interface PlanPlaces extends PlanContents {
+export interface PlanPlaces extends Pick<PlanContents, 'plan' | 'paragraphs' | 'issues' | 'strategies' | 'objectives' | 'kpis' | 'alignments'> {
   readonly analysis?: AnalysisContents
 }
 

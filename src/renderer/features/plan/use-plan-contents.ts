@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
-import type { AnalysisContents } from '@shared/analysis/analysis-contents'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
+import { catalogueEditionRecord } from '@shared/alignment/catalogue-edition-record'
+import { provincialGoalRecord } from '@shared/alignment/provincial-goal-record'
 import { missionRecord } from '@shared/direction/direction-record'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { kpiRecord } from '@shared/kpi/kpi-record'
@@ -11,6 +12,7 @@ import { objectiveRecord } from '@shared/objective/objective-record'
 import { completenessOf, type Completeness } from '@shared/plan/completeness'
 import type { PlanContents } from '@shared/plan/plan-contents'
 import type { Plan } from '@shared/plan/plan-record'
+import { pastResultRecord } from '@shared/past-result/past-result-record'
 import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
 import { isWithinPlan } from '@shared/project/within-plan'
@@ -20,7 +22,6 @@ import { useAnalysis } from './analysis/use-analysis'
 
 /** The records of the open plan and what they still miss; `undefined` until the first answer of the store. */
 export interface PlanView extends PlanContents {
-  readonly analysis: AnalysisContents
   readonly completeness: Completeness
   readonly sections: readonly Section[]
   /** The book in its order, numbered: outline and pages read this. */
@@ -40,11 +41,25 @@ export function usePlanContents(plan: Plan): PlanView | undefined {
   const projects = useLive(async (store) => (await listRecords(store, projectRecord, id)).filter((project) => isWithinPlan(plan, project)), [plan])
   const projectKpis = useLive((store) => listRecords(store, projectKpiRecord, id), [id])
   const alignments = useLive((store) => listRecords(store, alignmentRecord, id), [id])
+  const editions = useLive((store) => listRecords(store, catalogueEditionRecord, id), [id])
+  const provincialGoals = useLive((store) => listRecords(store, provincialGoalRecord, id), [id])
+  const pastResults = useLive((store) => listRecords(store, pastResultRecord, id), [id])
   const analysis = useAnalysis(id)
   return useMemo(() => {
-    if (!sections || !analysis || !missions || !projectKpis || !issues || !strategies || !objectives || !kpis || !paragraphs || !projects || !alignments) return undefined
-    const contents = { plan, missions, projectKpis, issues, strategies, objectives, kpis, paragraphs, projects, alignments }
-    const tree = planTree({ plan: { id: plan.id, kind: plan.fields.kind }, sections, issues, objectives })
-    return { ...contents, analysis, sections, tree, completeness: completenessOf(contents) }
-  }, [plan, sections, missions, projectKpis, issues, strategies, objectives, kpis, paragraphs, projects, alignments, analysis])
+    const held = allThere({
+      missions, projectKpis, issues, strategies, objectives, kpis, paragraphs, projects, alignments, editions, provincialGoals, pastResults, analysis, sections
+    })
+    if (held === undefined) return undefined
+    const tree = planTree({ plan: { id: plan.id, kind: plan.fields.kind }, ...held })
+    return { ...held, plan, tree, completeness: completenessOf({ ...held, plan }) }
+  }, [
+    plan, sections, missions, projectKpis, issues, strategies, objectives, kpis, paragraphs, projects, alignments, editions, provincialGoals, pastResults, analysis
+  ])
+}
+
+type Present<T> = { readonly [Name in keyof T]: Exclude<T[Name], undefined> }
+
+/** The answers, once the store has given every one. */
+function allThere<T extends Readonly<Record<string, unknown>>>(answers: T): Present<T> | undefined {
+  return Object.values(answers).includes(undefined) ? undefined : (answers as Present<T>)
 }

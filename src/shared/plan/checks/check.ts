@@ -1,8 +1,8 @@
 /** The content checks of a plan (brief §1.6), named by what is missing. Words are in i18n under `workspace.check.<rule>`. */
 export const COMPLETENESS_RULES = [
   'visionMissing', 'visionLong', 'missionMissing', 'sectionEmpty', 'noIssue', 'issueCount', 'issueNoObjective', 'issueNoStrategy', 'issueNoProject',
-  'objectiveNoKpi', 'strategyNoProject', 'kpiNoUnit', 'kpiNoBaseline', 'kpiNoTarget', 'kpiNoOwner', 'kpiNoSource', 'projectNoIssue', 'projectNoKpi',
-  'projectNotAligned'
+  'issueNotAligned', 'objectiveNoKpi', 'strategyNoProject', 'kpiNoUnit', 'kpiNoBaseline', 'kpiNoTarget', 'kpiNoOwner', 'kpiNoSource', 'projectNoIssue', 'projectNoKpi',
+  'projectNotAligned', 'swotFew', 'swotNoEvidence', 'towsNoCitation', 'factOld', 'referenceExpired', 'referenceBroken'
 ] as const
 export type CompletenessRule = (typeof COMPLETENESS_RULES)[number]
 

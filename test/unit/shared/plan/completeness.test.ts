@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
+import { provincialGoalRecord } from '@shared/alignment/provincial-goal-record'
+import { factRecord } from '@shared/analysis/fact-record'
+import { citationRecord, QUADRANTS, swotRecord, towsRecord } from '@shared/analysis/swot-record'
 import { missionRecord } from '@shared/direction/direction-record'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { kpiRecord } from '@shared/kpi/kpi-record'
@@ -21,7 +24,8 @@ function made<R extends RecordSpec>(spec: R, id: string, view: Record<string, Js
 }
 
 const nothing: PlanContents = {
-  plan: made(planRecord, 'plan', {}), missions: [], projectKpis: [], paragraphs: [], issues: [], strategies: [], objectives: [], kpis: [], projects: [], alignments: []
+  plan: made(planRecord, 'plan', {}), missions: [], projectKpis: [], paragraphs: [], issues: [], strategies: [], objectives: [], kpis: [], projects: [], alignments: [],
+  editions: [], provincialGoals: [], pastResults: [], analysis: { swot: [], tows: [], citations: [], stakeholders: [], risks: [], needs: [], facts: [] }
 }
 
 const targets = { target1: '75', target2: '78', target3: '80', target4: '82', target5: '85' }
@@ -39,7 +43,22 @@ const whole: PlanContents = {
   kpis: three((n) => made(kpiRecord, `k${n}`, { ...kpi, objective: `o${n}` })),
   projects: three((n) => made(projectRecord, `j${n}`, { issue: `i${n}`, strategy: `s${n}`, title: 'โครงการ' })),
   projectKpis: three((n) => made(projectKpiRecord, `pk${n}`, { project: `j${n}`, kpi: `k${n}` })),
-  alignments: three((n) => made(alignmentRecord, `a${n}`, { project: `j${n}`, goal: 'D1.G1' }))
+  alignments: [
+    ...three((n) => made(alignmentRecord, `a${n}`, { project: `j${n}`, catalogue: 'national-master-plan-2566', goal: '22' })),
+    ...three((n) => made(alignmentRecord, `b${n}`, { issue: `i${n}`, catalogue: 'national-strategy-2561', goal: '6' })),
+    ...three((n) => made(alignmentRecord, `c${n}`, { issue: `i${n}`, catalogue: 'national-master-plan-2566', goal: '22' })),
+    ...three((n) => made(alignmentRecord, `d${n}`, { issue: `i${n}`, catalogue: 'provincial-plan', goal: 'g' }))
+  ],
+  editions: [],
+  provincialGoals: [made(provincialGoalRecord, 'g', { title: 'จังหวัดน่าอยู่', startYear: 2571, endYear: 2575 })],
+  pastResults: [],
+  analysis: {
+    swot: QUADRANTS.flatMap((quadrant) => three((n) => made(swotRecord, `${quadrant}${n}`, { quadrant, title: 'ข้อ', evidence: 'รายงาน' }))),
+    tows: [made(towsRecord, 't', { cell: 'so', title: 'กลยุทธ์เชิงรุก' })],
+    citations: [made(citationRecord, 'ct', { tows: 't', swot: 'strength1' })],
+    stakeholders: [], risks: [], needs: [],
+    facts: [made(factRecord, 'f', { table: 'province', title: 'ประชากร', year: 2569, value: '586830' })]
+  }
 }
 const [firstKpi, ...otherKpis] = whole.kpis
 const withKpi = (fields: Record<string, Json>): PlanContents => ({ ...whole, kpis: [made(kpiRecord, 'k1', { ...firstKpi!.fields, ...fields }), ...otherKpis] })
@@ -48,7 +67,7 @@ const rules = (contents: PlanContents): readonly string[] => completenessOf(cont
 
 describe('completeness of a plan', () => {
   it('an empty plan misses its vision, issues and every part', () => {
-    expect(rules(nothing)).toEqual(['visionMissing:vision', 'missionMissing:missions', 'noIssue:issues', ...requiredParts('strategic').map(() => 'sectionEmpty:content')])
+    expect(rules(nothing)).toEqual(['visionMissing:vision', 'missionMissing:missions', 'noIssue:issues', ...requiredParts('strategic').map(() => 'sectionEmpty:content'), 'swotFew:content'])
   })
 
   it('a whole plan is 100 per cent', () => {
@@ -80,7 +99,34 @@ describe('completeness of a plan', () => {
     const two = { ...whole, issues: whole.issues.slice(0, 2), projects: whole.projects.slice(0, 2), projectKpis: whole.projectKpis.slice(0, 2), strategies: whole.strategies.slice(0, 2) }
     expect(rules(two)).toEqual(['issueCount:issues'])
     expect(obstaclesOf(completenessOf(two))).toEqual([])
-    expect(obstaclesOf(completenessOf(nothing)).length).toBe(completenessOf(nothing).findings.length)
+    expect(obstaclesOf(completenessOf(nothing)).map(({ rule }) => rule)).not.toContain('swotFew')
+  })
+
+  it('asks issues for all three levels, and points out a reference plan that runs out', () => {
+    expect(rules({ ...whole, alignments: whole.alignments.filter(({ id }) => id !== 'd2') })).toEqual(['issueNotAligned:alignment'])
+    const old = made(alignmentRecord, 'x', { issue: 'i1', catalogue: 'justice-master-plan-4', goal: '1' })
+    expect(rules({ ...whole, alignments: [...whole.alignments, old] })).toEqual(['referenceExpired:alignment'])
+  })
+
+  it('asks the analysis for entries, evidence, citations and figures that are not old', () => {
+    const { analysis } = whole
+    expect(rules({ ...whole, analysis: { ...analysis, swot: analysis.swot.slice(1), citations: [], facts: [] } })).toEqual(['swotFew:content', 'towsNoCitation:title'])
+    const [first, ...others] = analysis.swot
+    const bare = made(swotRecord, 'strength1', { ...first!.fields, evidence: '' })
+    const old = made(factRecord, 'f', { table: 'province', title: 'ประชากร', year: 2566, value: '1' })
+    expect(rules({ ...whole, analysis: { ...analysis, swot: [bare, ...others], facts: [old] } })).toEqual(['swotNoEvidence:evidence', 'factOld:value'])
+  })
+
+  it('finds a value in the text that is gone', () => {
+    const text = made(paragraphRecord, 'r', { section: sectionId('plan', 'summary'), content: [{ t: 'งบ ' }, { t: '', ref: { of: 'projectTotal', id: 'gone' } }] })
+    expect(rules({ ...whole, paragraphs: [...whole.paragraphs, text] })).toEqual(['referenceBroken:content'])
+  })
+
+  it('takes figures and lists of a part for its words', () => {
+    const empty = { ...whole, paragraphs: [] }
+    const missing = completenessOf(empty).findings.map(({ name }) => name)
+    expect(missing).not.toContain('environment')
+    expect(missing).toContain('introduction')
   })
 
   it('rounds down, so that 100 means all', () => {

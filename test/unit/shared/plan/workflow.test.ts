@@ -106,7 +106,7 @@ describe('a plan on its way', () => {
 
   it('is sent when only hints are left', () => {
     const full = new MemoryPlan()
-    const records = fullPlan({ issues: 3, objectivesPerIssue: 1, kpisPerObjective: 1, projects: 3, linesPerProject: 1, words: 900 })
+    const records = fullPlan({ issues: 3, objectivesPerIssue: 1, kpisPerObjective: 1, projects: 9, linesPerProject: 1, words: 900 })
     for (const { fields: view, ...record } of records) full.put({ ...record, view })
     const sent = full.run(submitPlan, { plan: records[0]?.id ?? '' })
     expect(code(sent)).toBe('ok')
