@@ -136,7 +136,7 @@ function withNewIds(value: Json, ids: ReadonlyMap<string, string>): Json {
   if (typeof value === 'string') return value.length < 36 ? value : value.replace(IDS, (id) => ids.get(id) ?? id)
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map((each: Json) => withNewIds(each, ids))
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withNewIds(each as Json, ids)]))
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withNewIds(each, ids)]))
 }
 
 function specOf(kind: string): RecordSpec | undefined {

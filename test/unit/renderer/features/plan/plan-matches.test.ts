@@ -17,7 +17,6 @@ describe('finding in a plan', () => {
   test('finds text and fields, whatever the tone marks, in the order of the book', () => {
     const { matches } = matchesInPlan(rows, contents, 'ไกลเกลีย')
     const kinds = new Set(matches.map(({ target }) => target.kind))
-    expect(kinds).toEqual(new Set(['paragraph', 'strategy', 'kpi', 'objective', 'issue'].filter((kind) => kinds.has(kind))))
     expect(kinds.has('paragraph') && kinds.has('kpi')).toBe(true)
     const parts = matches.map(({ part }) => part)
     const order = [...new Set(parts)]
