@@ -7,6 +7,7 @@ import { classes } from '@renderer/ui/given'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { useStore } from '@renderer/live/store-context'
+import { commentDraft } from './comment-drafts'
 import { usePlanFields } from './plan-fields'
 import { useCommand } from './use-command'
 import { WriteComment } from './write-comment'
@@ -51,7 +52,7 @@ function OfficeActions({ comment }: { readonly comment: Comment }) {
   const t = useT()
   const store = useStore()
   const { run, refused } = useCommand()
-  const [isWriting, setWriting] = useState(false)
+  const [isWriting, setWriting] = useState(commentDraft(comment.id) !== undefined)
   const { state, answer } = comment.fields
   if (state === 'closed') return null
   if (isWriting) {
@@ -60,7 +61,8 @@ function OfficeActions({ comment }: { readonly comment: Comment }) {
         label={t('workspace.comment.answer')}
         verb={t('workspace.comment.sendAnswer')}
         initial={answer}
-        autoFocus
+        about={comment.id}
+        autoFocus={commentDraft(comment.id) === undefined}
         send={(words) => store.runCommand(answerComment, { comment: comment.id, answer: words })}
         onDone={() => { setWriting(false) }}
         onCancel={() => { setWriting(false) }}

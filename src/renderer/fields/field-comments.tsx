@@ -2,7 +2,7 @@ import { addComment } from '@shared/review/comment-commands'
 import { useT } from '@renderer/ui/language'
 import { useStore } from '@renderer/live/store-context'
 import { CommentCard } from './comment-card'
-import type { FieldTarget } from './field-target'
+import { targetKey, type FieldTarget } from './field-target'
 import { usePlanFields } from './plan-fields'
 import { WriteComment } from './write-comment'
 import './fields.css'
@@ -28,8 +28,11 @@ export function AddComment({ record, kind, field }: FieldTarget) {
   const store = useStore()
   const { plan, role } = usePlanFields()
   if (role !== 'reviewer') return null
+  const about = targetKey({ record, kind, field })
   return (
     <WriteComment
+      key={about}
+      about={about}
       label={t('workspace.comment.new')}
       verb={t('workspace.comment.add')}
       send={(text) => store.runCommand(addComment, { plan: plan.id, target: record, targetKind: kind, field, text })}

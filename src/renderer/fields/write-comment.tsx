@@ -5,11 +5,14 @@ import { Button } from '@renderer/ui/button'
 import { useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { TextArea } from '@renderer/ui/text-field'
+import { commentDraft, keepCommentDraft } from './comment-drafts'
 
 export interface WriteCommentProps {
   readonly label: string
   readonly verb: string
   readonly initial?: string | undefined
+  /** What it is about: under this name the words are kept until they are sent, even when the page is left. */
+  readonly about: string
   readonly autoFocus?: boolean | undefined
   /** Sends the words; a refusal keeps them on screen. */
   readonly send: (words: string) => Promise<Result<unknown, PlanError>>
@@ -18,15 +21,24 @@ export interface WriteCommentProps {
 }
 
 /** A remark or an answer being written; Ctrl+Enter sends. */
-export function WriteComment({ label, verb, initial = '', autoFocus, send, onDone, onCancel }: WriteCommentProps) {
+export function WriteComment({ label, verb, initial = '', about, autoFocus, send, onDone, onCancel }: WriteCommentProps) {
   const t = useT()
-  const [words, setWords] = useState(initial)
+  const [words, setWords] = useState(commentDraft(about) ?? initial)
+  const write = (next: string): void => {
+    setWords(next)
+    keepCommentDraft(about, next === initial ? null : next)
+  }
+  const cancel = (): void => {
+    keepCommentDraft(about, null)
+    onCancel?.()
+  }
   const [refused, setRefused] = useState<PlanError | null>(null)
   const submit = async (): Promise<void> => {
     const sent = await send(words)
     setRefused(sent.ok ? null : sent.error)
     if (!sent.ok) return
     setWords('')
+    keepCommentDraft(about, null)
     onDone?.()
   }
   return (
@@ -35,17 +47,17 @@ export function WriteComment({ label, verb, initial = '', autoFocus, send, onDon
         label={label}
         rows={2}
         value={words}
-        onChange={setWords}
+        onChange={write}
         autoFocus={autoFocus}
         error={refused === null ? undefined : errorWords(t, refused).what}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
-          if (event.key === 'Escape') onCancel?.()
+          if (event.key === 'Escape' && onCancel !== undefined) cancel()
         }}
       />
       <div className="comment-actions">
         <Button dense variant="primary" isDisabled={words.trim() === ''} onPress={() => { void submit() }}>{verb}</Button>
-        {onCancel !== undefined && <Button dense variant="plain" onPress={onCancel}>{t('shell.ui.cancel')}</Button>}
+        {onCancel !== undefined && <Button dense variant="plain" onPress={cancel}>{t('shell.ui.cancel')}</Button>}
       </div>
     </div>
   )

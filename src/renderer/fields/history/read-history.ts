@@ -1,5 +1,6 @@
 import type { RecordRow } from '@shared/sync/client-row'
 import type { HistoryRow } from '@shared/sync/history-row'
+import { specOf } from '@shared/sync/record-registry'
 import { planHistory, recordHistory } from '@renderer/data/queries/history'
 import { getRows } from '@renderer/data/queries/records'
 import type { Store } from '@renderer/data/store'
@@ -23,9 +24,9 @@ export async function readHistory(store: Pick<Store, 'db'>, plan: string, record
 }
 
 /** What a record belongs to, for one that has no name of its own. */
-export function parentOf({ view }: RecordRow): string | undefined {
-  const parent = view['section'] ?? view['project'] ?? view['objective'] ?? view['issue'] ?? view['target']
-  return typeof parent === 'string' && parent !== '' ? parent : undefined
+export function parentOf({ kind, view }: RecordRow): string | undefined {
+  const references = Object.entries(specOf(kind)?.fields ?? {}).flatMap(([field, { ref }]) => (ref === undefined ? [] : [view[field]]))
+  return [...references, view['target']].find((parent) => typeof parent === 'string' && parent !== '') as string | undefined
 }
 
 function linksOf({ changes }: HistoryRow): string[] {

@@ -38,6 +38,10 @@ describe('comments on one field', () => {
     const reviewer = await enrolledReviewer(centre)
 
     let close = show(reviewer)
+    fireEvent.change(await screen.findByRole('textbox', { name: 'ความเห็นใหม่' }), { target: { value: 'ยังเขียนไม่จบ' } })
+    close()
+    close = show(reviewer)
+    expect(await screen.findByRole('textbox', { name: 'ความเห็นใหม่' })).toHaveProperty('value', 'ยังเขียนไม่จบ')
     fireEvent.change(await screen.findByRole('textbox', { name: 'ความเห็นใหม่' }), { target: { value: 'โปรดขยายความ' } })
     await press('เพิ่มความเห็น')
     await screen.findByText('โปรดขยายความ')

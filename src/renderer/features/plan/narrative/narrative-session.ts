@@ -2,7 +2,7 @@ import type { PlanError } from '@shared/kernel/error-codes'
 import type { Result } from '@shared/kernel/result'
 import { diffParagraphs, type EditorParagraph, type StoredParagraph } from '@shared/narrative/diff-paragraphs'
 import type { ParagraphEdit } from '@shared/narrative/edit-section'
-import { mergeRemote, sameParagraphs } from './merge-remote'
+import { mergeRemote, sameParagraph, sameParagraphs } from './merge-remote'
 
 /** The editor as the session needs it. */
 export interface Desk {
@@ -44,13 +44,15 @@ export function narrativeSession(desk: Desk, shelf: Shelf, initial: readonly Sto
     return turn
   }
 
-  async function meetStore(): Promise<void> {
+  /** Gives the ids of paragraphs that others changed and that could not be joined in, because letters are unfinished. */
+  async function meetStore(): Promise<ReadonlySet<string>> {
     const stored = await shelf.read()
-    if (desk.isComposing()) return
+    if (desk.isComposing()) return movedSince(base, stored)
     const local = desk.read()
     const merged = mergeRemote(base, local, stored, shelf.newId)
     accept(stored)
     if (!sameParagraphs(local, merged)) desk.show(merged)
+    return new Set()
   }
 
   function accept(stored: readonly StoredParagraph[]): void {
@@ -61,21 +63,31 @@ export function narrativeSession(desk: Desk, shelf: Shelf, initial: readonly Sto
   /** Typing goes on while a save runs, so it repeats until nothing is left. */
   async function writeAll(): Promise<PlanError | null> {
     for (;;) {
-      await meetStore()
+      const moved = await meetStore()
       const after = desk.read()
-      const edits = diffParagraphs(base, after)
+      // What others wrote meanwhile is met first, when the letters are finished: written now, it would go under unseen.
+      const edits = diffParagraphs(base, after).filter(({ id }) => !moved.has(id))
       if (edits.length === 0) return null
       const written = await shelf.write(edits)
       if (!written.ok) return written.error
-      accept(withOrders(base, after, edits))
+      const unmet = new Map(base.filter(({ id }) => moved.has(id)).map((paragraph) => [paragraph.id, paragraph]))
+      accept(withOrders(base, after, edits).map((paragraph) => unmet.get(paragraph.id) ?? paragraph))
     }
   }
 
   return {
-    refresh: () => inTurn(meetStore),
+    refresh: () => inTurn(async () => { await meetStore() }),
     save: () => inTurn(writeAll),
     isSpent: (id) => known.has(id) && !base.some((paragraph) => paragraph.id === id)
   }
+}
+
+function movedSince(base: readonly StoredParagraph[], stored: readonly StoredParagraph[]): ReadonlySet<string> {
+  const now = new Map(stored.map((paragraph) => [paragraph.id, paragraph]))
+  return new Set(base.flatMap((was) => {
+    const is = now.get(was.id)
+    return is !== undefined && sameParagraph(was, is) ? [] : [was.id]
+  }))
 }
 
 function withOrders(

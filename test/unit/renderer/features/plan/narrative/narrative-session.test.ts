@@ -87,6 +87,20 @@ describe('one editor and the store', () => {
     expect(words(desk.paragraphs)).toBe('หนึ่ง|สองใหม่')
   })
 
+  it('writes nothing over what others wrote while letters are unfinished; when they are finished both are there', async () => {
+    const { session, desk, rows, writes } = library([stored('a', 'a0', 'หนึ่ง'), stored('b', 'a1', 'สอง ค่ะ')])
+    desk.composing = true
+    desk.paragraphs = [{ ...shown(start[0]!), content: [{ t: 'หนึ่งครึ่ง' }] }, { ...shown(start[1]!), content: [{ t: 'สอง ค่ะ และอีก' }] }]
+    rows.set('b', stored('b', 'a1', 'ใหม่ สอง ค่ะ'))
+    expect(await session.save()).toBeNull()
+    expect(writes.map((edits) => edits.map((edit) => edit.id))).toEqual([['a']])
+    expect(rows.get('b')?.content).toEqual([{ t: 'ใหม่ สอง ค่ะ' }])
+    desk.composing = false
+    expect(await session.save()).toBeNull()
+    expect(words(desk.paragraphs)).toBe('หนึ่งครึ่ง|ใหม่ สอง ค่ะ และอีก')
+    expect(rows.get('b')?.content).toEqual([{ t: 'ใหม่ สอง ค่ะ และอีก' }])
+  })
+
   it('says why a locked plan refused, and keeps the text', async () => {
     const { session, desk, world } = library(start)
     world.locked = true
