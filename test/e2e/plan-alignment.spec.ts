@@ -103,7 +103,7 @@ test('unconfirmed wording says so wherever it is offered', async ({ userData }) 
 
 async function openPart(page: Page, view: string): Promise<void> {
   await open(page, '#/plan')
-  await page.getByRole('option', { name: /ความสอดคล้องกับแผนระดับต่าง ๆ/ }).click()
+  await page.getByRole('row', { name: /ความสอดคล้องกับแผนระดับต่าง ๆ/ }).click()
   await page.getByRole('tab', { name: view }).click()
 }
 
@@ -206,8 +206,8 @@ test('a new edition is taken in from a file, moves nothing by itself, and each l
   await entry.getByRole('button', { name: 'คงตามฉบับเดิม' }).click()
   await expect(entry.getByRole('button', { name: 'ตัดสินใจใหม่' })).toBeVisible()
 
-  await page.getByRole('option', { name: /บทนำ/ }).click()
-  await page.getByRole('option', { name: /ความสอดคล้องกับแผนระดับต่าง ๆ/ }).click()
+  await page.getByRole('row', { name: /บทนำ/ }).click()
+  await page.getByRole('row', { name: /ความสอดคล้องกับแผนระดับต่าง ๆ/ }).click()
   await page.getByRole('tab', { name: /^ฉบับใหม่/ }).click()
   await entry.getByRole('button', { name: 'ตัดสินใจใหม่' }).click()
   await entry.getByRole('button', { name: 'เลือกเป้าหมายอื่น' }).click()
