@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useNavigate } from '@tanstack/react-router'
+import { obstaclesOf } from '@shared/plan/completeness'
 import { useObserved, useSync } from '@renderer/live/store-context'
 import { useIsSample } from '@renderer/live/workspaces'
 import { StateMark, type MarkedState } from '@renderer/ui/badge'
@@ -76,7 +77,7 @@ function useDeviceDue(): readonly Due[] {
 function useMissingDue({ plan, completeness }: Overview): readonly Due[] {
   const t = useT()
   const { count } = useNumerals()
-  const missing = completeness.findings.length
+  const missing = obstaclesOf(completeness).length
   const canEdit = plan.fields.state === 'draft' || plan.fields.state === 'returned'
   if (missing === 0 || !canEdit) return []
   return [{ id: 'missing', state: 'missing', words: t('shell.home.missing', { count: count(missing) }), to: '/plan', verb: t('shell.home.goPlan') }]
