@@ -1,3 +1,4 @@
+import type { AnalysisContents } from '@shared/analysis/analysis-contents'
 import type { Alignment } from '@shared/alignment/alignment-record'
 import { storedAmount } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
@@ -44,6 +45,7 @@ export interface BookSource {
   readonly references: readonly ProjectEntry[]
   readonly submissions: readonly Submission[]
   readonly library: Library
+  readonly analysis: AnalysisContents
   readonly total: Satang
 }
 
@@ -64,6 +66,7 @@ export function bookSource(snapshot: PlanSnapshot): BookSource {
     references: snapshot.references.map(projectEntry),
     submissions: snapshot.submissions,
     library: snapshot.library,
+    analysis: snapshot.analysis,
     total: snapshot.total
   }
 }

@@ -3,8 +3,10 @@ import { columnAmounts } from '../figures'
 import { PORTRAIT_WIDTH } from '../page-geometry'
 import { UNIT_BAHT } from '../words'
 import { alignmentText } from './alignment-part'
+import { analysisTables } from './analysis-tables'
 import type { BookContext } from './book-context'
 import { bold, cell, figures, paragraph, row, table, text } from './compose'
+import { needsTable, provinceFacts, trendTables } from './fact-tables'
 import { addedPages, headingBelow, partHead, partText, plainPart } from './pages'
 import { issueTitle, summary } from './summary'
 
@@ -50,7 +52,10 @@ export function firstParts(context: BookContext): readonly Block[] {
     ...partHead('province', context),
     ...partText('province', context),
     ...plainPart('provinceData', context),
+    ...provinceFacts(context),
     ...plainPart('situation', context),
+    ...trendTables(context),
+    ...needsTable(context),
     ...plainPart('pastResults', context),
     ...references(context),
     ...addedPages('province', context),
@@ -63,6 +68,7 @@ export function middleParts(context: BookContext): readonly Block[] {
   return [
     ...addedPages('alignment', context),
     ...plainPart('environment', context),
+    ...analysisTables(context),
     ...direction(context)
   ]
 }

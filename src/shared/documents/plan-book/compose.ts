@@ -1,7 +1,9 @@
+import type { Plan } from '@shared/plan/plan-record'
 import type {
   Align, Footnote, HeadingBlock, Inline, ParagraphBlock, ParagraphRole, TableBlock, TableCell, TableRow
 } from '../outline'
 import { fitColumns, type ColumnWish } from '../fit-columns'
+import { SAMPLE_WARNING } from '../words'
 
 /** Gives out anchors and table numbers while a document is put together. */
 export class BookMarks {
@@ -60,6 +62,11 @@ export function cell(words: string | readonly Words[], look: { readonly align?: 
 
 export function row(kind: TableRow['kind'], ...cells: readonly (string | TableCell)[]): TableRow {
   return { kind, cells: cells.map((part) => (typeof part === 'string' ? cell(part) : part)) }
+}
+
+/** The note under a table of figures in the plan that ships as an example. */
+export function sampleNotes(plan: Plan): readonly string[] {
+  return plan.fields.sample ? [`หมายเหตุ : ${SAMPLE_WARNING}`] : []
 }
 
 export interface TableWish {
