@@ -59,8 +59,15 @@ export function valueText(t: Translate, formats: Formats, subject: { readonly ki
     case 'table': return tableText(value) || t('sync.conflict.empty')
     case 'picture': return t('narrative.conflict.picture')
     case 'text':
-    case 'other': return formats.text(textOf(value))
+    case 'other': return formats.text(subject.kind === 'catalogueEdition' ? editionText(formats, subject.field, value) : textOf(value))
   }
+}
+
+/** A whole reference plan is read as its name; the moment it was taken in as day and time. */
+function editionText(formats: Formats, field: string, value: Json): string {
+  if (field === 'takenInAt') return formats.dayTime(Number(value))
+  const title = field === 'content' && value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as { readonly title?: Json }).title : value
+  return textOf(title ?? '')
 }
 
 /** Footnotes stand in brackets where their marks are. */

@@ -23,6 +23,8 @@ describe('values of a conflict card', () => {
     ['budgetLine', 'factors', [{ quantity: 180, unit: 'คน' }, { quantity: 2, unit: 'มื้อ' }], '180 คน × 2 มื้อ'],
     ['paragraph', 'content', [{ t: 'หนึ่ง ', b: true }, { t: 'สอง' }], 'หนึ่ง สอง'],
     ['project', 'issue', 'issue-1', 'การเข้าถึงความยุติธรรม'],
+    ['catalogueEdition', 'content', { title: 'แผนแม่บท ฉบับที่ 5', items: [{ code: '1' }] }, 'แผนแม่บท ฉบับที่ 5'],
+    ['catalogueEdition', 'takenInAt', 1_795_000_000_000, '18 พ.ย. 2569 18:06 น.'],
     ['project', 'title', '', '(ว่าง)']
   ] as const)('%s.%s reads as people read it', (kind, field, value, words) => {
     expect(show(kind, field, value as Json)).toBe(words)
