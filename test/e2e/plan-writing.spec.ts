@@ -72,7 +72,7 @@ test('the toolbar and the keys of a word processor shape paragraphs', async ({ u
   const { app, page } = await launchPlanner(userData)
   await openPart(page, /^4 การวิเคราะห์/)
   await editor(page).click()
-  await page.getByRole('button', { name: 'หัวข้อ' }).click()
+  await page.getByRole('button', { name: 'หัวข้อ', exact: true }).click()
   await page.keyboard.insertText('จุดแข็ง')
   await page.keyboard.press('Enter')
   await page.keyboard.type('- ')

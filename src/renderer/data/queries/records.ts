@@ -21,6 +21,12 @@ export async function listEverywhere<R extends RecordSpec>(store: Reads, spec: R
   return liveInOrder(spec, rows)
 }
 
+/** The live rows of some kinds of a plan, unread: for what is put together from many nouns. */
+export async function rowsOfKinds(store: Reads, plan: string, kinds: readonly string[]): Promise<RecordRow[]> {
+  const rows = await store.db.records.where('[plan+kind]').anyOf(kinds.map((kind) => [plan, kind])).toArray()
+  return rows.filter((row) => !row.viewDel)
+}
+
 /** Every stored row of a plan, deleted ones too: for documents, export and the bench. */
 export async function rowsOfPlan(store: Reads, plan: string): Promise<RecordRow[]> {
   return store.db.records.where('[plan+kind]').between([plan, Dexie.minKey], [plan, Dexie.maxKey]).toArray()

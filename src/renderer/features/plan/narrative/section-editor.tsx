@@ -3,7 +3,9 @@ import { EditorContent, useEditorState } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { StoredParagraph } from '@shared/narrative/diff-paragraphs'
 import { editSection } from '@shared/narrative/edit-section'
+import type { LiveReference } from '@shared/kernel/rich-text'
 import { paragraphBody, paragraphRecord } from '@shared/narrative/paragraph-record'
+import type { ReferenceSource } from '@shared/narrative/reference'
 import { listRecords } from '@renderer/data/queries/records'
 import type { Store } from '@renderer/data/store'
 import { FieldMarks } from '@renderer/fields/field-marks'
@@ -11,13 +13,24 @@ import { useFieldFocus } from '@renderer/fields/field-focus'
 import type { FieldTarget } from '@renderer/fields/field-target'
 import { targetOf, usePlanFields } from '@renderer/fields/plan-fields'
 import { useLive, useStore } from '@renderer/live/store-context'
+import { afterOverlay } from '@renderer/ui/after-overlay'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
+import { useToast } from '@renderer/ui/toast'
+import { insertReference } from './block-commands'
+import { showLabels } from './block-labels'
+import type { PasteRefusal } from './clipboard'
 import { EditorToolbar } from './editor-toolbar'
 import { useFindMarks } from './find-marks'
+import { LiveViews } from './live-views'
+import { MarkSheet } from './mark-sheet'
 import type { Shelf } from './narrative-session'
 import { showMarks, type ParagraphMark, type ParagraphMarkMap } from './paragraph-marks'
-import { useNarrativeEditor } from './use-narrative-editor'
+import { ReferenceDialog } from './reference-dialog'
+import { useCaptionNumbers } from './use-caption-numbers'
+import { useInsertions, type Insertions } from './use-insertions'
+import { useLiveWorld, useReferenceSource, type Pictures } from './use-live-world'
+import { useNarrativeEditor, type EditorDoors } from './use-narrative-editor'
 import { writeInParts } from './write-in-parts'
 import './narrative.css'
 
@@ -49,25 +62,71 @@ function LoadedEditor({ plan, section, label, placeholder, stored }: SectionEdit
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const initial = useMemo(() => stored, [shelf])
   const onEnter = useCallback((paragraph: string) => { select({ kind: paragraphRecord.kind, record: paragraph, field: 'content' }) }, [select])
-  const { editor, refresh, refused } = useNarrativeEditor({ initial, shelf, label, placeholder, canEdit, onEnter })
+  const views = useMemo(() => new LiveViews(), [])
+  const doors = useDoors()
+  const { editor, refresh, refused } = useNarrativeEditor({ initial, shelf, label, placeholder, canEdit, onEnter, views, doors: doors.stable })
+  const source = useReferenceSource(plan)
+  const pictures = useLiveWorld(views, editor, source)
+  const insertions = useInsertions(editor, plan, pictures)
+  doors.lead(insertions)
   const isEmpty = useEditorState({ editor, selector: () => editor.isEmpty })
   const marks = useParagraphMarks()
   const { numerals } = useNumerals()
 
   useEffect(refresh, [stored, refresh])
   useEffect(() => { showMarks(editor, marks) }, [editor, marks])
+  useLabels(editor, plan)
   useJumpInto(editor, section)
   useFindMarks(editor)
   return (
     <div className="narrative-frame">
-      {canEdit && <EditorToolbar editor={editor} />}
+      {canEdit && (
+        <EditorToolbar
+          editor={editor}
+          onPicture={insertions.addPicture}
+          onFootnote={insertions.addFootnote}
+          onReference={() => { insertions.setChoosing(true) }}
+        />
+      )}
       {refused !== null && <PlanErrorNotice error={refused} />}
       {target !== null && isParagraph(target) && conflictOn(target) !== undefined && <FieldMarks target={target} />}
       <div className="narrative-sheet" data-numerals={numerals}>
         {isEmpty && canEdit && <p className="narrative-placeholder" aria-hidden>{placeholder}</p>}
         <EditorContent editor={editor} />
       </div>
+      <Sheets editor={editor} source={source} pictures={pictures} insertions={insertions} />
     </div>
+  )
+}
+
+/** List marks and caption numbers in the digits of the screen. */
+function useLabels(editor: Editor, plan: string): void {
+  const t = useT()
+  const { digits } = useNumerals()
+  const captions = useCaptionNumbers(plan)
+  useEffect(() => {
+    showLabels(editor, { digits, captions, hints: { table: t('narrative.table.caption'), figure: t('narrative.figure.caption') } })
+  }, [editor, digits, captions, t])
+}
+
+interface SheetsProps {
+  readonly editor: Editor
+  readonly source: ReferenceSource | undefined
+  readonly pictures: Pictures
+  readonly insertions: Insertions
+}
+
+/** What opens beside or over the text: a footnote, the words of a picture, the choice of a value. */
+function Sheets({ editor, source, pictures, insertions: { mark, closeMark, describe, isChoosing, setChoosing } }: SheetsProps) {
+  const choose = (reference: LiveReference): void => {
+    setChoosing(false)
+    afterOverlay(() => { insertReference(editor, reference) })
+  }
+  return (
+    <>
+      {mark !== null && <MarkSheet key={mark.at} editor={editor} mark={mark} onClose={closeMark} altOf={pictures.altOf} onAlt={describe} />}
+      {source !== undefined && <ReferenceDialog source={source} isOpen={isChoosing} onClose={() => { setChoosing(false) }} onChoose={choose} />}
+    </>
   )
 }
 
@@ -92,6 +151,25 @@ function useParagraphMarks(): ParagraphMarkMap {
     }
     return marks
   }, [comments, conflicts, t])
+}
+
+/** The editor is made once; its doors lead to what the last rendering made. */
+function useDoors(): { readonly stable: EditorDoors; readonly lead: (insertions: Insertions) => void } {
+  const t = useT()
+  const toast = useToast()
+  const now = useRef<Insertions | null>(null)
+  const say = useRef((_: PasteRefusal): void => undefined)
+  say.current = (why) => { toast({ words: t(`narrative.paste.${why}`), sticky: true }) }
+  return useMemo(() => ({
+    stable: {
+      addFootnote: () => { now.current?.addFootnote() },
+      chooseReference: () => { now.current?.setChoosing(true) },
+      addPicture: (file) => { now.current?.addPicture(file) },
+      storePicture: (id, file) => { now.current?.storePicture(id, file) },
+      refusePaste: (why) => { say.current(why) }
+    },
+    lead: (insertions) => { now.current = insertions }
+  }), [])
 }
 
 function isParagraph({ kind }: FieldTarget): boolean {

@@ -1,12 +1,15 @@
-import type { Editor } from '@tiptap/core'
+import { Extension, type Editor } from '@tiptap/core'
 import { useEditor } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { PlanError } from '@shared/kernel/error-codes'
 import type { StoredParagraph } from '@shared/narrative/diff-paragraphs'
 import { registerDraft } from '@renderer/ui/draft-registry'
 import { saveTimer } from '@renderer/ui/save-timer'
-import { clipboardParser, pasteOnBlank } from './clipboard-parser'
 import { FindMarks } from './find-marks'
+import { BlockLabels } from './block-labels'
+import { blockAt } from './caret'
+import { clipboardProps, type PasteRefusal } from './clipboard'
+import type { LiveViews } from './live-views'
 import { NARRATIVE_SCHEMA, TEXT_EXTENSIONS } from './narrative-schema'
 import { narrativeSession, type Desk, type NarrativeSession, type Shelf } from './narrative-session'
 import { docOf, paragraphsOf } from './paragraph-doc'
@@ -25,6 +28,18 @@ export interface NarrativeEditorOptions {
   readonly canEdit: boolean
   /** The caret entered a paragraph. */
   readonly onEnter: (paragraph: string) => void
+  readonly views: LiveViews
+  /** What lies beyond letters: keys and the clipboard ask for it. */
+  readonly doors: EditorDoors
+}
+
+/** What the editor asks of its surroundings; it may change while the editor lives. */
+export interface EditorDoors {
+  addFootnote(): void
+  chooseReference(): void
+  addPicture(file: Blob): void
+  storePicture(id: string, file: Blob): void
+  refusePaste(why: PasteRefusal): void
 }
 
 export interface NarrativeEditor {
@@ -36,7 +51,7 @@ export interface NarrativeEditor {
 }
 
 /** An editor that saves itself after 400 ms of silence and at the latest 1.5 s after the first letter, on leaving it, and before the window closes. */
-export function useNarrativeEditor({ initial, shelf, label, placeholder, canEdit, onEnter }: NarrativeEditorOptions): NarrativeEditor {
+export function useNarrativeEditor({ initial, shelf, label, placeholder, canEdit, onEnter, views, doors }: NarrativeEditorOptions): NarrativeEditor {
   const session = useRef<NarrativeSession | null>(null)
   const timer = useMemo(() => saveTimer(IDLE_MS), [])
   const [refused, setRefused] = useState<PlanError | null>(null)
@@ -49,10 +64,10 @@ export function useNarrativeEditor({ initial, shelf, label, placeholder, canEdit
 
   const extensions = useMemo(
     () => [
-      ...TEXT_EXTENSIONS, ParagraphKeys, ParagraphMarks, FindMarks,
+      ...TEXT_EXTENSIONS, ParagraphKeys, ParagraphMarks, FindMarks, BlockLabels, views.extension, doorKeys(doors),
       ParagraphIds.configure({ newId: shelf.newId, isSpent: (id) => session.current?.isSpent(id) ?? false })
     ],
-    [shelf]
+    [shelf, views, doors]
   )
   const editor = useEditor({
     extensions,
@@ -65,8 +80,7 @@ export function useNarrativeEditor({ initial, shelf, label, placeholder, canEdit
         class: 'narrative', role: 'textbox', tabindex: '0', 'aria-multiline': 'true', 'aria-readonly': String(!canEdit), 'aria-label': label,
         'aria-placeholder': placeholder, spellcheck: 'false'
       },
-      clipboardParser: clipboardParser(NARRATIVE_SCHEMA),
-      handlePaste: (view, _event, slice) => pasteOnBlank(view, slice)
+      ...useMemo(() => clipboardProps(NARRATIVE_SCHEMA, doors, shelf.newId), [doors, shelf])
     },
     onUpdate: ({ transaction, editor: { view } }) => {
       if (transaction.getMeta('addToHistory') === false) return
@@ -77,7 +91,7 @@ export function useNarrativeEditor({ initial, shelf, label, placeholder, canEdit
     },
     onBlur: () => { void save() },
     onSelectionUpdate: ({ editor: { state, isFocused } }) => {
-      if (isFocused) enter.current(String(state.selection.$head.parent.attrs['id']))
+      if (isFocused) enter.current(String(blockAt(state.selection.$head)?.node.attrs['id'] ?? ''))
     }
   })
   const own = useMemo(() => narrativeSession(deskOf(editor), shelf, initial), [editor, shelf, initial])
@@ -109,4 +123,15 @@ function deskOf(editor: Editor): Desk {
     },
     isComposing: () => !editor.isDestroyed && editor.view.composing
   }
+}
+
+function doorKeys(doors: EditorDoors): Extension {
+  const keys = (act: () => void) => () => {
+    act()
+    return true
+  }
+  return Extension.create({
+    name: 'doorKeys',
+    addKeyboardShortcuts: () => ({ 'Mod-Alt-f': keys(() => { doors.addFootnote() }), 'Mod-Alt-r': keys(() => { doors.chooseReference() }) })
+  })
 }

@@ -1,51 +1,136 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { getSchema } from '@tiptap/core'
-import { clipboardParser } from '@renderer/features/plan/narrative/clipboard-parser'
-import { TEXT_EXTENSIONS } from '@renderer/features/plan/narrative/narrative-schema'
+import { plainText, richTextSchema } from '@shared/kernel/rich-text'
+import { paragraphRecord, type ParagraphBody } from '@shared/narrative/paragraph-record'
+import { checkField } from '@shared/record/field-value'
+import type { Json } from '@shared/kernel/json'
+import { clipboardParser } from '@renderer/features/plan/narrative/clipboard'
+import { NARRATIVE_SCHEMA } from '@renderer/features/plan/narrative/narrative-schema'
+import { docOf, paragraphsOf } from '@renderer/features/plan/narrative/paragraph-doc'
+import { unstyled } from '@renderer/features/plan/narrative/paste-marks'
+import { tabbedTable } from '@renderer/features/plan/narrative/paste-table'
 import { pastedParagraphs } from '@renderer/features/plan/narrative/pasted-paragraphs'
 
-function paste(html: string): ReturnType<typeof pastedParagraphs> {
-  return pastedParagraphs(new DOMParser().parseFromString(html, 'text/html').body)
+const house = () => {
+  const seen = { cuts: 0, pictures: [] as string[] }
+  return {
+    seen,
+    cut: () => { seen.cuts += 1 },
+    takePicture: (address: string) => {
+      if (!address.startsWith('data:image/')) return undefined
+      seen.pictures.push(address)
+      return 'picture'
+    }
+  }
 }
 
-const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{font-size:16pt}</style></head><body>
-<!--StartFragment--><p class=MsoNormal style='margin:0cm'><b><span lang=TH style='font-family:"TH SarabunIT9"'>สถานการณ์</span></b><span lang=TH> ปี
-๒๕๖๙</span><o:p></o:p></p>
-<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'>
-<span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;</span></span></span><![endif]><span lang=TH>ไกล่เกลี่ย</span></p>
-<p class=MsoListParagraphCxSpLast style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>๒.<span>&nbsp;</span></span><i>คุมประพฤติ</i></p>
-<!--EndFragment--></body></html>`
+const paste = (html: string, at = house()): readonly ParagraphBody[] => pastedParagraphs(new DOMParser().parseFromString(unstyled(html), 'text/html').body, at)
+const fixture = (name: string): string => readFileSync(path.join(import.meta.dirname, 'clipboard', `${name}.html`), 'utf8')
+const text = (content: ParagraphBody['content']): string => content.map((run) => (run.b === true ? `*${run.t}*` : run.i === true ? `/${run.t}/` : run.t)).join('')
 
-describe('paste', () => {
-  it('keeps paragraphs, list items, bold and italic of Word and drops the junk', () => {
-    expect(paste(word)).toEqual([
-      { style: 'body', content: [{ t: 'สถานการณ์', b: true }, { t: ' ปี ๒๕๖๙' }] },
-      { style: 'bullet', content: [{ t: 'ไกล่เกลี่ย' }] },
-      { style: 'number', content: [{ t: 'คุมประพฤติ', i: true }] }
+/** Blocks as one line each: style, level, look, text; tables cell by cell with what they cover. */
+function shown(blocks: readonly ParagraphBody[]): string[] {
+  return blocks.map(({ style, level, look, content, table }) => {
+    const list = style === 'bullet' || style === 'number' ? ` ${String(level)}${look === 'path' ? '' : ` ${look}`}` : ''
+    if (table === null) return `${style}${list}: ${text(content)}`
+    const rows = table.rows.map((row) => row.map(({ c, w, h }) => `${text(c).replaceAll('\n', '⏎')}${w === undefined ? '' : ` →${String(w)}`}${h === undefined ? '' : ` ↓${String(h)}`}`).join(' | '))
+    return `table ${table.widths.join(',')}: ${rows.join(' // ')}`
+  })
+}
+
+describe('paste keeps structure and drops junk', () => {
+  it('from Word', () => {
+    expect(shown(paste(fixture('word-th')))).toEqual([
+      'heading: สถานการณ์ ยุติธรรม',
+      'subheading: สภาพปัญหา',
+      'body: จังหวัดสุโขทัยดำเนินงาน*ศูนย์ยุติธรรมชุมชน* ครบทุก/ตำบล/ ทั้งจังหวัด',
+      'number 1: ด้านบุคลากร',
+      'number 2 letter: อัตรากำลัง',
+      'bullet 1: ด้านงบประมาณ',
+      'table 100,100,100: *ประเภท* ↓2 | *ปีงบประมาณ* →2 // ๒๕๖๘ | ๒๕๖๙ // ไกล่เกลี่ย⏎ข้อพิพาท | 1,214 | 1,530'
     ])
   })
 
-  it('makes one paragraph of each Excel row', () => {
-    expect(paste('<table><tr><td>คำขอ</td><td></td><td>214</td></tr><tr><td>ไกล่เกลี่ย</td><td>65.0</td></tr></table>')).toEqual([
-      { style: 'body', content: [{ t: 'คำขอ · 214' }] }, { style: 'body', content: [{ t: 'ไกล่เกลี่ย · 65.0' }] }
+  it('from Excel, with the widths of its columns and without its blank rows', () => {
+    expect(shown(paste(fixture('excel-th')))).toEqual([
+      'table 160,80,80: โครงการ | งบประมาณ | หมายเหตุ // ยุติธรรมเคลื่อนที่ | 143,460.00 |  // รวม | 143,460.00 | '
     ])
   })
 
-  it('reads lists, headings and line breaks of a web page', () => {
-    const html = '<h2>ก</h2><ol><li><p>ข</p></li><li>ค<ul><li>ง</li></ul></li></ol><div>จ<br>ฉ</div><script>alert(1)</script>'
-    expect(paste(html).map(({ style, content }) => `${style}:${content.map((run) => run.t).join('')}`)).toEqual([
-      'heading:ก', 'number:ข', 'number:ค', 'bullet:ง', 'body:จ', 'body:ฉ'
+  it('from LibreOffice', () => {
+    expect(shown(paste(fixture('libreoffice')))).toEqual([
+      'heading: วิธีดำเนินการ', 'body: ประชุม*คณะทำงาน* ร่วมกัน', 'number 1: สำรวจ', 'number 2 letter: ระดับตำบล', 'number 1: สรุป', 'bullet 1: เผยแพร่', 'quote: ข้อความยกมา'
     ])
   })
 
-  it('gives the editor flat blocks with repaired Thai, and reads its own blocks back', () => {
-    const schema = getSchema([...TEXT_EXTENSIONS])
-    const holder = document.createElement('div')
-    holder.append(Object.assign(document.createElement('li'), { textContent: 'ด\u0E4D\u0E32เนิน' }))
-    const slice = clipboardParser(schema).parseSlice(holder)
-    expect(slice.content.toJSON()).toEqual([
-      { type: 'paragraph', attrs: { id: '', style: 'bullet' }, content: [{ type: 'text', text: 'ดำเนิน' }] }
+  it('from a web page: no script, no hidden text, no picture that would have to be fetched', () => {
+    const at = house()
+    expect(shown(paste(fixture('web-page'), at))).toEqual([
+      'heading: ข่าว', 'body: อ่านต่อ *ที่นี่*', 'body: บรรทัดใหม่', 'figure: ', 'bullet 1: หนึ่ง', 'bullet 2: หนึ่งจุดหนึ่ง'
     ])
-    expect(paste('<p data-style="number">ก <strong>ข</strong></p>')).toEqual([{ style: 'number', content: [{ t: 'ก ' }, { t: 'ข', b: true }] }])
+    expect(at.seen.pictures).toEqual(['data:image/png;base64,iVBORw0KGgo='])
+  })
+
+  it('from text with tabs, and not from text without', () => {
+    expect(tabbedTable('ปี\tคำขอ\r\n2570\t12\r\n', house())?.rows.map((row) => row.map(({ c }) => plainText(c)))).toEqual([['ปี', 'คำขอ'], ['2570', '12']])
+    expect(tabbedTable('บรรทัด\nถัดไป', house())).toBeUndefined()
+  })
+
+  it('says when a table was too large', () => {
+    const at = house()
+    const rows = Array.from({ length: 400 }, (_, row) => `<tr>${Array.from({ length: 30 }, () => `<td>${String(row)}</td>`).join('')}</tr>`).join('')
+    const [block] = paste(`<table>${rows}</table>`, at)
+    expect([block?.table?.rows.length, block?.table?.widths.length, at.seen.cuts > 0]).toEqual([300, 20, true])
+  })
+
+  it('of its own blocks gives the same blocks', () => {
+    const slice = clipboardParser(NARRATIVE_SCHEMA, house()).parseSlice(new DOMParser().parseFromString(fixture('word-th'), 'text/html').body)
+    expect(slice.content.childCount).toBe(7)
+    expect(paste('<p data-style="number" data-level="2" data-look="letter">ก <strong>ข</strong><sup data-note=\'[{"t":"หมายเหตุ"}]\'>*</sup><span data-reference=\'{"of":"planTotal"}\'>x</span></p>')).toMatchObject([
+      { style: 'number', level: 2, look: 'letter', content: [{ t: 'ก ' }, { t: 'ข', b: true }, { t: '', note: [{ t: 'หมายเหตุ' }] }, { t: '', ref: { of: 'planTotal' } }] }
+    ])
+    expect(paste('<p><span data-reference=\'{"of":1}\'>ก</span><sup data-note="[{">ข</sup></p>')).toMatchObject([{ content: [{ t: 'กข' }] }])
+  })
+})
+
+describe('whatever lies on the clipboard', () => {
+  const tag = fc.constantFrom('p', 'div', 'table', 'tr', 'td', 'th', 'tbody', 'ul', 'ol', 'li', 'h1', 'h9', 'b', 'i', 'span', 'script', 'style', 'img', 'br', 'sup', 'figure', 'svg', 'template', 'col', 'caption', 'blockquote')
+  const attribute = fc.constantFrom(
+    '', ' colspan=3', ' rowspan=99', ' colspan=-1', ' rowspan=1e9', ' style="mso-list:l0 level9 lfo1"', ' style="mso-list:Ignore"', ' style="font-weight:99999"', ' data-note="[]"',
+    ' data-reference=\'{"of":"x"}\'', ' data-figure="../x"', ' data-style="table"', ' data-level="-5"', ' onerror=alert(1)', ' src="data:image/png;base64,AAAA"', ' data-header="x"', ' width="0"', ' span=5000'
+  )
+  const html: fc.Arbitrary<string> = fc.letrec<{ node: string }>((tie) => ({
+    node: fc.oneof({ maxDepth: 6 }, fc.constantFrom('ก', 'ํา', ' ', '\u00A0', '<', '&amp;', '\u0000', '😀'),
+      fc.tuple(tag, attribute, fc.array(tie('node'), { maxLength: 4 })).map(([name, more, children]) => `<${name}${more}>${children.join('')}${name === 'br' ? '' : `</${name}>`}`))
+  })).node
+
+  it('never throws, and every block is one a record may hold and the editor shows unchanged', () => {
+    fc.assert(fc.property(fc.array(html, { maxLength: 5 }), (pieces) => {
+      const blocks = paste(pieces.join(''))
+      for (const block of blocks) {
+        for (const [field, value] of Object.entries(block)) expect([field, checkField(paragraphRecord, field, value as Json).ok]).toEqual([field, true])
+        expect(richTextSchema.safeParse(block.content).success).toBe(true)
+        expect(plainText(block.content)).not.toContain('alert(1)')
+      }
+      const doc = docOf(NARRATIVE_SCHEMA, blocks.map((block, at) => ({ id: String(at), ...block })), 'empty')
+      doc.check()
+      expect(() => paragraphsOf(doc)).not.toThrow()
+    }), { numRuns: 400 })
+  })
+
+  it('survives a tree two thousand deep and a paragraph of a million letters', () => {
+    let deep: Element = document.createElement('span')
+    deep.textContent = 'ก'
+    for (let depth = 0; depth < 2_000; depth += 1) {
+      const around = document.createElement('span')
+      around.append(deep)
+      deep = around
+    }
+    expect(() => pastedParagraphs(deep, house())).not.toThrow()
+    const blocks = paste(`<p>${'ก'.repeat(1_000_000)}</p>`)
+    expect(blocks.map(({ content }) => plainText(content)).join('')).toHaveLength(1_000_000)
+    expect(blocks.every(({ content }) => richTextSchema.safeParse(content).success)).toBe(true)
   })
 })

@@ -1,0 +1,73 @@
+import type { Editor } from '@tiptap/core'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { budgetLineRecord } from '@shared/budget/budget-line-record'
+import { issueRecord } from '@shared/issue/issue-record'
+import { kpiRecord } from '@shared/kpi/kpi-record'
+import { figureRecord, type FigureFields } from '@shared/narrative/figure-record'
+import { resolveReference, type ReferenceSource } from '@shared/narrative/reference'
+import { objectiveRecord } from '@shared/objective/objective-record'
+import { planRecord } from '@shared/plan/plan-record'
+import { readSnapshot } from '@shared/plan/plan-snapshot'
+import { projectRecord } from '@shared/project/project-record'
+import { getRecord, rowsOfKinds } from '@renderer/data/queries/records'
+import type { Store } from '@renderer/data/store'
+import { useLive, useStore } from '@renderer/live/store-context'
+import { useNumerals, useT } from '@renderer/ui/language'
+import type { LiveViews } from './live-views'
+
+/** What references read; paragraphs are not among them, so that typing reads nothing here. */
+const KINDS = [planRecord, issueRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord].map(({ kind }) => kind)
+
+/** The plan as references read it; read again when money, projects or indicators change. */
+export function useReferenceSource(plan: string): ReferenceSource | undefined {
+  return useLive((store) => readSource(store, plan), [plan])
+}
+
+async function readSource(store: Store, plan: string): Promise<ReferenceSource | undefined> {
+  return readSnapshot(await rowsOfKinds(store, plan, KINDS))
+}
+
+export interface Pictures {
+  /** A picture just taken in is shown before the store has it. */
+  readonly keep: (id: string, fields: FigureFields) => void
+  /** The words of a picture; empty when it has none or is not here. */
+  readonly altOf: (id: string) => string
+  /** The picture was changed elsewhere. */
+  readonly forget: (id: string) => void
+}
+
+/** Tells the marks of the text what they stand for, and again whenever that changes. */
+export function useLiveWorld(views: LiveViews, editor: Editor, source: ReferenceSource | undefined): Pictures {
+  const t = useT()
+  const formats = useNumerals()
+  const store = useStore()
+  const [held, setHeld] = useState<ReadonlyMap<string, FigureFields | null>>(new Map())
+  const asked = useRef(new Set<string>())
+  const put = useCallback((id: string, fields: FigureFields | null) => { setHeld((before) => new Map(before).set(id, fields)) }, [])
+  const world = useMemo(() => ({
+    say: (reference: Parameters<typeof resolveReference>[0]) => {
+      const words = source === undefined ? undefined : resolveReference(reference, source)
+      return typeof words === 'string' ? formats.text(words) : words
+    },
+    picture: (id: string) => {
+      if (!held.has(id) && !asked.current.has(id)) {
+        asked.current.add(id)
+        void getRecord(store, figureRecord, id).then((record) => { put(id, record?.fields ?? null) })
+      }
+      return held.get(id)
+    },
+    words: {
+      broken: t('narrative.reference.broken'), missing: t('narrative.figure.missing'), reference: t('narrative.reference.live'),
+      note: t('narrative.note.title'), picture: t('narrative.figure.noAlt')
+    }
+  }), [source, formats, held, store, put, t])
+  useEffect(() => { views.show(world) }, [views, world, editor])
+  return useMemo(() => ({
+    keep: put,
+    altOf: (id) => held.get(id)?.alt ?? '',
+    forget: (id) => {
+      asked.current.delete(id)
+      setHeld((before) => new Map([...before].filter(([each]) => each !== id)))
+    }
+  }), [put, held])
+}
