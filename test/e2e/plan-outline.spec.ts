@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, launchPlanner, test } from './launch'
 import { expectAccessible, fitsWidth, resizeWindow } from './look'
-import { emptyPlan, samplePlan, seedPlan } from './plan-seed'
+import { decidedPlan, emptyPlan, samplePlan, seedPlan } from './plan-seed'
 
 const outline = (page: Page): Locator => page.getByRole('treegrid', { name: 'ส่วนของแผน' })
 const row = (page: Page, name: string | RegExp): Locator => outline(page).getByRole('row', { name })
@@ -106,3 +106,54 @@ async function drag(page: Page, from: Locator, to: Locator, where: 'before' | 'o
   await page.mouse.move(end.x + end.width / 2 + 1, y, { steps: 2 })
   await page.mouse.up()
 }
+
+test('last period is copied without a difference; one changed sentence is told word by word', async ({ userData }) => {
+  seedPlan(userData, samplePlan().map((record) => (record.kind === 'plan' ? { ...record, fields: { ...record.fields, sample: false } } : record)))
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await page.evaluate(() => { location.hash = '#/' })
+  await page.getByRole('button', { name: 'เริ่มแผนใหม่' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /เริ่มต้น/ }).click()
+  await page.getByRole('option', { name: '2576', exact: true }).click()
+  await dialog.getByRole('button', { name: /เริ่มจาก/ }).click()
+  await page.getByRole('option', { name: /^คัดลอก/ }).click()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'เริ่มจัดทำแผน' }).click()
+  await expect(page.getByRole('heading', { name: 'แผนยุทธศาสตร์ พ.ศ. 2576–2580' })).toBeVisible()
+  await page.getByRole('tab', { name: 'เทียบแผนเดิม' }).click()
+  await expect(page.getByText('ยังไม่มีข้อแตกต่างจากแผนเดิม')).toBeVisible()
+
+  await row(page, /^1 บทนำ/).click()
+  await editor(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText(' ปรับปรุงสำหรับรอบใหม่')
+  await expect(page.getByRole('tabpanel').locator('ins')).toContainText('ปรับปรุง')
+  await expect(page.getByRole('tabpanel').getByText('แก้', { exact: true })).toHaveCount(1)
+  await expectAccessible(page)
+  await app.close()
+})
+
+test('an approved plan is revised beside itself; an action plan stands beside both', async ({ userData }) => {
+  seedPlan(userData, decidedPlan(samplePlan().map((record) => (record.kind === 'plan' ? { ...record, fields: { ...record.fields, sample: false } } : record)), 'approved'))
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await openPlan(page)
+  await page.getByRole('button', { name: 'ฉบับของแผน' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'สร้างฉบับทบทวนครั้งที่ 1' }).click()
+  await expect(page.getByRole('heading', { name: 'แผนยุทธศาสตร์ พ.ศ. 2571–2575 (ทบทวนครั้งที่ 1)' })).toBeVisible()
+  await page.getByRole('tab', { name: 'เทียบแผนเดิม' }).click()
+  await expect(page.getByText('ยังไม่มีข้อแตกต่างจากแผนเดิม')).toBeVisible()
+
+  await page.evaluate(() => { location.hash = '#/' })
+  await page.getByRole('button', { name: 'เริ่มแผนใหม่' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('แผนปฏิบัติการประจำปี', { exact: true }).click()
+  await dialog.getByRole('button', { name: /เริ่มจาก/ }).click()
+  await page.getByRole('option', { name: /^คัดลอก .*2571–2575$/ }).click()
+  await dialog.getByRole('button', { name: 'เริ่มจัดทำแผน' }).click()
+  await expect(page.getByRole('heading', { name: 'แผนปฏิบัติการประจำปี พ.ศ. 2571' })).toBeVisible()
+  await expect(row(page, '4 แผนงาน/โครงการและกรอบงบประมาณ')).toBeVisible()
+  await app.close()
+})

@@ -16,10 +16,12 @@ export interface Period {
 export interface PlanPeriodProps {
   readonly period: Period
   readonly onChange: (period: Period) => void
+  /** A plan of one fiscal year: only that year is asked. */
+  readonly oneYear?: boolean | undefined
 }
 
 /** First and last fiscal year of a plan; the last follows the first, so that no impossible period can be chosen. */
-export function PlanPeriod({ period, onChange }: PlanPeriodProps) {
+export function PlanPeriod({ period, onChange, oneYear = false }: PlanPeriodProps) {
   const t = useT()
   const { year } = useNumerals()
   const asOption = (value: number): Option => ({ id: String(value), label: year(value) })
@@ -31,13 +33,13 @@ export function PlanPeriod({ period, onChange }: PlanPeriodProps) {
   }
   return (
     <div className="plan-period">
-      <Select label={t('shell.firstRun.startYear')} options={starts} value={String(period.startYear)} onChange={setStart} />
-      <Select
+      <Select label={t(oneYear ? 'structure.new.year' : 'shell.firstRun.startYear')} options={starts} value={String(period.startYear)} onChange={setStart} />
+      {!oneYear && <Select
         label={t('shell.firstRun.endYear')}
         options={ends}
         value={String(period.endYear)}
         onChange={(id) => { onChange({ ...period, endYear: Number(id) }) }}
-      />
+      />}
     </div>
   )
 }

@@ -76,7 +76,9 @@ export function bookFile(records: readonly RawRecord[]): SnapshotFile {
 
 /** "แผนยุทธศาสตร์_สุโขทัย_2571-2575_ร่าง": digits stay Arabic in file names (brief §8.5). */
 export function bookFileName({ plan, office }: PlanSnapshot): string {
-  const { startYear, endYear, state, edition, sample } = plan.fields
+  const { startYear, endYear, state, edition, sample, kind, revision } = plan.fields
   const stage = state === 'approved' ? `ฉบับที่${String(edition)}` : `ร่าง${edition === 0 ? '' : String(edition)}`
-  return `${sample ? `${SAMPLE}_` : ''}แผนยุทธศาสตร์_${office?.place ?? plan.office}_${String(startYear)}-${String(endYear)}_${stage}`
+  const years = startYear === endYear ? String(startYear) : `${String(startYear)}-${String(endYear)}`
+  const revised = revision === 0 ? '' : `_ทบทวน${String(revision)}`
+  return `${sample ? `${SAMPLE}_` : ''}${kind === 'action' ? 'แผนปฏิบัติการ' : 'แผนยุทธศาสตร์'}_${office?.place ?? plan.office}_${years}${revised}_${stage}`
 }

@@ -6,7 +6,7 @@ import { finalText } from './final-text'
 import type { DocOutline, DocSection, Numerals, Profile } from './outline'
 import type { BookContext, OfficeNames } from './plan-book/book-context'
 import { alignmentTables } from './plan-book/alignment-part'
-import { firstParts, middleParts } from './plan-book/body-parts'
+import { actionParts, firstParts, middleParts } from './plan-book/body-parts'
 import { budgetPart } from './plan-book/budget-part'
 import { closingParts } from './plan-book/closing-parts'
 import { BookMarks } from './plan-book/compose'
@@ -32,6 +32,14 @@ function bookSections(context: BookContext): readonly DocSection[] {
   const onward = { format: 'digits', hideFirst: false } as const
   // Read in the order of the book: tables are numbered as they are made.
   const front = [cover(context), frontMatter(context)]
+  const opening = { format: 'digits', start: 1, hideFirst: true } as const
+  const closing: () => readonly DocSection[] = () => [
+    { id: 'detail', orientation: context.wide, numbering: onward, header, blocks: [...issuePart(context), ...budgetPart(context)] },
+    { id: 'forms', orientation: 'portrait', numbering: onward, header, blocks: [...projectForms(context), ...closingParts(context)] }
+  ]
+  if (context.source.plan.fields.kind === 'action') {
+    return [...front, { id: 'body', orientation: 'portrait', numbering: opening, header, blocks: actionParts(context) }, ...closing()]
+  }
   const [first, tables, middle] = [firstParts(context), alignmentTables(context), middleParts(context)]
   const wideTables: readonly DocSection[] = tables.length === 0 ? [] : [
     { id: 'alignment', orientation: context.wide, numbering: onward, header, blocks: tables },
@@ -40,10 +48,9 @@ function bookSections(context: BookContext): readonly DocSection[] {
   const body = tables.length === 0 ? [...first, ...middle] : first
   return [
     ...front,
-    { id: 'body', orientation: 'portrait', numbering: { format: 'digits', start: 1, hideFirst: true }, header, blocks: body },
+    { id: 'body', orientation: 'portrait', numbering: opening, header, blocks: body },
     ...wideTables,
-    { id: 'detail', orientation: context.wide, numbering: onward, header, blocks: [...issuePart(context), ...budgetPart(context)] },
-    { id: 'forms', orientation: 'portrait', numbering: onward, header, blocks: [...projectForms(context), ...closingParts(context)] }
+    ...closing()
   ]
 }
 

@@ -42,7 +42,7 @@ const BOOKS: Readonly<Record<PlanKind, readonly OfficialPart[]>> = {
     official('principle'),
     official('link'),
     official('issues', { required: false }),
-    official('projects', { required: false, headings: ['quarters', 'totals', 'forms'] }),
+    official('projects', { required: false, headings: ['list', 'totals', 'forms'] }),
     official('monitoring'),
     official('annex', { counting: 'letters', required: false })
   ]

@@ -4,6 +4,7 @@ import { officeOf } from '@shared/office/office'
 import type { Plan } from '@shared/plan/plan-record'
 import type { Profile } from '@renderer/data/profile'
 import { getPlan } from '@renderer/data/queries/plans'
+import { usePlanName } from '@renderer/fields/plan-name'
 import { useLive } from '@renderer/live/store-context'
 import { Badge } from '@renderer/ui/badge'
 import { IconButton } from '@renderer/ui/button'
@@ -67,11 +68,12 @@ function OpenPlan({ profile }: { readonly profile: Profile }) {
 
 function PlanWords({ plan }: { readonly plan: Plan }) {
   const t = useT()
-  const { year, count } = useNumerals()
-  const { startYear, endYear, edition, sample } = plan.fields
+  const nameOf = usePlanName()
+  const { count } = useNumerals()
+  const { edition, sample } = plan.fields
   return (
     <>
-      {t('shell.title.plan', { start: year(startYear), end: year(endYear) })}
+      {nameOf(plan)}
       {edition > 0 && ` · ${t('shell.title.edition', { edition: count(edition) })}`}
       {sample && <> <Badge tone="amber">{t('shell.title.sample')}</Badge></>}
     </>

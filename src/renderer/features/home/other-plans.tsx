@@ -1,10 +1,11 @@
 import type { Plan } from '@shared/plan/plan-record'
 import { findPlans } from '@renderer/data/queries/plans'
 import { setCurrentPlan } from '@renderer/data/profile'
+import { usePlanName } from '@renderer/fields/plan-name'
 import { useLive, useStore } from '@renderer/live/store-context'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
-import { useNumerals, useT } from '@renderer/ui/language'
+import { useT } from '@renderer/ui/language'
 import { Panel } from '@renderer/ui/panel'
 
 /** Plans on this device that are not open now. */
@@ -22,12 +23,12 @@ export function OtherPlans({ current }: { readonly current: string | null }) {
 function OtherPlan({ plan }: { readonly plan: Plan }) {
   const t = useT()
   const store = useStore()
-  const { year } = useNumerals()
-  const { startYear, endYear, state, sample } = plan.fields
+  const nameOf = usePlanName()
+  const { state, sample } = plan.fields
   return (
     <li className="home-due-item">
       <span>
-        {t('shell.title.plan', { start: year(startYear), end: year(endYear) })} · {t(`domain.planState.${state}`)}
+        {nameOf(plan)} · {t(`domain.planState.${state}`)}
         {sample && <> <Badge tone="amber">{t('shell.title.sample')}</Badge></>}
       </span>
       <Button dense onPress={() => { void setCurrentPlan(store, plan.id) }}>{t('shell.home.switchPlan')}</Button>

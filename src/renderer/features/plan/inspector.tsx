@@ -10,10 +10,11 @@ import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Tabs } from '@renderer/ui/tabs'
 import { CheckList } from './check-list'
+import { CompareList } from './versions/compare-list'
 import { usePlaceWords } from './place-words'
 import type { PlanView } from './use-plan-contents'
 
-type InspectorTab = 'comments' | 'checks' | 'history'
+type InspectorTab = 'comments' | 'checks' | 'history' | 'compare'
 
 /** What people say about the text, what it misses, and who changed what. */
 export function Inspector({ view }: { readonly view: PlanView }) {
@@ -29,7 +30,8 @@ export function Inspector({ view }: { readonly view: PlanView }) {
   const tabs = [
     { id: 'comments' as const, label: t('workspace.inspector.comments'), count: open > 0 ? count(open) : undefined, content: <CommentList view={view} /> },
     { id: 'checks' as const, label: t('workspace.inspector.checks'), count: findings.length > 0 ? count(findings.length) : undefined, content: <CheckList view={view} /> },
-    { id: 'history' as const, label: t('workspace.inspector.history'), content: <HistoryPanel /> }
+    { id: 'history' as const, label: t('workspace.inspector.history'), content: <HistoryPanel /> },
+    ...(view.plan.fields.basePlan === '' ? [] : [{ id: 'compare' as const, label: t('structure.compare.tab'), content: <CompareList view={view} /> }])
   ]
   return <div className="inspector"><Tabs aria-label={t('workspace.inspector.title')} tabs={tabs} selected={tab} onSelect={setTab} /></div>
 }

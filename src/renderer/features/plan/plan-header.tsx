@@ -1,6 +1,7 @@
-import { Send, Undo2 } from 'lucide-react'
+import { Layers, Send, Undo2 } from 'lucide-react'
 import { useState } from 'react'
-import type { Plan, PlanState } from '@shared/plan/plan-record'
+import type { PlanState } from '@shared/plan/plan-record'
+import { usePlanName } from '@renderer/fields/plan-name'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { SampleBadge } from '@renderer/fields/sample-badge'
 import { Badge, StateMark, type MarkedState } from '@renderer/ui/badge'
@@ -8,6 +9,7 @@ import { Button } from '@renderer/ui/button'
 import { flushDrafts } from '@renderer/ui/draft-registry'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { RecallDialog } from './recall-dialog'
+import { VersionsDialog } from './versions/versions-dialog'
 import { SendDialog } from './send-dialog'
 import type { PlanView } from './use-plan-contents'
 
@@ -18,25 +20,20 @@ export function PlanHeader({ view }: { readonly view: PlanView }) {
   const t = useT()
   const formats = useNumerals()
   const { plan, role } = usePlanFields()
+  const [showsVersions, setVersions] = useState(false)
   const { state, edition, sample } = plan.fields
   return (
     <header className="plan-head">
-      <h1 className="plan-title">{usePlanTitle(plan)}</h1>
+      <h1 className="plan-title">{usePlanName()(plan)}</h1>
       <StateMark state={STATE_MARKS[state]}>{t(`domain.planState.${state}`)}</StateMark>
       {edition > 0 && <Badge>{t('workspace.plan.edition', { edition: formats.count(edition) })}</Badge>}
       <SampleBadge isMarked={sample} />
       <span className="plan-head-space" />
+      {role === 'office' && <Button variant="plain" icon={Layers} onPress={() => { setVersions(true) }}>{t('structure.versions.verb')}</Button>}
+      {showsVersions && <VersionsDialog plan={plan} onClose={() => { setVersions(false) }} />}
       {role === 'office' && <NextStep view={view} state={state} />}
     </header>
   )
-}
-
-function usePlanTitle(plan: Plan): string {
-  const t = useT()
-  const { year } = useNumerals()
-  const { startYear, endYear } = plan.fields
-  if (startYear === endYear) return t('workspace.plan.titleOneYear', { start: year(startYear) })
-  return t('workspace.plan.title', { start: year(startYear), end: year(endYear) })
 }
 
 function NextStep({ view, state }: { readonly view: PlanView; readonly state: PlanState }) {

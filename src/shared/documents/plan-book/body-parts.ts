@@ -72,3 +72,15 @@ export function middleParts(context: BookContext): readonly Block[] {
     ...direction(context)
   ]
 }
+
+/** The first parts of an action plan: why it is made, and the direction that it carries out for one year. */
+export function actionParts(context: BookContext): readonly Block[] {
+  const vision = context.source.plan.fields.vision.trim()
+  return [
+    ...plainPart('principle', context),
+    ...partHead('link', context),
+    ...(vision === '' ? [] : [paragraph('center', [bold(`“${vision}”`)])]),
+    ...partText('link', context),
+    ...addedPages('link', context)
+  ]
+}
