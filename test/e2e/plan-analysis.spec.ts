@@ -6,7 +6,7 @@ import { readJournal } from './store-truth'
 
 async function openPart(page: Page, name: RegExp): Promise<void> {
   await page.evaluate(() => { location.hash = '#/plan' })
-  await page.getByRole('option', { name }).click()
+  await page.getByRole('treegrid').getByRole('row', { name }).click()
 }
 
 /** Tab until the focused control has this name: the way of someone who has no mouse. */
@@ -87,7 +87,7 @@ test('SWOT and TOWS by keyboard alone; a deleted entry takes its citations along
   await expect(s1).toHaveValue('มีเครือข่ายทุกตำบล')
   await tows.click()
   await expect(cites).toHaveText([/^O1/])
-  await page.getByRole('button', { name: 'เลิกทำ' }).click()
+  await page.locator('.ui-toast').getByRole('button', { name: 'เลิกทำ' }).click()
   await expect(cites).toHaveText([/^S1 มีผู้ไกล่เกลี่ยครบ/, /^O1/])
   await app.close()
 })
@@ -134,7 +134,7 @@ for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
   test(`a day typed by keyboard in ${zone} is the same day everywhere, in its fiscal year`, async ({ userData }) => {
     seedPlan(userData, emptyPlan())
     const { app, page } = await launchPlanner(userData, { env: { TZ: zone } })
-    await openPart(page, /ข้อมูลพื้นฐานจังหวัด/)
+    await openPart(page, /^2\.1 /)
     await addByKey(page, /^เพิ่มรายการ/, 'ประชากรรวม')
     await page.getByRole('textbox', { name: 'จำนวน' }).focus()
     await page.keyboard.insertText('๑,๒๓๔.๕๐')
@@ -163,7 +163,7 @@ for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
     await app.close()
 
     const again = await launchPlanner(userData, { env: { TZ: 'Asia/Bangkok' } })
-    await openPart(again.page, /ข้อมูลพื้นฐานจังหวัด/)
+    await openPart(again.page, /^2\.1 /)
     await expect(again.page.getByText('ปีงบประมาณ 2568')).toBeVisible()
     await expect(again.page.getByRole('spinbutton')).toHaveText(['1', '10', '2567'])
     await again.app.close()
@@ -173,23 +173,21 @@ for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
 test('figures move by Enter and arrows, and sums that differ are told', async ({ userData }) => {
   seedPlan(userData, samplePlan())
   const { app, page } = await launchPlanner(userData)
-  await openPart(page, /ข้อมูลพื้นฐานจังหวัด/)
+  await openPart(page, /^2\.1 /)
   const figures = page.getByRole('textbox', { name: 'จำนวน' })
-  await figures.nth(3).focus()
-  await page.keyboard.insertText('586831')
+  await figures.nth(3).fill('586831')
   await page.keyboard.press('Enter')
   await expect(figures.nth(4)).toBeFocused()
   await expect(page.getByText('ชาย + หญิง = 586,830 แต่ตัวเลขรวมคือ 586,831')).toBeVisible()
   await page.keyboard.press('ArrowUp')
   await expect(figures.nth(3)).toBeFocused()
-  await page.keyboard.insertText('-')
+  await figures.nth(3).fill('-')
   await page.keyboard.press('ArrowDown')
   await expect(figures.nth(3)).toHaveValue('-')
   await expect(page.getByText('แต่ตัวเลขรวมคือ')).toHaveCount(0)
 
-  await page.getByRole('option', { name: /สถานการณ์/ }).click()
-  await page.getByRole('textbox', { name: /^คำขอที่ได้รับอนุมัติ ปี 2569/ }).focus()
-  await page.keyboard.insertText('๑๐๕')
+  await page.getByRole('treegrid').getByRole('row', { name: /สถานการณ์/ }).click()
+  await page.getByRole('textbox', { name: /^คำขอที่ได้รับอนุมัติ ปี 2569/ }).fill('๑๐๕')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: /^คำขอที่ได้รับอนุมัติ ปี 2569/ })).toHaveValue('105')
   await expectAccessible(page)
