@@ -1,4 +1,5 @@
 import { readProfile } from '@renderer/data/profile'
+import { GoButton } from '@renderer/fields/empty-actions'
 import { useLive } from '@renderer/live/store-context'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { useLanguage } from '@renderer/ui/language'
@@ -15,7 +16,7 @@ export function ConflictsScreen() {
   const profile = useLive(readProfile, [])
   if (views === undefined || profile === undefined) return <Skeleton />
   if (views.length === 0) {
-    return <Page title={t('sync.conflict.title')}><EmptyState what={t('sync.conflict.none')} why={t('sync.conflict.noneWhy')} /></Page>
+    return <Page title={t('sync.conflict.title')}><EmptyState what={t('sync.conflict.none')} why={t('sync.conflict.noneWhy')} action={<GoButton to="/plan" words="shell.home.goPlan" />} /></Page>
   }
   const note = `${t('sync.conflict.note')} · ${t('sync.conflict.left', { count: formats.count(views.length) })}`
   return (

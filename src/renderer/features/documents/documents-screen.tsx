@@ -9,6 +9,7 @@ import { now } from '@renderer/data/clock'
 import { readProfile } from '@renderer/data/profile'
 import { findPlans } from '@renderer/data/queries/plans'
 import { rowsOfPlan } from '@renderer/data/queries/records'
+import { StartPlanButton } from '@renderer/fields/empty-actions'
 import { useLive } from '@renderer/live/store-context'
 import { useIsSample } from '@renderer/live/workspaces'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -27,7 +28,7 @@ export function DocumentsScreen() {
   if (read === undefined) return <Skeleton />
   const plan = read.plans.find(({ id }) => id === (chosen ?? read.own)) ?? read.plans[0]
   if (plan === undefined) {
-    return <Page title={t('document.title')}><EmptyState what={t('document.noPlan.title')} why={t('document.noPlan.body')} /></Page>
+    return <Page title={t('document.title')}><EmptyState what={t('document.noPlan.title')} why={t('document.noPlan.body')} action={<StartPlanButton />} /></Page>
   }
   return <BookDesk key={plan.id} plan={plan} plans={read.plans} onChoose={setChosen} />
 }

@@ -4,6 +4,7 @@ import { percentComplete } from '@shared/plan/completeness'
 import { recordWords } from '@shared/search/record-document'
 import { readProfile } from '@renderer/data/profile'
 import { getRow } from '@renderer/data/queries/records'
+import { StartPlanButton } from '@renderer/fields/empty-actions'
 import { FieldFocus, useFieldFocus } from '@renderer/fields/field-focus'
 import { PlanFields, usePlanFields } from '@renderer/fields/plan-fields'
 import { useLive, useStore } from '@renderer/live/store-context'
@@ -29,7 +30,7 @@ export function PlanScreen() {
   const t = useT()
   const profile = useLive(readProfile, [])
   if (profile === undefined) return null
-  if (profile.plan === null) return <div className="plan-none"><EmptyState what={t('workspace.plan.none')} why={t('workspace.plan.noneWhy')} /></div>
+  if (profile.plan === null) return <div className="plan-none"><EmptyState what={t('workspace.plan.none')} why={t('workspace.plan.noneWhy')} action={<StartPlanButton />} /></div>
   return <PlanDesk key={profile.plan} plan={profile.plan} />
 }
 

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { readProfile } from '@renderer/data/profile'
+import { StartPlanButton } from '@renderer/fields/empty-actions'
 import { PlanFields } from '@renderer/fields/plan-fields'
 import { useLive } from '@renderer/live/store-context'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -16,7 +17,7 @@ export function ProjectsScreen() {
   const profile = useLive(readProfile, [])
   const open = useCallback((project: string) => { void navigate({ to: '/projects/$projectId', params: { projectId: project } }) }, [navigate])
   if (profile === undefined) return null
-  if (profile.plan === null) return <Page title={t('project.list.title')}><EmptyState what={t('workspace.plan.none')} why={t('workspace.plan.noneWhy')} /></Page>
+  if (profile.plan === null) return <Page title={t('project.list.title')}><EmptyState what={t('workspace.plan.none')} why={t('workspace.plan.noneWhy')} action={<StartPlanButton />} /></Page>
   return <PlanFields plan={profile.plan}><ProjectList onOpen={open} /></PlanFields>
 }
 

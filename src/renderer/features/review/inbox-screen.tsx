@@ -4,6 +4,7 @@ import { allOffices } from '@shared/office/office'
 import { foldedIncludes } from '@shared/kernel/thai-text'
 import type { PlanState } from '@shared/plan/plan-record'
 import { now } from '@renderer/data/clock'
+import { GoButton } from '@renderer/fields/empty-actions'
 import { useLive } from '@renderer/live/store-context'
 import { StateMark } from '@renderer/ui/badge'
 import { DataTable, type Column } from '@renderer/ui/data-table'
@@ -38,7 +39,7 @@ export function InboxScreen() {
   const note = t('review.inbox.note', { sent: count(offices), all: count(allOffices().length), waiting: count(waiting) })
   return (
     <Page title={t('review.inbox.title')} note={note} width="wide">
-      {rows.length === 0 ? <EmptyState what={t('review.inbox.empty')} why={t('review.inbox.emptyWhy')} /> : (
+      {rows.length === 0 ? <EmptyState what={t('review.inbox.empty')} why={t('review.inbox.emptyWhy')} action={<GoButton to="/sync" words="shell.home.goSync" />} /> : (
         <>
           <div className="inbox-filters">
             <SearchField aria-label={t('review.inbox.search')} placeholder={t('review.inbox.search')} value={words} onChange={setWords} className="inbox-search" />

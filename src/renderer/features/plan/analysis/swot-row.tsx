@@ -64,7 +64,7 @@ function Quiet({ entry }: { readonly entry: SwotEntry }) {
       {priority > 0 && <span className="analysis-priority">{t('analysis.priority', { count: count(priority) })}</span>}
       {evidence.trim() === ''
         ? <span className="kpi-missing"><span aria-hidden>▲ </span>{t('analysis.swot.noEvidence')}</span>
-        : <span className="swot-evidence">{text(evidence)}</span>}
+        : <span className="swot-evidence" title={text(evidence)}>{text(evidence)}</span>}
       {evidenceSource !== '' && <span className="swot-source">{t('analysis.swot.from', { source: text(evidenceSource) })}</span>}
     </p>
   )

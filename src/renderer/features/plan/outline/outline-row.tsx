@@ -37,7 +37,7 @@ export function OutlineRow({ page, ...shared }: OutlineRowProps) {
               ? <Button slot="chevron" className="outline-chevron" aria-label={t('structure.outline.fold', { title: words })}><ChevronRight size={14} aria-hidden /></Button>
               : <span className="outline-chevron" />}
             <span className="outline-number num">{digits(page.number)}</span>
-            <span className="outline-title">{title}</span>
+            <span className="outline-title" title={title}>{title}</span>
             <span className="outline-end">
               <Mark {...markOf(page)} />
               {canEdit && isSelected && <OutlineMenu tree={tree} page={page} title={words} onAction={(action) => { onAction(page, action) }} />}
