@@ -53,7 +53,7 @@ export function partOfTarget({ kind, record }: FieldTarget, contents: PlanPlaces
     case 'pastResult': return 'pastResults'
     case 'project': case 'projectKpi': return 'projects'
     case 'alignment': return alignmentPart(find(contents.alignments, record))
-    case 'provincialGoal': case 'catalogueEdition': return 'alignment'
+    case 'provincialGoal': case 'catalogueEdition': case 'catalogue': return 'alignment'
     case 'swotEntry': case 'towsStrategy': case 'towsCitation': case 'stakeholder': case 'risk': return 'environment'
     case 'need': return 'situation'
     case 'fact': return factPart(contents.analysis?.facts.find(({ id }) => id === record))

@@ -45,7 +45,7 @@ function useShownView(): [View, (view: View) => void] {
   const [shown, show] = useState<View>('matrix')
   const kind = target?.kind
   useEffect(() => {
-    if (jumps > 0 && (kind === 'provincialGoal' || kind === 'catalogueEdition')) show('plans')
+    if (jumps > 0 && (kind === 'provincialGoal' || kind === 'catalogueEdition' || kind === 'catalogue')) show('plans')
   }, [jumps, kind])
   return [shown, show]
 }
