@@ -18,6 +18,7 @@ import { createPastResult, deletePastResult, movePastResult, setPastResultField 
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
 import { linkKpi, unlinkKpi } from '@shared/project/project-kpi-commands'
 import { addComment, answerComment, closeComment, reopenComment } from '@shared/review/comment-commands'
+import { addOwnWord, removeOwnWord } from '@shared/spelling/own-word-commands'
 import { createPlan } from './create-plan'
 import { approvePlan, recallPlan, returnPlan } from './decide-submission'
 import { importPlan } from './import-plan'
@@ -33,7 +34,7 @@ export const COMMANDS = [
   setAlignmentReason, repointAlignment, keepAlignment, addProvincialGoal, setProvincialGoalField, deleteProvincialGoal, takeInCatalogue, removeCatalogue,
   addComment, answerComment, closeComment, reopenComment, resolveConflict,
   moveObjective, moveStrategy, moveKpi, linkKpi, unlinkKpi, ...DIRECTION_COMMANDS, setCoreValueMeaning, createPastResult, setPastResultField, movePastResult,
-  deletePastResult, ...ANALYSIS_COMMANDS, insertTemplate
+  deletePastResult, ...ANALYSIS_COMMANDS, addOwnWord, removeOwnWord, insertTemplate
 ] as const
 
 const byName: ReadonlyMap<string, unknown> = new Map(COMMANDS.map((command) => [command.name, command]))

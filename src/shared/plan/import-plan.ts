@@ -22,6 +22,7 @@ import type { RecordSpec } from '@shared/record/define-record'
 import { checkField } from '@shared/record/field-value'
 import { hasOwnId } from './own-id'
 import { planRecord } from './plan-record'
+import { ownWordRecord } from '@shared/spelling/own-word-record'
 import { snapshotSchema, type SnapshotRecord } from './snapshot'
 
 /** What an office writes itself, parents before children. Remarks, submissions and conflicts are not imported. */
@@ -29,7 +30,7 @@ export const IMPORTED: readonly RecordSpec[] = [
   planRecord, issueRecord, sectionRecord, figureRecord, paragraphRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
   missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord,
-  ...ANALYSIS_RECORDS
+  ...ANALYSIS_RECORDS, ownWordRecord
 ]
 const rank = new Map(IMPORTED.map((spec, index) => [spec.kind, index]))
 

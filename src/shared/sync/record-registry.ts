@@ -17,13 +17,14 @@ import { catalogueEditionRecord } from '@shared/alignment/catalogue-edition-reco
 import { provincialGoalRecord } from '@shared/alignment/provincial-goal-record'
 import { commentRecord } from '@shared/review/comment-record'
 import { submissionRecord } from '@shared/review/submission-record'
+import { ownWordRecord } from '@shared/spelling/own-word-record'
 import { conflictRecord } from '@shared/conflict/conflict-record'
 
 /** Every kind of record that travels. Both sides judge ops by this table. */
 export const RECORD_SPECS: readonly RecordSpec[] = [
   planRecord, sectionRecord, paragraphRecord, figureRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
-  missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord, ...ANALYSIS_RECORDS, commentRecord, submissionRecord, conflictRecord
+  missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord, ...ANALYSIS_RECORDS, ownWordRecord, commentRecord, submissionRecord, conflictRecord
 ]
 
 const byKind = new Map(RECORD_SPECS.map((spec) => [spec.kind, spec]))

@@ -12,9 +12,10 @@ import { Tabs } from '@renderer/ui/tabs'
 import { CheckList } from './check-list'
 import { CompareList } from './versions/compare-list'
 import { usePlaceWords } from './place-words'
+import { SpellingList } from './spelling/spelling-list'
 import type { PlanView } from './use-plan-contents'
 
-type InspectorTab = 'comments' | 'checks' | 'history' | 'compare'
+type InspectorTab = 'comments' | 'checks' | 'words' | 'history' | 'compare'
 
 /** What people say about the text, what it misses, and who changed what. */
 export function Inspector({ view }: { readonly view: PlanView }) {
@@ -30,6 +31,7 @@ export function Inspector({ view }: { readonly view: PlanView }) {
   const tabs = [
     { id: 'comments' as const, label: t('workspace.inspector.comments'), count: open > 0 ? count(open) : undefined, content: <CommentList view={view} /> },
     { id: 'checks' as const, label: t('workspace.inspector.checks'), count: findings.length > 0 ? count(findings.length) : undefined, content: <CheckList view={view} /> },
+    { id: 'words' as const, label: t('search.spelling.tab'), content: <SpellingList view={view} /> },
     { id: 'history' as const, label: t('workspace.inspector.history'), content: <HistoryPanel /> },
     ...(view.plan.fields.basePlan === '' ? [] : [{ id: 'compare' as const, label: t('structure.compare.tab'), content: <CompareList view={view} /> }])
   ]

@@ -22,6 +22,7 @@ import { PartPaper } from './part-paper'
 import { PlanBanner } from './plan-banner'
 import { PlanHeader } from './plan-header'
 import { partOfTarget, readPart, targetOfRecord, type PlanPart } from './plan-part'
+import { SpellingProvider } from './spelling/spelling'
 import { usePlanContents, type PlanView } from './use-plan-contents'
 import './plan.css'
 
@@ -48,7 +49,7 @@ export function PlanDesk({ plan }: { readonly plan: string }) {
 function PlanWorkspace() {
   const { plan } = usePlanFields()
   const view = usePlanContents(plan)
-  return view === undefined ? null : <FindInPlanProvider view={view}><Workspace view={view} /></FindInPlanProvider>
+  return view === undefined ? null : <SpellingProvider plan={plan.id}><FindInPlanProvider view={view}><Workspace view={view} /></FindInPlanProvider></SpellingProvider>
 }
 
 function Workspace({ view }: { readonly view: PlanView }) {

@@ -75,7 +75,8 @@ function marksOf(doc: Node, { words, paragraph, nth }: Sought): DecorationSet {
   return DecorationSet.create(doc, marks)
 }
 
-function eachTextBlock(node: Node, at: number, visit: (block: Node, at: number) => void): void {
+/** Visits the blocks that hold letters, each with its place. */
+export function eachTextBlock(node: Node, at: number, visit: (block: Node, at: number) => void): void {
   if (node.isTextblock) visit(node, at)
   else node.forEach((child, offset) => { eachTextBlock(child, at + 1 + offset, visit) })
 }

@@ -20,6 +20,8 @@ import { useToast } from '@renderer/ui/toast'
 import { insertReference } from './block-commands'
 import { showLabels } from './block-labels'
 import type { PasteRefusal } from './clipboard'
+import { useSpelling } from '../spelling/spelling'
+import { SpellingMenu } from '../spelling/spelling-menu'
 import { EditorToolbar } from './editor-toolbar'
 import { useFindMarks } from './find-marks'
 import { LiveViews } from './live-views'
@@ -31,7 +33,9 @@ import { useCaptionNumbers } from './use-caption-numbers'
 import { useInsertions, type Insertions } from './use-insertions'
 import { useLiveWorld, useReferenceSource, type Pictures } from './use-live-world'
 import { useNarrativeEditor, type EditorDoors } from './use-narrative-editor'
+import { useSpellingMarks } from './spelling-marks'
 import { writeInParts } from './write-in-parts'
+import '../spelling/spelling.css'
 import './narrative.css'
 
 export interface SectionEditorProps {
@@ -78,6 +82,8 @@ function LoadedEditor({ plan, section, label, placeholder, stored }: SectionEdit
   useLabels(editor, plan)
   useJumpInto(editor, section)
   useFindMarks(editor)
+  const doubt = useSpellingMarks(editor, canEdit)
+  const spelling = useSpelling()
   return (
     <div className="narrative-frame">
       {canEdit && (
@@ -95,6 +101,7 @@ function LoadedEditor({ plan, section, label, placeholder, stored }: SectionEdit
         <EditorContent editor={editor} />
       </div>
       <Sheets editor={editor} source={source} pictures={pictures} insertions={insertions} />
+      {doubt.asked !== null && <SpellingMenu asked={doubt.asked} onFix={doubt.fix} onAdd={spelling.add} onIgnore={spelling.ignore} onClose={doubt.close} />}
     </div>
   )
 }

@@ -16,6 +16,7 @@ import { docOf, paragraphsOf } from './paragraph-doc'
 import { ParagraphIds } from './paragraph-ids'
 import { ParagraphKeys } from './paragraph-keys'
 import { ParagraphMarks } from './paragraph-marks'
+import { SpellingMarks } from './spelling-marks'
 import { showParagraphs } from './show-paragraphs'
 
 const IDLE_MS = 400
@@ -64,7 +65,7 @@ export function useNarrativeEditor({ initial, shelf, label, placeholder, canEdit
 
   const extensions = useMemo(
     () => [
-      ...TEXT_EXTENSIONS, ParagraphKeys, ParagraphMarks, FindMarks, BlockLabels, views.extension, doorKeys(doors),
+      ...TEXT_EXTENSIONS, ParagraphKeys, ParagraphMarks, FindMarks, SpellingMarks, BlockLabels, views.extension, doorKeys(doors),
       ParagraphIds.configure({ newId: shelf.newId, isSpent: (id) => session.current?.isSpent(id) ?? false })
     ],
     [shelf, views, doors]
