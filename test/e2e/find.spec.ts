@@ -162,7 +162,8 @@ test('find in plan walks through narrative and fields, and leaves the keyboard t
   await page.keyboard.press('Control+End')
   await page.keyboard.insertText(' คําที่เพิ่งพิมพ์')
   await expect(place).toHaveText('– / 1')
-  await expect(page.locator('.narrative .found-mark')).toHaveText(/คํ?[าำ]ที่เพิ่งพิมพ์/)
+  // The doubted letters inside are a stretch of their own.
+  expect((await page.locator('.narrative .found-mark').allInnerTexts()).join('')).toMatch(/^คํ?[าำ]ที่เพิ่งพิมพ์$/)
   await resizeWindow(app, 683, 384)
   await expect.poll(() => fitsWidth(page)).toBe(true)
   await app.close()
