@@ -46,7 +46,6 @@ test('doubtful words are underlined, changed by keys, kept as words of the offic
   // Off, and saved all the same.
   await page.getByText('ขีดเส้นใต้คำที่น่าสงสัยขณะเขียน').click()
   await expect(marks).toHaveCount(0)
-  await page.keyboard.press('Control+s')
-  await expect(page.getByRole('region', { name: 'ข้อความแจ้ง' })).toContainText('บันทึกให้แล้ว')
+  await expect(page.locator('.frame-status')).toContainText('บันทึกแล้ว')
   await app.close()
 })
