@@ -38,6 +38,7 @@ function blockWords(block: Block, outline: DocOutline): readonly Words[] {
     case 'table': return [...aboveTable(block), tableWords(block), ...belowTable(block)]
     case 'signature': return ['', [block.places.map((place) => [place.caption, ...place.lines])], '']
     case 'figure': return [captionText(block)]
+    case 'map': return [...blockWords(block.table, outline), captionText(block)]
     case 'toc': return tocEntries(outline, block.of).map((entry) => entry.text)
     case 'pageBreak': case 'space': return ['']
   }

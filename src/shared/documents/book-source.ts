@@ -4,6 +4,7 @@ import { storedAmount } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import type { Library } from '@shared/catalogue/library'
 import type { Issue, Strategy } from '@shared/issue/issue-record'
+import { kpiNumbers } from '@shared/kpi/kpi-number'
 import type { Satang } from '@shared/kernel/satang'
 import type { Paragraph } from '@shared/narrative/paragraph-record'
 import type { PlanNode } from '@shared/narrative/plan-tree'
@@ -22,6 +23,8 @@ export interface ProjectEntry {
   readonly lines: readonly LineEntry[]
   readonly total: Satang
   readonly alignments: readonly Alignment[]
+  /** Numbers of the KPIs it serves, "1.2". */
+  readonly kpis: readonly string[]
 }
 
 /** An issue with all that hangs on it; `issue` is `null` for projects that name none. */
@@ -49,21 +52,23 @@ export interface BookSource {
   readonly total: Satang
 }
 
-function projectEntry({ project, lines, total, alignments }: SnapshotProject): ProjectEntry {
-  return { project, lines: lines.map((line) => ({ line, amount: storedAmount(line) })), total, alignments }
+function projectEntry({ project, lines, total, alignments, kpis }: SnapshotProject, numbers: ReadonlyMap<string, string>): ProjectEntry {
+  return { kpis: kpis.flatMap((kpi) => numbers.get(kpi) ?? []), project, lines: lines.map((line) => ({ line, amount: storedAmount(line) })), total, alignments }
 }
 
 /** Arranges a snapshot for printing; projects without an issue of this plan get an entry of their own at the end. */
 export function bookSource(snapshot: PlanSnapshot): BookSource {
   const known = new Set(snapshot.issues.map(({ issue }) => issue.id))
   const loose = snapshot.projects.filter(({ project }) => !known.has(project.fields.issue))
-  const issues = snapshot.issues.map((from): IssueEntry => ({ ...from, projects: from.projects.map(projectEntry) }))
+  const numbers = kpiNumbers(snapshot.issues.map(({ objectives }) => ({ kpis: objectives.flatMap(({ kpis }) => kpis) })))
+  const entry = (project: SnapshotProject): ProjectEntry => projectEntry(project, numbers)
+  const issues = snapshot.issues.map((from): IssueEntry => ({ ...from, projects: from.projects.map(entry) }))
   return {
     plan: snapshot.plan,
     tree: snapshot.tree,
     texts: snapshot.texts,
-    issues: loose.length === 0 ? issues : [...issues, { issue: null, objectives: [], strategies: [], alignments: [], projects: loose.map(projectEntry) }],
-    references: snapshot.references.map(projectEntry),
+    issues: loose.length === 0 ? issues : [...issues, { issue: null, objectives: [], strategies: [], alignments: [], projects: loose.map(entry) }],
+    references: snapshot.references.map(entry),
     submissions: snapshot.submissions,
     library: snapshot.library,
     analysis: snapshot.analysis,

@@ -1,5 +1,6 @@
 import { switchNumerals } from '@shared/kernel/numerals'
-import type { Block, DocOutline, DocSection, Inline, TableRow } from './outline'
+import type { MapDrawing } from '@shared/strategy-map/map-layout'
+import type { Block, DocOutline, DocSection, Inline, TableBlock, TableRow } from './outline'
 
 /** What XML 1.0 cannot hold: control characters but tab and line feed, lone surrogates, U+FFFE and U+FFFF. */
 const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
@@ -26,21 +27,26 @@ export function finalText(outline: DocOutline): DocOutline {
   const row = (from: TableRow): TableRow => ({
     ...from, cells: from.cells.map((cell) => ({ ...cell, lines: cell.lines.map((line) => line.map(inline)) }))
   })
+  const table = (from: TableBlock): TableBlock => ({
+    ...from,
+    number: words(from.number),
+    caption: words(from.caption).replaceAll('\n', ' '),
+    ...(from.unit === undefined ? {} : { unit: words(from.unit) }),
+    ...(from.source === undefined ? {} : { source: words(from.source) }),
+    ...(from.notes === undefined ? {} : { notes: from.notes.map(words) }),
+    header: from.header.map(row),
+    rows: from.rows.map(row)
+  })
+  const drawing = (from: MapDrawing): MapDrawing => ({
+    ...from, boxes: from.boxes.map((box) => ({ ...box, item: { ...box.item, title: words(box.item.title) }, label: words(box.label), lines: box.lines.map(words) }))
+  })
   const block = (from: Block): Block => {
     switch (from.type) {
       case 'paragraph': return { ...from, runs: from.runs.map(from.role === 'body' || from.role === 'quote' ? prose : inline) }
       case 'heading': return { ...from, number: words(from.number), text: words(from.text).replaceAll('\n', ' ') }
       case 'list': return { ...from, items: from.items.map((item) => ({ ...item, marker: words(item.marker), runs: item.runs.map(prose) })) }
-      case 'table': return {
-        ...from,
-        number: words(from.number),
-        caption: words(from.caption).replaceAll('\n', ' '),
-        ...(from.unit === undefined ? {} : { unit: words(from.unit) }),
-        ...(from.source === undefined ? {} : { source: words(from.source) }),
-        ...(from.notes === undefined ? {} : { notes: from.notes.map(words) }),
-        header: from.header.map(row),
-        rows: from.rows.map(row)
-      }
+      case 'table': return table(from)
+      case 'map': return { ...from, number: words(from.number), caption: words(from.caption), drawings: from.drawings.map(drawing), table: table(from.table) }
       case 'figure': return { ...from, number: words(from.number), caption: words(from.caption).replaceAll('\n', ' '), alt: printable(from.alt) }
       case 'signature': return {
         ...from, places: from.places.map((place) => ({ caption: words(place.caption), lines: place.lines.map(words) }))

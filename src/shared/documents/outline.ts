@@ -1,4 +1,5 @@
 import type { Numerals } from '@shared/kernel/numerals'
+import type { MapDrawing } from '@shared/strategy-map/map-layout'
 
 /**
  * A document as plain data, made from a snapshot and read by every renderer (DOCX, print HTML, screen preview) and by the
@@ -105,6 +106,8 @@ export interface TableBlock {
   readonly notes?: readonly string[]
   /** The last rows and the notes stay on the page of the next block (signatures). */
   readonly keepNext?: true
+  /** All rows stay on one page, with what follows the table, where they fit. */
+  readonly together?: true
   /** Font size of the cells, half-points. */
   readonly size: number
   readonly columns: readonly TableColumn[]
@@ -131,6 +134,18 @@ export interface FigureBlock {
   readonly height: number
 }
 
+/** แผนที่ยุทธศาสตร์ (T10): drawn where a reader can draw, the same content as a table where it cannot (Word). */
+export interface MapBlock {
+  readonly type: 'map'
+  readonly anchor: string
+  /** "ภาพที่ ๑" */
+  readonly number: string
+  readonly caption: string
+  /** One sheet, or several when one would be too high for a page. */
+  readonly drawings: readonly MapDrawing[]
+  readonly table: TableBlock
+}
+
 /** สารบัญ (headings), สารบัญตาราง (tables) or สารบัญภาพ (figures): filled from the outline itself, a real field in DOCX. */
 export interface TocBlock {
   readonly type: 'toc'
@@ -154,7 +169,7 @@ export interface SpaceBlock {
 }
 
 export type Block =
-  | ParagraphBlock | HeadingBlock | ListBlock | TableBlock | FigureBlock | TocBlock | PageBreakBlock | SignatureBlock | SpaceBlock
+  | ParagraphBlock | HeadingBlock | ListBlock | TableBlock | FigureBlock | MapBlock | TocBlock | PageBreakBlock | SignatureBlock | SpaceBlock
 
 /** `letters` is ก ข ค. Without `start` the count goes on from the section before. */
 export interface PageNumbering {
@@ -206,7 +221,7 @@ export function tocEntries(outline: DocOutline, of: TocBlock['of']): readonly To
     if (of === 'headings' && block.type === 'heading' && block.level < 3) {
       return [{ level: block.level === 1 ? 1 : 2, text: headingText(block), anchor: block.anchor }]
     }
-    if ((of === 'tables' && block.type === 'table' && block.number !== '') || (of === 'figures' && block.type === 'figure')) {
+    if ((of === 'tables' && block.type === 'table' && block.number !== '') || (of === 'figures' && (block.type === 'figure' || block.type === 'map'))) {
       return [{ level: 1, text: captionText(block), anchor: block.anchor }]
     }
     return []
@@ -218,7 +233,7 @@ export function headingText(heading: HeadingBlock): string {
 }
 
 /** "ตารางที่ ๑ คำขอรายปี" */
-export function captionText({ number, caption }: TableBlock | FigureBlock): string {
+export function captionText({ number, caption }: Pick<TableBlock, 'number' | 'caption'>): string {
   return [number, caption].filter((part) => part !== '').join(' ')
 }
 
@@ -228,7 +243,7 @@ function runsOf(block: Block): readonly Inline[] {
     case 'paragraph': return block.runs
     case 'list': return block.items.flatMap((item) => item.runs)
     case 'table': return [...block.header, ...block.rows].flatMap((row) => row.cells.flatMap((cell) => cell.lines.flat()))
-    case 'heading': case 'figure': case 'toc': case 'pageBreak': case 'signature': case 'space': return []
+    case 'heading': case 'figure': case 'map': case 'toc': case 'pageBreak': case 'signature': case 'space': return []
   }
 }
 

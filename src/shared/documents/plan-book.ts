@@ -3,7 +3,7 @@ import { provinceOf } from '@shared/office/office'
 import type { PlanSnapshot } from '@shared/plan/plan-snapshot'
 import { bookSource } from './book-source'
 import { finalText } from './final-text'
-import type { DocOutline, DocSection, Numerals, Profile } from './outline'
+import type { Block, DocOutline, DocSection, Numerals, Profile } from './outline'
 import type { BookContext, OfficeNames } from './plan-book/book-context'
 import { alignmentTables } from './plan-book/alignment-part'
 import { actionParts, firstParts, middleParts } from './plan-book/body-parts'
@@ -13,6 +13,8 @@ import { BookMarks } from './plan-book/compose'
 import { bookTitle, cover, periodText } from './plan-book/cover'
 import { frontMatter } from './plan-book/front-matter'
 import { issuePart } from './plan-book/issue-part'
+import { mapPart } from './plan-book/map-part'
+import { addedPages } from './plan-book/pages'
 import { projectForms } from './plan-book/project-forms'
 import { SAMPLE } from './words'
 
@@ -34,7 +36,7 @@ function bookSections(context: BookContext): readonly DocSection[] {
   const front = [cover(context), frontMatter(context)]
   const opening = { format: 'digits', start: 1, hideFirst: true } as const
   const closing: () => readonly DocSection[] = () => [
-    { id: 'detail', orientation: context.wide, numbering: onward, header, blocks: [...issuePart(context), ...budgetPart(context)] },
+    ...detailSections(context, { numbering: onward, header }),
     { id: 'forms', orientation: 'portrait', numbering: onward, header, blocks: [...projectForms(context), ...closingParts(context)] }
   ]
   if (context.source.plan.fields.kind === 'action') {
@@ -52,6 +54,16 @@ function bookSections(context: BookContext): readonly DocSection[] {
     ...wideTables,
     ...closing()
   ]
+}
+
+/** The map on wide pages, what officers added to ส่วนที่ ๕ upright again, then the issues and their money on wide pages. */
+function detailSections(context: BookContext, look: Pick<DocSection, 'numbering' | 'header'>): readonly DocSection[] {
+  const map = mapPart(context)
+  const added = addedPages('direction', context)
+  const detail = (): readonly Block[] => [...issuePart(context), ...budgetPart(context)]
+  const wide = { ...look, orientation: context.wide }
+  if (added.length === 0) return [{ ...wide, id: 'detail', blocks: [...map, ...detail()] }]
+  return [{ ...wide, id: 'map', blocks: map }, { ...look, id: 'added', orientation: 'portrait', blocks: added }, { ...wide, id: 'detail', blocks: detail() }]
 }
 
 /** An office this program does not know keeps its code: the book is still made. */

@@ -3,7 +3,7 @@ import type { CatalogueLevel } from '@shared/catalogue/catalogue'
 import type { FundSource } from '@shared/project/project-record'
 import type { SectionPart } from '@shared/narrative/section-record'
 import type { PlanKind } from '@shared/plan/plan-kind'
-import type { Kpi } from '@shared/kpi/kpi-record'
+import type { Kpi, RoundField } from '@shared/kpi/kpi-record'
 
 /** Official documents are Thai whatever the language of the screen, so their words stand here and not in i18n. */
 
@@ -41,6 +41,16 @@ export function categoryTitle(category: BudgetCategory): string {
   const { head, part } = CATEGORY_WORDS[category]
   return head === part ? head : `${head} : ${part}`
 }
+
+/** ประเภทและระดับของตัวชี้วัด (KPI template, brief §1.4). */
+export const KPI_TYPE_WORDS: Readonly<Record<Kpi['fields']['type'], string>> = {
+  '': '', quantity: 'เชิงปริมาณ', quality: 'เชิงคุณภาพ', time: 'เชิงเวลา', cost: 'เชิงต้นทุน'
+}
+export const KPI_LEVEL_WORDS: Readonly<Record<Kpi['fields']['level'], string>> = { '': '', output: 'ผลผลิต', outcome: 'ผลลัพธ์', impact: 'ผลกระทบ' }
+export const MEASURE_WORDS: Readonly<Record<Kpi['fields']['measure'], string>> = {
+  level: 'ค่าของปี', rate: 'อัตราเปลี่ยนแปลงต่อปี', cumulative: 'ยอดสะสม'
+}
+export const ROUND_WORDS: Readonly<Record<RoundField, string>> = { round6: '6 เดือน', round9: '9 เดือน', round12: '12 เดือน' }
 
 export const DIRECTION_WORDS: Readonly<Record<Kpi['fields']['direction'], string>> = { up: 'เพิ่มขึ้น', down: 'ลดลง', hold: 'คงที่' }
 

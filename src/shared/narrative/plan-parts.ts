@@ -31,7 +31,7 @@ const BOOKS: Readonly<Record<PlanKind, readonly OfficialPart[]>> = {
     official('pastResults', { under: 'province' }),
     official('alignment'),
     official('environment'),
-    official('direction', { headings: ['vision', 'missions', 'issues'] }),
+    official('direction', { headings: ['vision', 'missions', 'goals', 'issues', 'map'] }),
     official('issues', { required: false }),
     official('projects', { required: false, headings: ['list', 'totals', 'forms'] }),
     official('drive'),

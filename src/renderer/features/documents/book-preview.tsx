@@ -1,8 +1,9 @@
 import { memo, useMemo } from 'react'
 import {
-  captionText, headingText, tocEntries, withChapterNotes, type Block, type DocOutline, type FigureBlock, type Footnote, type HeadingBlock, type ListItem,
+  captionText, headingText, tocEntries, withChapterNotes, type Block, type DocOutline, type FigureBlock, type Footnote, type HeadingBlock, type ListItem, type MapBlock,
   type SignatureBlock, type TocBlock
 } from '@shared/documents/outline'
+import { MapDrawing } from '@renderer/fields/map-drawing'
 import { useT } from '@renderer/ui/language'
 import { bookSheets, type Sheet } from './book-sheets'
 import { PreviewTable } from './preview-table'
@@ -37,6 +38,7 @@ function PreviewBlock({ block, outline }: { readonly block: Block; readonly outl
     case 'list': return <PreviewList items={block.items} />
     case 'table': return <PreviewTable block={block} />
     case 'figure': return <PreviewFigure block={block} />
+    case 'map': return <PreviewMap block={block} />
     case 'toc': return <PreviewToc block={block} outline={outline} />
     case 'signature': return <PreviewSignatures block={block} />
     case 'space': return <div style={{ height: `${String(block.height / 480)}em` }} />
@@ -50,6 +52,15 @@ function PreviewHeading({ block }: { readonly block: HeadingBlock }) {
   if (block.level > 2) return <p className="book-heading-3">{words}</p>
   const Tag = block.level === 1 ? 'h2' : 'h3'
   return <Tag className={`book-heading-${String(block.level)}`}>{words}</Tag>
+}
+
+function PreviewMap({ block }: { readonly block: MapBlock }) {
+  return (
+    <figure className="book-picture">
+      {block.drawings.map((drawing, at) => <MapDrawing key={at} drawing={drawing} label={captionText(block)} />)}
+      <figcaption>{captionText(block)}</figcaption>
+    </figure>
+  )
 }
 
 function PreviewFigure({ block }: { readonly block: FigureBlock }) {

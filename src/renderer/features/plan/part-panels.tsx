@@ -4,6 +4,7 @@ import { AlignmentPanel } from './alignment/alignment-panel'
 import { EnvironmentPanel } from './analysis/environment-panel'
 import { ProvincePanel, SituationPanel } from './analysis/fact-panels'
 import { DirectionPanel } from './direction/direction-panel'
+import { PastResultsPanel } from './direction/past-results-panel'
 import type { PlanView } from './use-plan-contents'
 
 /** What some parts hold above their text: figures, tables and lists that are records of their own. */
@@ -12,5 +13,6 @@ export const PART_PANELS: Partial<Record<SectionPart, ComponentType<{ readonly v
   provinceData: ProvincePanel,
   situation: SituationPanel,
   environment: EnvironmentPanel,
-  direction: DirectionPanel
+  direction: DirectionPanel,
+  pastResults: PastResultsPanel
 }

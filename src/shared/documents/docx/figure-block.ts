@@ -1,5 +1,5 @@
 import { Bookmark, ImageRun, Paragraph, type FileChild } from 'docx'
-import { captionText, type FigureBlock } from '../outline'
+import { captionText, type FigureBlock, type MapBlock } from '../outline'
 import { styleId } from './styles'
 import { textRuns } from './text-blocks'
 
@@ -15,9 +15,14 @@ export function figure(block: FigureBlock): FileChild[] {
   })
   return [
     new Paragraph({ style: styleId('figure'), children: [picture] }),
-    new Paragraph({
-      style: styleId('figureCaption'),
-      children: [new Bookmark({ id: block.anchor, children: textRuns([{ text: captionText(block) }]) })]
-    })
+    caption(block)
   ]
+}
+
+/** What stands below a picture or a map; the list of figures leads here. */
+export function caption(block: FigureBlock | MapBlock): Paragraph {
+  return new Paragraph({
+    style: styleId('figureCaption'),
+    children: [new Bookmark({ id: block.anchor, children: textRuns([{ text: captionText(block) }]) })]
+  })
 }

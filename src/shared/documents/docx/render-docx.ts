@@ -5,7 +5,7 @@ import {
 import { allBlocks, notesOf, type Block, type DocOutline, type DocSection } from '../outline'
 import { A4, LANDSCAPE_MARGIN, PORTRAIT_MARGIN, textWidth } from '../page-geometry'
 import { contentsList } from './contents-list'
-import { figure } from './figure-block'
+import { caption, figure } from './figure-block'
 import { bookStyles, FOOTNOTE_STYLE, HEADER_STYLE, PAGE_NUMBER_STYLE } from './styles'
 import { signatures, table } from './table-block'
 import { heading, list, pageBreak, paragraph, space, textRuns } from './text-blocks'
@@ -17,6 +17,7 @@ function blockChildren(block: Block, section: DocSection, outline: DocOutline): 
     case 'list': return list(block, outline.profile)
     case 'table': return table(block)
     case 'figure': return figure(block)
+    case 'map': return [...table(block.table), caption(block)]
     case 'toc': return contentsList(block, outline)
     case 'pageBreak': return [pageBreak()]
     case 'signature': return signatures(block, textWidth(section.orientation))

@@ -79,6 +79,7 @@ function headerRows(block: TableBlock): TableRow[] {
 /** A group title stays with its first row, a sum with the row before it, and a form's last rows with the signatures below. */
 function staysWithNext(block: TableBlock, at: number): boolean {
   const next = block.rows[at + 1]
+  if (block.together === true) return true
   if (next === undefined) return block.keepNext === true
   return block.rows[at]?.kind === 'group' || next.kind === 'subtotal' || next.kind === 'total'
 }

@@ -3,6 +3,7 @@ import {
   captionText, headingText, tocEntries, withChapterNotes, type Block, type DocOutline, type DocSection, type FigureBlock, type Footnote, type HeadingBlock,
   type Inline, type SignatureBlock, type TableBlock, type TableCell, type TableRow, type TocBlock
 } from '../outline'
+import { strategyMap } from './map-markup'
 import { markup, trusted, type Markup } from './markup'
 import { NOTES_TITLE } from '../words'
 import { PRINT_STYLES, SIZE_RATIO } from './style-sheet'
@@ -88,6 +89,7 @@ function blockMarkup(block: Block, outline: DocOutline): Markup {
     case 'list': return markup`<div class="list">${block.items.map((item) => markup`<p class="level-${item.level ?? 1}"><span class="marker">${item.marker}</span>${runs(item.runs)}</p>`)}</div>`
     case 'table': return table(block)
     case 'figure': return figure(block)
+    case 'map': return strategyMap(block)
     case 'toc': return contents(block, outline)
     case 'pageBreak': return markup`<div class="newPage"></div>`
     case 'signature': return signatures(block)

@@ -73,6 +73,15 @@ sup { font-size: 65%; line-height: 0 }
 .toc a { display: flex; align-items: baseline; gap: 4pt; color: inherit; text-decoration: none }
 .toc .dots { flex: 1; border-bottom: 1pt dotted #000; min-width: 10mm }
 .toc .page { min-width: 8mm; text-align: right }
+.mapSheet { margin: 0 0 6pt; break-inside: avoid; text-align: center }
+svg.map { display: block; width: 100%; height: auto; max-height: 138mm }
+.map polyline { fill: none; stroke: #555; stroke-width: 1 }
+.map rect { fill: #fff; stroke: #000; stroke-width: 1 }
+.map .map-plan rect, .map .map-issue rect { fill: #ededed }
+.map .map-kpi rect { stroke-dasharray: 4 2 }
+.map text { font-size: 15px }
+.map .map-plan text, .map .map-issue text { font-weight: 700 }
+.map text.map-label { font-size: 13px; font-weight: 400; fill: #333 }
 .signatures { display: flex; justify-content: space-around; gap: 4mm; margin-top: 8mm; break-inside: avoid; break-before: avoid; text-align: center; font-size: ${pt(28)} }
 .signatures p { margin: 0; min-height: 1.6em }
 .after { height: 6pt }

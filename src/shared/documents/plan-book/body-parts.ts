@@ -6,9 +6,11 @@ import { alignmentText } from './alignment-part'
 import { analysisTables } from './analysis-tables'
 import type { BookContext } from './book-context'
 import { bold, cell, figures, paragraph, row, table, text } from './compose'
+import { directionPart } from './direction-part'
 import { needsTable, provinceFacts, trendTables } from './fact-tables'
-import { addedPages, headingBelow, partHead, partText, plainPart } from './pages'
-import { issueTitle, summary } from './summary'
+import { addedPages, partHead, partText, plainPart } from './pages'
+import { pastResults } from './past-results'
+import { summary } from './summary'
 
 /** Projects of other years, kept for reference: named with where their figures come from, in no total of the plan. */
 function references(context: BookContext): readonly Block[] {
@@ -28,22 +30,6 @@ function references(context: BookContext): readonly Block[] {
   })]
 }
 
-/** ส่วนที่ ๕: vision, narrative, and the issues by name. */
-function direction(context: BookContext): readonly Block[] {
-  const vision = context.source.plan.fields.vision.trim()
-  const issues = context.source.issues.flatMap((entry, index) => (entry.issue === null ? [] : [{ marker: '•', runs: [{ text: issueTitle(entry, index) }] }]))
-  return [
-    ...partHead('direction', context),
-    headingBelow('direction', 'vision', 'วิสัยทัศน์', context),
-    paragraph('center', vision === '' ? '(ยังไม่ได้กำหนดวิสัยทัศน์)' : [bold(`“${vision}”`)]),
-    headingBelow('direction', 'missions', 'พันธกิจและเป้าประสงค์รวม', context),
-    ...partText('direction', context),
-    headingBelow('direction', 'issues', 'ประเด็นยุทธศาสตร์', context),
-    issues.length === 0 ? paragraph('flush', '(ยังไม่ได้กำหนดประเด็นยุทธศาสตร์)') : { type: 'list', items: issues },
-    ...addedPages('direction', context)
-  ]
-}
-
 /** From the executive summary to the text of ส่วนที่ ๓, whose tables lie on wide pages. */
 export function firstParts(context: BookContext): readonly Block[] {
   return [
@@ -56,7 +42,10 @@ export function firstParts(context: BookContext): readonly Block[] {
     ...plainPart('situation', context),
     ...trendTables(context),
     ...needsTable(context),
-    ...plainPart('pastResults', context),
+    ...partHead('pastResults', context),
+    ...partText('pastResults', context),
+    ...pastResults(context),
+    ...addedPages('pastResults', context),
     ...references(context),
     ...addedPages('province', context),
     ...alignmentText(context)
@@ -69,7 +58,7 @@ export function middleParts(context: BookContext): readonly Block[] {
     ...addedPages('alignment', context),
     ...plainPart('environment', context),
     ...analysisTables(context),
-    ...direction(context)
+    ...directionPart(context)
   ]
 }
 

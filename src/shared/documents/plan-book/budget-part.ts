@@ -8,7 +8,7 @@ import { textWidth } from '../page-geometry'
 import { categoryTitle, FUND_SOURCE_WORDS, UNIT_BAHT } from '../words'
 import type { BookContext } from './book-context'
 import { cell, figures, paragraph, row, table, text } from './compose'
-import { sampleLines } from './issue-part'
+import { sampleLines, servedKpis } from './issue-part'
 import { headingBelow, partHead, partText } from './pages'
 import { issueTitle } from './summary'
 
@@ -28,14 +28,15 @@ const whole = (entry: ProjectEntry): Satang => entry.total
 function projectRow(entry: ProjectEntry, index: number, years: readonly number[], amount: Amounts): TableRow {
   const { fields } = entry.project
   const name = cell([fields.title, ...sampleLines(fields.sample, fields.reference)])
-  return row('body', String(index), name, ...amountCells([entry], years, amount, whole), FUND_SOURCE_WORDS[fields.fundSource], fields.leadAgency || '-')
+  return row('body', String(index), name, ...amountCells([entry], years, amount, whole), FUND_SOURCE_WORDS[fields.fundSource], fields.leadAgency || '-', fields.supportAgencies || '-',
+    servedKpis(entry))
 }
 
 function issueRows(entry: IssueEntry, index: number, first: number, years: readonly number[], amount: Amounts): readonly TableRow[] {
   return [
-    row('group', cell(issueTitle(entry, index), { align: 'left', colSpan: years.length + 5 })),
+    row('group', cell(issueTitle(entry, index), { align: 'left', colSpan: years.length + 7 })),
     ...entry.projects.map((project, at) => projectRow(project, first + at, years, amount)),
-    row('subtotal', cell('รวม', { colSpan: 2, align: 'center' }), ...amountCells(entry.projects, years, amount, whole), cell('', { colSpan: 2 }))
+    row('subtotal', cell('รวม', { colSpan: 2, align: 'center' }), ...amountCells(entry.projects, years, amount, whole), cell('', { colSpan: 4 }))
   ]
 }
 
@@ -62,11 +63,11 @@ function allProjectsTable(context: BookContext, years: readonly number[]): Block
     numbered: true,
     unit: UNIT_BAHT,
     width: textWidth(context.wide),
-    columns: [figures('center', 520), text(3, 2600), ...years.map(() => figures('right', 800)), figures('right', 1100), text(1, 1300), text(1.3, 1700)],
-    header: yearHeader(['ที่', 'แผนงาน/โครงการ'], years, ['แหล่งงบประมาณ', 'หน่วยงานหลัก']),
+    columns: [figures('center', 520), text(3, 2600), ...years.map(() => figures('right', 800)), figures('right', 1100), text(1, 1350), text(1.2, 1300), text(1.2, 1200), text(0.4, 1150, 'center')],
+    header: yearHeader(['ที่', 'แผนงาน/โครงการ'], years, ['แหล่งงบประมาณ', 'หน่วยงานหลัก', 'หน่วยงานสนับสนุน', 'สอดคล้องตัวชี้วัด']),
     rows: [
       ...groups,
-      row('total', cell('รวมทั้งสิ้น', { colSpan: 2, align: 'center' }), ...amountCells(entries, years, amount, whole), cell('', { colSpan: 2 }))
+      row('total', cell('รวมทั้งสิ้น', { colSpan: 2, align: 'center' }), ...amountCells(entries, years, amount, whole), cell('', { colSpan: 4 }))
     ]
   })
 }

@@ -6,6 +6,7 @@ import { PORTRAIT_WIDTH } from '../page-geometry'
 import type { BookContext } from './book-context'
 import { approvalLine } from './cover'
 import { figures, heading, paragraph, row, table, text } from './compose'
+import { kpiForms } from './kpi-forms'
 import { addedPages, nextAnnex, partHead, partText, plainPart } from './pages'
 
 const DECISION_WORDS: Readonly<Record<Submission['fields']['decision'], string>> = {
@@ -22,12 +23,12 @@ function submissionRow(submission: Submission): TableRow {
 }
 
 /** How the plan was sent and decided. Left out while it was never sent. */
-function history(context: BookContext): readonly Block[] {
+function history(context: BookContext, made: number): readonly Block[] {
   const { submissions } = context.source
   if (submissions.length === 0) return []
   const approval = approvalLine(context)
   return [
-    heading(context.marks, 2, nextAnnex(context), 'การเสนอและการพิจารณาแผน'),
+    heading(context.marks, 2, nextAnnex(context, made), 'การเสนอและการพิจารณาแผน'),
     ...(approval === null ? [] : [paragraph('body', `แผนฉบับนี้${approval}`)]),
     table(context.marks, {
       caption: 'การเสนอและการพิจารณาแผน',
@@ -40,9 +41,10 @@ function history(context: BookContext): readonly Block[] {
   ]
 }
 
-/** ภาคผนวก: what officers added, then the history of the plan. Left out while there is nothing in it. */
+/** ภาคผนวก: what officers added, then the definitions of the KPIs and the history of the plan. Left out while there is nothing in it. */
 function annex(context: BookContext): readonly Block[] {
-  const blocks = [...partText('annex', context), ...addedPages('annex', context), ...history(context)]
+  const forms = kpiForms(context)
+  const blocks = [...partText('annex', context), ...addedPages('annex', context), ...forms, ...history(context, forms.length === 0 ? 0 : 1)]
   return blocks.length === 0 ? [] : [...partHead('annex', context), ...blocks]
 }
 

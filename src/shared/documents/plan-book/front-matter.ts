@@ -5,7 +5,7 @@ import { PART_HEADINGS } from '../words'
 import type { BookContext } from './book-context'
 import { bookTitle, periodText } from './cover'
 import { paragraph } from './compose'
-import { partText } from './pages'
+import { pageOf, partText } from './pages'
 
 function forewordText(context: BookContext): readonly string[] {
   const issues = context.source.issues.filter((entry) => entry.issue !== null)
@@ -20,10 +20,12 @@ function forewordText(context: BookContext): readonly string[] {
   ]
 }
 
-/** สารบัญภาพ, when somebody put a picture into the plan. */
-function figureList({ snapshot }: BookContext): readonly Block[] {
-  const shown = [...snapshot.texts.values()].some((paragraphs) => paragraphs.some(({ fields }) => fields.style === 'figure' && snapshot.figures.has(fields.figure)))
-  return shown ? [{ type: 'pageBreak' }, paragraph('frontTitle', 'สารบัญภาพ'), { type: 'toc', of: 'figures' }] : []
+/** สารบัญภาพ: the strategy maps, and what pictures officers put into the plan; left out of a book that has neither. */
+function figureList(context: BookContext): readonly Block[] {
+  const { snapshot } = context
+  const hasPicture = [...snapshot.texts.values()].some((paragraphs) => paragraphs.some(({ fields }) => fields.style === 'figure' && snapshot.figures.has(fields.figure)))
+  if (!hasPicture && pageOf('direction', context) === undefined) return []
+  return [{ type: 'pageBreak' }, paragraph('frontTitle', 'สารบัญภาพ'), { type: 'toc', of: 'figures' }]
 }
 
 /** What the officers wrote, else the usual words with the figures of the plan. */

@@ -5,7 +5,7 @@ import type { Block, Inline, TableCell, TableRow } from '../outline'
 import type { IssueEntry, ProjectEntry } from '../book-source'
 import { columnAmounts } from '../figures'
 import { textWidth } from '../page-geometry'
-import { DIRECTION_WORDS, FUND_SOURCE_WORDS, SAMPLE, UNIT_BAHT } from '../words'
+import { DIRECTION_WORDS, FUND_SOURCE_WORDS, MEASURE_WORDS, SAMPLE, UNIT_BAHT } from '../words'
 import type { BookContext } from './book-context'
 import { cell, figures, heading, paragraph, row, table, text } from './compose'
 import { addedPages, pageOf, partHead, partText } from './pages'
@@ -27,23 +27,26 @@ function baselineCell(kpi: Kpi): TableCell {
   return cell([formatDecimal(baseline), ...(baselineYear === 0 ? [] : [`(ปี ${String(baselineYear)})`])])
 }
 
-function kpiRow(kpi: Kpi, index: number, years: readonly number[]): TableRow {
-  const { title, direction, baselineNote, sample } = kpi.fields
-  const remarks = [`(ทิศทาง : ${DIRECTION_WORDS[direction]})`, ...(baselineNote === '' ? [] : [`(ข้อมูลฐาน : ${baselineNote})`])]
+/** "1.2": by this number T12 and T13 name the KPI that a project serves. */
+function kpiRow(kpi: Kpi, number: string, years: readonly number[]): TableRow {
+  const { title, direction, measure, weight, baselineNote, sample, source, frequency } = kpi.fields
+  const kind = measure === 'level' ? DIRECTION_WORDS[direction] : `${DIRECTION_WORDS[direction]} · ${MEASURE_WORDS[measure]}`
+  const remarks = [`(ทิศทาง : ${kind})`, ...(weight === '' ? [] : [`(น้ำหนัก : ${formatDecimal(weight)})`]),
+    ...(baselineNote === '' ? [] : [`(ข้อมูลฐาน : ${baselineNote})`])]
   const name = cell([title, ...remarks, ...sampleLines(sample, '')])
   const targets = years.map((_, at) => {
     const field = TARGET_FIELDS[at]
     const value = field === undefined ? '' : kpi.fields[field]
     return value === '' ? NONE : formatDecimal(value)
   })
-  return row('body', String(index + 1), name, kpi.fields.unit || NONE, baselineCell(kpi), ...targets, kpi.fields.owner || NONE, kpi.fields.source || NONE)
+  return row('body', number, name, kpi.fields.unit || NONE, baselineCell(kpi), ...targets, kpi.fields.owner || NONE, [source, frequency].filter((part) => part !== '').join(' / ') || NONE)
 }
 
 /** T11 (brief §1.4): ที่ | ตัวชี้วัด | หน่วยวัด | ข้อมูลฐาน | ค่าเป้าหมายรายปี | หน่วยงานรับผิดชอบ | แหล่งข้อมูล */
-function kpiTable(entry: IssueEntry, title: string, context: BookContext): Block {
+function kpiTable(entry: IssueEntry, place: number, title: string, context: BookContext): Block {
   const { years } = context
   const down = (words: string): TableCell => cell(words, { rowSpan: 2 })
-  let index = -1
+  let counted = 0
   return table(context.marks, {
     caption: `ตัวชี้วัดและค่าเป้าหมายของ${title}`,
     numbered: true,
@@ -54,21 +57,26 @@ function kpiTable(entry: IssueEntry, title: string, context: BookContext): Block
     ],
     header: [
       row('body', down('ที่'), down('ตัวชี้วัด'), down('หน่วยวัด'), down('ข้อมูลฐาน (ปี พ.ศ.)'), cell('ค่าเป้าหมาย (ปีงบประมาณ พ.ศ.)', { colSpan: years.length }),
-        down('หน่วยงานรับผิดชอบ'), down('แหล่งข้อมูล')),
+        down('หน่วยงานรับผิดชอบ'), down('แหล่งข้อมูล/ความถี่')),
       row('body', ...years.map(String))
     ],
     rows: entry.objectives.filter((objective) => objective.kpis.length > 0).flatMap((objective) => [
       row('group', cell(`เป้าประสงค์ : ${objective.objective.fields.title}`, { align: 'left', colSpan: 6 + years.length })),
-      ...objective.kpis.map((kpi) => { index += 1; return kpiRow(kpi, index, years) })
+      ...objective.kpis.map((kpi) => { counted += 1; return kpiRow(kpi, `${String(place + 1)}.${String(counted)}`, years) })
     ])
   })
+}
+
+/** The KPIs of T11 that a project serves, a number a line. */
+export function servedKpis({ kpis }: ProjectEntry): TableCell {
+  return cell(kpis.length === 0 ? NONE : kpis)
 }
 
 function projectRow(entry: ProjectEntry, index: number, amount: (of: ProjectEntry['total']) => string): TableRow {
   const { fields } = entry.project
   const name = cell([fields.title, ...sampleLines(fields.sample, fields.reference)])
   return row('body', String(index + 1), name, lines(fields.purpose), lines(fields.output), lines(fields.area), String(fields.fiscalYear),
-    amount(entry.total), FUND_SOURCE_WORDS[fields.fundSource], fields.leadAgency || NONE)
+    amount(entry.total), FUND_SOURCE_WORDS[fields.fundSource], fields.leadAgency || NONE, fields.supportAgencies || NONE, servedKpis(entry))
 }
 
 /** Text typed with line ends keeps them; empty text is a dash. */
@@ -87,14 +95,14 @@ function projectTable(entry: IssueEntry, title: string, context: BookContext): B
     unit: UNIT_BAHT,
     width: textWidth(context.wide),
     columns: [
-      figures('center', 520), text(3, 2000), text(3, 2000), text(2, 1600), text(1, 1300), figures('center', 950), figures('right', 1250),
-      text(1, 1400), text(1.5, 1500)
+      figures('center', 520), text(3, 1900), text(3, 1900), text(2, 1500), text(1, 1100), figures('center', 1050), figures('right', 1250),
+      text(1, 1350), text(1.3, 1300), text(1.2, 1200), text(0.4, 1150, 'center')
     ],
     header: [row('body', 'ที่', 'แผนงาน/โครงการ', 'วัตถุประสงค์', 'เป้าหมาย (ผลผลิต)', 'พื้นที่', cell(['ปีงบ', 'ประมาณ']), cell(['งบ', 'ประมาณ']),
-      cell(['แหล่ง', 'งบประมาณ']), cell(['หน่วยงาน', 'หลัก']))],
+      cell(['แหล่ง', 'งบประมาณ']), cell(['หน่วยงาน', 'หลัก']), cell(['หน่วยงาน', 'สนับสนุน']), cell(['สอดคล้อง', 'ตัวชี้วัด']))],
     rows: [
       ...entry.projects.map((project, index) => projectRow(project, index, amount)),
-      row('total', cell('รวม', { colSpan: 6, align: 'center' }), amount(total), cell('', { colSpan: 2 }))
+      row('total', cell('รวม', { colSpan: 6, align: 'center' }), amount(total), cell('', { colSpan: 4 }))
     ]
   })
 }
@@ -114,7 +122,7 @@ function issueBlocks(entry: IssueEntry, index: number, context: BookContext): re
   const projects = (): readonly Block[] => (entry.projects.length === 0 ? [] : [projectTable(entry, name, context)])
   if (entry.issue === null) return [head, ...projects()]
   // tables are numbered in the order they are made: indicators before projects
-  const kpis = entry.objectives.some((objective) => objective.kpis.length > 0) ? [kpiTable(entry, name, context)] : []
+  const kpis = entry.objectives.some((objective) => objective.kpis.length > 0) ? [kpiTable(entry, index, name, context)] : []
   return [
     head,
     ...titled(context, 'เป้าประสงค์', entry.objectives.map(({ objective }) => objective.fields.title), number),

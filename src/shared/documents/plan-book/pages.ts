@@ -71,7 +71,7 @@ export function headingBelow(part: SectionPart, name: string, title: string, con
   return heading(context.marks, 2, headingNumber(context.source.tree, planOf(context), part, name), title, breakBefore)
 }
 
-/** "ภาคผนวก ค": the annex that follows those the officers added. */
-export function nextAnnex(context: BookContext): string {
-  return `${PART_HEADINGS.annex} ${thaiLetter((pageOf('annex', context)?.children.length ?? 0) + 1)}`
+/** "ภาคผนวก ค": the annex that follows those the officers added, and `made` that the book itself made before it. */
+export function nextAnnex(context: BookContext, made = 0): string {
+  return `${PART_HEADINGS.annex} ${thaiLetter((pageOf('annex', context)?.children.length ?? 0) + made + 1)}`
 }

@@ -51,7 +51,7 @@ describe('a part with every kind of block', () => {
     const [figure] = of('figure')
     expect(figure?.number).toBe('ภาพที่ 1')
     expect(figure?.width).toBeLessThanOrEqual(9071)
-    expect(tocEntries(book(), 'figures').map(({ text }) => text)).toEqual(['ภาพที่ 1 แผนที่จังหวัด'])
+    expect(tocEntries(book(), 'figures').map(({ text }) => text)).toContain('ภาพที่ 1 แผนที่จังหวัด')
   })
 
   test.each(['word', 'libreoffice'] as const)('is a valid Word file (%s)', async (profile) => {

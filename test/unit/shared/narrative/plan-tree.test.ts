@@ -38,9 +38,9 @@ describe('the book as a tree', () => {
         section('g', { parent: at('summary'), order: 'a1', title: 'ย่อ' })
       ]
     })
-    expect(words(tree)).toEqual([' ย่อ', '2.4 อำเภอ', '5.4 ค่านิยม', '6.1.3 บทเรียน', '6.3 อื่น ๆ', 'ก คำสั่ง', 'ก.1 บัญชี'])
+    expect(words(tree)).toEqual([' ย่อ', '2.4 อำเภอ', '5.6 ค่านิยม', '6.1.3 บทเรียน', '6.3 อื่น ๆ', 'ก คำสั่ง', 'ก.1 บัญชี'])
     expect(findPage(tree, 'issue:i2')?.number).toBe('6.2')
-    expect(['vision', 'issues', 'unknown'].map((heading) => headingNumber(tree, PLAN, 'direction', heading))).toEqual(['5.1', '5.3', ''])
+    expect(['vision', 'issues', 'unknown'].map((heading) => headingNumber(tree, PLAN, 'direction', heading))).toEqual(['5.1', '5.4', ''])
     expect(tree.map(({ number }) => number)).toEqual(['', '', '1', '2', '3', '4', '5', '6', '7', '8', ''])
   })
 

@@ -9,6 +9,7 @@ import { useNumerals, useT } from '@renderer/ui/language'
 import type { PlanView } from '../use-plan-contents'
 import { VisionPanel } from '../vision-panel'
 import { DirectionList } from './direction-list'
+import { StrategyMap } from './strategy-map'
 import './direction.css'
 
 /** ส่วนที่ ๕: vision, missions, values, overall goals, then the issues with their objectives in short. */
@@ -25,6 +26,7 @@ export function DirectionPanel({ view }: { readonly view: PlanView }) {
       />
       <DirectionList plan={plan} spec={planGoalRecord} commands={planGoalCommands} note={t('direction.planGoalNote')} />
       <IssuesInShort view={view} />
+      <StrategyMap view={view} />
     </>
   )
 }
