@@ -62,6 +62,7 @@ export async function journey({ workDir, outDir, pictures, progress }: JourneyOp
   await submitPlan(office)
   await office.go(t('shell.nav.sync'))
   await office.picture('unsent-offline')
+  await office.page.getByRole('table').first().locator('tbody tr').first().waitFor()
   const unsentWhileOffline = await office.page.getByRole('table').first().locator('tbody tr').count()
   progress('office: the network is back; the plan goes out')
   central = await startCentral(centralDir, portOf(central.address))

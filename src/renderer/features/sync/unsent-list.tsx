@@ -19,8 +19,8 @@ export function UnsentList() {
   const items = useLive(listUnsent, [])
   const begun = useLive(plansJustBegun, [])
   const columns = useColumns(begun)
-  if (items === undefined || begun === undefined) return <Skeleton />
-  const waiting = items.length - begun.size
+  if (items === undefined) return <Skeleton />
+  const waiting = items.length - (begun?.size ?? 0)
   const isCut = items.length > MOST_ROWS
   const empty = <div className="sync-empty"><EmptyState what={t('sync.screen.unsentNone')} why={t('sync.screen.unsentNoneWhy')} /></div>
   return (
