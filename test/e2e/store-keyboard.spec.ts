@@ -92,5 +92,5 @@ test('first run, project, budget line and undo by keyboard alone, on a keyboard 
   await pressThai(keyboard, 'KeyZ', CTRL)
   expect(await itemsShown(page)).toEqual(['ฟหก'])
   await pressThai(keyboard, 'KeyS', CTRL)
-  await expect(page.getByRole('region', { name: 'ข้อความแจ้ง' })).toContainText('บันทึกให้แล้ว')
+  await expect(page.getByRole('region', { name: 'ข้อความแจ้ง' })).toContainText('บันทึกแล้ว')
 })

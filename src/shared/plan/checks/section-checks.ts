@@ -10,7 +10,7 @@ export function sectionChecks(contents: PlanContents): readonly Check[] {
   const { plan, paragraphs } = contents
   const written = new Set<SectionPart | undefined>(partsWithRecords(contents))
   for (const { fields } of paragraphs) {
-    if (fields.table !== null || fields.figure !== '' || paragraphWords(fields).trim() !== '') written.add(partOfSection(plan.id, fields.section))
+    if (fields.table !== null || fields.figure !== '' || isWritten(paragraphWords(fields))) written.add(partOfSection(plan.id, fields.section))
   }
   return requiredParts(plan.fields.kind).map((part) => (
     { rule: 'sectionEmpty', kind: 'section', record: sectionId(plan.id, part), field: 'content', name: part, holds: written.has(part) }
@@ -24,4 +24,9 @@ function partsWithRecords({ analysis: { swot, facts, needs }, alignments, missio
     ['alignment', alignments.some(({ fields }) => fields.issue !== '')], ['direction', missions.length > 0]
   ]
   return held.filter(([, has]) => has).map(([part]) => part)
+}
+
+/** Dots and lines to be filled in are no words yet. */
+function isWritten(words: string): boolean {
+  return /[^\s.…_-]/u.test(words)
 }

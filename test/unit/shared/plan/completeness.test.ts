@@ -122,6 +122,11 @@ describe('completeness of a plan', () => {
     expect(rules({ ...whole, paragraphs: [...whole.paragraphs, text] })).toEqual(['referenceBroken:content'])
   })
 
+  it('takes the blanks of a skeleton for no words', () => {
+    const blank = whole.paragraphs.map((paragraph) => ({ ...paragraph, fields: { ...paragraph.fields, content: [{ t: '…………… ____' }] } }))
+    expect(completenessOf({ ...whole, paragraphs: blank }).findings.map(({ name }) => name)).toContain('introduction')
+  })
+
   it('takes figures and lists of a part for its words', () => {
     const empty = { ...whole, paragraphs: [] }
     const missing = completenessOf(empty).findings.map(({ name }) => name)
