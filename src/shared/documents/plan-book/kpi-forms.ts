@@ -6,7 +6,7 @@ import { DIRECTION_WORDS, KPI_LEVEL_WORDS, KPI_TYPE_WORDS, MEASURE_WORDS, ROUND_
 import type { BookContext } from './book-context'
 import { bold, cell, heading, row, table, text, type Words } from './compose'
 import { sampleLines } from './issue-part'
-import { nextAnnex } from './pages'
+import { nextAnnex, pageOf } from './pages'
 import { issueTitle } from './summary'
 
 const NONE = '-'
@@ -75,8 +75,12 @@ function rows(kpi: Kpi, objective: string, years: readonly number[]): readonly T
   ]
 }
 
-/** ภาคผนวก: the definition of every KPI (KPI template, brief §1.4), one form each, in the order of the plan book. */
+/**
+ * ภาคผนวก: the definition of every KPI (KPI template, brief §1.4), one form each, in the order of the plan book. An action plan
+ * carries out KPIs that its strategic plan defines, so its book has none.
+ */
 export function kpiForms(context: BookContext): readonly Block[] {
+  if (pageOf('direction', context) === undefined) return []
   const forms = context.source.issues.flatMap((entry, index) => {
     let counted = 0
     return entry.objectives.flatMap(({ objective, kpis }) => kpis.flatMap((kpi): readonly Block[] => {
