@@ -74,7 +74,8 @@ sup { font-size: 65%; line-height: 0 }
 .toc .dots { flex: 1; border-bottom: 1pt dotted #000; min-width: 10mm }
 .toc .page { min-width: 8mm; text-align: right }
 .mapSheet { margin: 0 0 6pt; break-inside: avoid; text-align: center }
-svg.map { display: block; width: 100%; height: auto; max-height: 138mm }
+svg.map { display: block; width: 100%; height: auto; max-height: 225mm }
+.landscape svg.map { max-height: 138mm }
 .map polyline { fill: none; stroke: #555; stroke-width: 1 }
 .map rect { fill: #fff; stroke: #000; stroke-width: 1 }
 .map .map-plan rect, .map .map-issue rect { fill: #ededed }

@@ -85,15 +85,18 @@ const HEADS: Partial<Record<(typeof COLUMNS)[number], string>> = {
 
 function Head() {
   const t = useT()
+  const head = (field: (typeof COLUMNS)[number]): string => {
+    if (field === 'year') return t('direction.past.year')
+    const name = t(`domain.field.pastResult.${field}`)
+    return field === 'budget' || field === 'disbursed' ? t('direction.past.baht', { name }) : name
+  }
   return (
     <thead>
       <tr>
         <th scope="col" className="kpi-order">{t('direction.past.order')}</th>
         {COLUMNS.map((field) => (
           <th key={field} scope="col" className={HEADS[field]}>
-            {field === 'budget' || field === 'disbursed'
-              ? t('direction.past.baht', { name: t(`domain.field.pastResult.${field}`) })
-              : t(`domain.field.pastResult.${field}`)}
+            {head(field)}
           </th>
         ))}
       </tr>
