@@ -60,7 +60,7 @@ describe('the plan book of the sample', () => {
     expect(matrix?.notes?.join('\n')).toContain('ที่มา : แผนแม่บทเทคโนโลยีสารสนเทศกระบวนการยุติธรรม ฉบับที่ ๔ (พ.ศ. ๒๕๖๖ – ๒๕๖๙)')
     expect(matrix?.notes?.join('\n')).toContain('แผนแม่บท IT ฉบับที่ ๔ (สิ้นสุด พ.ศ. ๒๕๖๙)')
     expect(matrix?.notes?.join('\n')).toContain('ราชกิจจานุเบกษา เล่ม ๑๔๐')
-    expect(links?.rows.filter(({ kind }) => kind === 'body')).toHaveLength(15)
+    expect(links?.rows.filter(({ kind }) => kind === 'body')).toHaveLength(24)
   })
 
   test('an issue without a level says so in the matrix', () => {
