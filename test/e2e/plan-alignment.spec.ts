@@ -182,7 +182,7 @@ test('a new edition is taken in from a file, moves nothing by itself, and each l
   const { app, page } = await launchPlanner(userData)
   await resizeWindow(app, 1366, 768)
   await openPart(page, 'แผนอ้างอิง')
-  const input = page.locator('input[type="file"]')
+  const input = page.locator('input[type="file"][accept*="json"]')
   const file = (content: string) => ({ name: 'v5.json', mimeType: 'application/json', buffer: Buffer.from(content) })
   await input.setInputFiles(file('{"format":"yutitham-catalogue","formatVersion":1,"id":"x"}'))
   await expect(page.getByRole('alert')).toContainText('นำเข้าแฟ้ม v5.json ไม่ได้ : ช่อง “id”')

@@ -61,7 +61,7 @@ test('sections are added, renamed, moved by keyboard and deleted with a way back
   await row(page, /^1\.2 /).click()
   await page.keyboard.press('Delete')
   await expect.poll(() => numbered(page, /^1\./)).toEqual(['1.1 หลักการและเหตุผล', '1.2 กฎหมายที่เกี่ยวข้อง'])
-  await page.getByRole('button', { name: 'เลิกทำ' }).click()
+  await page.getByRole('button', { name: 'เลิกทำ', exact: true }).click()
   await row(page, '1.2 กระบวนการมีส่วนร่วม').click()
   await expect(editor(page)).toHaveText('ประชุมรับฟังความเห็นสามครั้ง')
 
