@@ -31,8 +31,8 @@ export function pastResults(context: BookContext): readonly Block[] {
     numbered: true,
     unit: UNIT_BAHT,
     width: PORTRAIT_WIDTH,
-    columns: [figures('center', 480), text(3, 1900), figures('center', 950), figures('right', 800), figures('right', 800), figures('right', 1000), figures('right', 1000), text(2, 1400)],
-    header: [row('body', 'ที่', 'ตัวชี้วัด/โครงการ', cell(['ปีงบ', 'ประมาณ']), 'เป้าหมาย', 'ผลจริง', 'งบประมาณ', 'เบิกจ่าย', 'บทเรียน')],
+    columns: [figures('center', 480), text(3, 1750), figures('center', 1250), figures('right', 900), figures('right', 760), figures('right', 1250), figures('right', 900), text(2, 1300)],
+    header: [row('body', 'ที่', 'ตัวชี้วัด/โครงการ', cell(['ปีงบ', 'ประมาณ']), cell(['เป้า', 'หมาย']), cell(['ผล', 'จริง']), cell(['งบ', 'ประมาณ']), cell(['เบิก', 'จ่าย']), 'บทเรียน')],
     rows: results.map((result, index) => resultRow(result, index, amount))
   })]
 }
