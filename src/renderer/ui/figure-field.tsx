@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Input, TextField as AriaTextField } from 'react-aria-components'
 import { FieldFrame, type FieldWords } from './field'
 import { classes, given } from './given'
@@ -39,6 +39,7 @@ export function FigureField<T>(props: FigureFieldProps<T>) {
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const input = useRef<HTMLInputElement>(null)
   const base = useRef(value)
+  const isEntered = useRef(false)
   // Undo and closing wait for a write that is on its way, see the draft registry.
   const writing = useRef<Promise<unknown>>(Promise.resolve())
   if (typed === null) base.current = value
@@ -57,6 +58,19 @@ export function FigureField<T>(props: FigureFieldProps<T>) {
   latest.current = commit
   useEffect(() => registerDraft(() => latest.current()), [])
 
+  // The way it is edited replaces the way it is shown, and with it the browser's selection: select again before the next key.
+  useLayoutEffect(() => {
+    if (isEntered.current && input.current === document.activeElement) input.current?.select()
+    isEntered.current = false
+  }, [typed])
+
+  const onFocus = (): void => {
+    const edit = formatEdit(value)
+    isEntered.current = typed === null && edit !== format(value)
+    if (isEntered.current) setTyped(edit)
+    else input.current?.select()
+    selectAfterClick(input.current, isEntered.current ? edit : (typed ?? edit))
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') void commit()
     else if (event.key === 'Escape' && typed !== null) {
@@ -67,29 +81,30 @@ export function FigureField<T>(props: FigureFieldProps<T>) {
     }
     props.onKeyDown?.(event)
   }
-  const error = problem ?? props.error
   const { isRequired, isDisabled, isReadOnly, autoFocus } = props
   return (
     <AriaTextField
       value={typed ?? format(value)}
       onChange={(next) => { setTyped(next); props.onType?.(next) }}
-      onFocus={() => { if (isReadOnly !== true) showForEditing(input.current, formatEdit(value), setTyped, typed, format(value)) }}
+      onFocus={() => { if (isReadOnly !== true) onFocus() }}
       onBlur={() => { void commit() }}
-      isInvalid={error !== undefined}
+      isInvalid={(problem ?? props.error) !== undefined}
       {...given({ isRequired, isDisabled, isReadOnly, autoFocus, 'aria-label': props['aria-label'] })}
       className={classes('ui-field', props.dense === true && 'ui-field-dense', props.bare === true && 'ui-field-bare', props.className)}
     >
-      <FieldFrame {...props} error={error}>
+      <FieldFrame {...props} error={problem ?? props.error}>
         <Input ref={input} className="ui-input ui-input-figure" inputMode="decimal" autoComplete="off" onKeyDown={onKeyDown} {...given({ placeholder: props.placeholder })} />
       </FieldFrame>
     </AriaTextField>
   )
 }
 
-/** On focus the whole figure is selected, so that typing replaces it as in a spreadsheet. */
-function showForEditing(input: HTMLInputElement | null, edit: string, setTyped: (typed: string) => void, typed: string | null, shown: string): void {
-  if (typed === null && edit !== shown) setTyped(edit)
-  requestAnimationFrame(() => { if (input === document.activeElement) input?.select() })
+/**
+ * The whole figure is selected, so that typing replaces it as in a spreadsheet; a mouse takes the selection back when its button
+ * goes up. Once something was typed nothing is selected any more: the next key would replace the first.
+ */
+function selectAfterClick(input: HTMLInputElement | null, shown: string): void {
+  requestAnimationFrame(() => { if (input !== null && input === document.activeElement && input.value === shown) input.select() })
 }
 
 export type MoneyFieldProps = Omit<FigureFieldProps<number>, 'formatEdit'>

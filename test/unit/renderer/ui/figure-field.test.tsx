@@ -33,6 +33,19 @@ describe('MoneyField', () => {
     expect(input().value).toBe('1,234.50')
   })
 
+  it('selects the figure before the next key can come, and leaves alone what was typed since', () => {
+    const frames: FrameRequestCallback[] = []
+    vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame))
+    render(<MoneyField aria-label="rate" value={350_000} format={format} formatEdit={(value) => String(value / 100)} parse={parse} onCommit={vi.fn()} />)
+    act(() => { input().focus() })
+    expect([input().value, input().selectionStart, input().selectionEnd]).toEqual(['3500', 0, 4])
+    typeText('7')
+    input().setSelectionRange(1, 1)
+    frames.forEach((frame) => { frame(0) })
+    expect([input().value, input().selectionStart]).toEqual(['7', 1])
+    vi.unstubAllGlobals()
+  })
+
   it('commits on Enter and reverts on Esc', () => {
     const onCommit = vi.fn()
     render(<Money onCommit={onCommit} />)
