@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { formatBaht, parseBaht } from '@shared/kernel/baht'
 import type { Satang } from '@shared/kernel/satang'
 import { flushDrafts } from '@renderer/ui/draft-registry'
-import { MoneyField, type ReadFigure } from '@renderer/ui/figure-field'
+import { FigureField, MoneyField, type ReadFigure } from '@renderer/ui/figure-field'
 
 const format = (satang: number): string => formatBaht(satang as Satang, { decimals: 2 })
 const parse = (typed: string): ReadFigure<number> => {
@@ -36,7 +36,7 @@ describe('MoneyField', () => {
   it('selects the figure before the next key can come, and leaves alone what was typed since', () => {
     const frames: FrameRequestCallback[] = []
     vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame))
-    render(<MoneyField aria-label="rate" value={350_000} format={format} formatEdit={(value) => String(value / 100)} parse={parse} onCommit={vi.fn()} />)
+    render(<FigureField<number> aria-label="rate" value={350_000} format={format} formatEdit={(value) => String(value / 100)} parse={parse} onCommit={vi.fn()} />)
     act(() => { input().focus() })
     expect([input().value, input().selectionStart, input().selectionEnd]).toEqual(['3500', 0, 4])
     typeText('7')
