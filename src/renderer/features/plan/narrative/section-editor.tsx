@@ -62,8 +62,7 @@ function LoadedEditor({ plan, section, label, placeholder, stored }: SectionEdit
     write: (edits) => writeInParts(edits, (part) => store.runCommand(editSection, { plan, section, edits: [...part] })),
     newId: () => store.newId()
   }), [store, plan, section])
-  // The text the editor begins with is read once; later values reach it through the session.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the text it begins with is read once; later values come through the session
   const initial = useMemo(() => stored, [shelf])
   const onEnter = useCallback((paragraph: string) => { select({ kind: paragraphRecord.kind, record: paragraph, field: 'content' }) }, [select])
   const views = useMemo(() => new LiveViews(), [])

@@ -19,8 +19,7 @@ export function useFolds(plan: string, tree: readonly PlanNode[], open: PageKey)
     const above: string[] = []
     for (let at = parentOfPage(tree, open); at !== undefined; at = parentOfPage(tree, at.key)) above.push(at.key)
     if (above.some((key) => folded.has(key))) write([...folded].filter((key) => !above.includes(key)))
-    // Only when another page opens: folding the branch one stands in stays possible.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another page opens: the branch one stands in can still be folded
   }, [open])
   return {
     expanded: useMemo(() => new Set(parents.filter((key) => !folded.has(key))), [parents, folded]),
