@@ -16,6 +16,14 @@ import thAlignment from './th/alignment.json'
 import thHistory from './th/history.json'
 import thSearch from './th/search.json'
 import thBegin from './th/begin.json'
+import thProposal from './th/proposal.json'
+import thActivity from './th/activity.json'
+import thBudget from './th/budget.json'
+import thSheet from './th/sheet.json'
+import thAttachment from './th/attachment.json'
+import thStanding from './th/standing.json'
+import thFigures from './th/figures.json'
+import thRates from './th/rates.json'
 import enCommand from './en/command.json'
 import enDocument from './en/document.json'
 import enDomain from './en/domain.json'
@@ -34,18 +42,28 @@ import enAlignment from './en/alignment.json'
 import enHistory from './en/history.json'
 import enSearch from './en/search.json'
 import enBegin from './en/begin.json'
+import enProposal from './en/proposal.json'
+import enActivity from './en/activity.json'
+import enBudget from './en/budget.json'
+import enSheet from './en/sheet.json'
+import enAttachment from './en/attachment.json'
+import enStanding from './en/standing.json'
+import enFigures from './en/figures.json'
+import enRates from './en/rates.json'
 
 /** Thai is the source language: its shape is the type of every key. */
 export const th = {
   command: thCommand, document: thDocument, domain: thDomain, error: thError, native: thNative, project: thProject, review: thReview,
   shell: thShell, sync: thSync, workspace: thWorkspace,
-  analysis: thAnalysis, structure: thStructure, narrative: thNarrative, direction: thDirection, alignment: thAlignment, history: thHistory, search: thSearch, begin: thBegin
+  analysis: thAnalysis, structure: thStructure, narrative: thNarrative, direction: thDirection, alignment: thAlignment, history: thHistory, search: thSearch, begin: thBegin,
+  proposal: thProposal, activity: thActivity, budget: thBudget, sheet: thSheet, attachment: thAttachment, standing: thStanding, figures: thFigures, rates: thRates
 }
 
 export const en = {
   command: enCommand, document: enDocument, domain: enDomain, error: enError, native: enNative, project: enProject, review: enReview,
   shell: enShell, sync: enSync, workspace: enWorkspace,
-  analysis: enAnalysis, structure: enStructure, narrative: enNarrative, direction: enDirection, alignment: enAlignment, history: enHistory, search: enSearch, begin: enBegin
+  analysis: enAnalysis, structure: enStructure, narrative: enNarrative, direction: enDirection, alignment: enAlignment, history: enHistory, search: enSearch, begin: enBegin,
+  proposal: enProposal, activity: enActivity, budget: enBudget, sheet: enSheet, attachment: enAttachment, standing: enStanding, figures: enFigures, rates: enRates
 }
 
 type Leaves<T, Prefix extends string> = {
