@@ -15,6 +15,12 @@ async function databases(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? '').filter((name) => name !== '__dbnames').sort())
 }
 
+/** Where the analysis shows its records: part, tab, one element for each record. */
+const ANALYSED = [
+  [/^2\.1 /, null, '.fact-table tbody'], [/^2\.2 /, /สถิติย้อนหลัง/, '.trend-table tbody'], [/^2\.2 /, /ปัญหาและความต้องการ/, '.row-table tbody'],
+  [/^4 /, /SWOT/, '.swot-entry'], [/^4 /, /TOWS/, '.swot-entry'], [/^4 /, /ผู้มีส่วนได้ส่วนเสีย/, '.row-table tbody'], [/^4 /, /ความเสี่ยง/, '.row-table tbody']
+] as const
+
 test('scenario 2: the sample is seen, tried and removed; own records, unsent count and journal never move', async ({ planner, userData }) => {
   test.slow()
   const { app, page } = planner
@@ -40,6 +46,14 @@ test('scenario 2: the sample is seen, tried and removed; own records, unsent cou
   await title.blur()
   await expect(page.getByRole('row', { name: /ลองแก้ประเด็นในตัวอย่าง/ })).toBeVisible()
   await expectAccessible(page)
+
+  for (const [part, tab, records] of ANALYSED) {
+    await page.getByRole('treegrid').getByRole('row', { name: part }).click()
+    if (tab !== null) await page.getByRole('tab', { name: tab }).click()
+    const shown = page.locator(records)
+    await expect(shown.first()).toBeVisible()
+    await expect(shown.filter({ has: page.getByText('ตัวอย่าง', { exact: true }) })).toHaveCount(await shown.count())
+  }
 
   await page.getByRole('link', { name: /โครงการและงบประมาณ/ }).click()
   const rows = page.getByRole('table').first().locator('tbody tr')

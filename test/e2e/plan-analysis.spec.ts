@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { addByKey, tabTo } from './by-key'
+import { drag } from './by-mouse'
 import { expect, launchPlanner, test } from './launch'
 import { expectAccessible } from './look'
 import { emptyPlan, samplePlan, seedPlan } from './plan-seed'
@@ -7,30 +9,6 @@ import { readJournal } from './store-truth'
 async function openPart(page: Page, name: RegExp): Promise<void> {
   await page.evaluate(() => { location.hash = '#/plan' })
   await page.getByRole('treegrid').getByRole('row', { name }).click()
-}
-
-/** Tab until the focused control has this name: the way of someone who has no mouse. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    const label = await page.evaluate(() => {
-      const { activeElement: at } = document
-      return at?.getAttribute('aria-label') ?? at?.textContent ?? ''
-    })
-    if (name.test(label.trim())) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`no way by Tab to ${String(name)}`)
-}
-
-async function addByKey(page: Page, verb: RegExp, ...titles: readonly string[]): Promise<void> {
-  await tabTo(page, verb)
-  await page.keyboard.press('Enter')
-  for (const title of titles) {
-    await page.keyboard.insertText(title)
-    await page.keyboard.press('Enter')
-    await expect(page.locator('.analysis').getByRole('textbox').filter({ hasText: title })).toHaveCount(1)
-  }
-  await page.keyboard.press('Escape')
 }
 
 test('SWOT and TOWS by keyboard alone; a deleted entry takes its citations along and brings them back', async ({ userData }) => {
@@ -98,14 +76,8 @@ test('an entry is dragged to another place', async ({ userData }) => {
   await openPart(page, /การวิเคราะห์สภาพแวดล้อม/)
   const first = page.getByRole('textbox', { name: 'S1', exact: true })
   await expect(first).toHaveValue('มีเครือข่ายศูนย์ยุติธรรมชุมชนในทุกตำบล')
-  // The window's own drag loop cannot be driven from a test: the events it would send are sent one by one.
-  const data = await page.evaluateHandle(() => new DataTransfer())
   const rows = page.locator('.swot-strength .swot-entry')
-  const { y } = (await rows.first().boundingBox())!
-  await rows.nth(1).locator('.ui-reorder').dispatchEvent('dragstart', { dataTransfer: data })
-  await rows.first().dispatchEvent('dragover', { dataTransfer: data, clientY: y + 2 })
-  await expect(rows.first()).toHaveAttribute('data-drop', 'before')
-  await rows.first().dispatchEvent('drop', { dataTransfer: data, clientY: y + 2 })
+  await drag(page, rows.nth(1).locator('.ui-reorder'), rows.first(), 'before')
   await expect(page.getByRole('textbox', { name: 'S2', exact: true })).toHaveValue('มีเครือข่ายศูนย์ยุติธรรมชุมชนในทุกตำบล')
   await app.close()
 })

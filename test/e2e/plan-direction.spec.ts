@@ -1,33 +1,9 @@
 import type { Page } from '@playwright/test'
+import { addByKey, tabTo } from './by-key'
+import { drag } from './by-mouse'
 import { expect, launchPlanner, test } from './launch'
-import { expectAccessible } from './look'
+import { expectAccessible, resizeWindow } from './look'
 import { emptyPlan, samplePlan, seedPlan } from './plan-seed'
-
-/** Tab until the focused control has this name: the way of someone who has no mouse. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 160; presses += 1) {
-    const label = await page.evaluate(() => {
-      const { activeElement: at } = document
-      const labelled = at?.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ') ?? ''
-      const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])].map((one) => one.textContent ?? '').join(' ') : ''
-      return at?.getAttribute('aria-label') ?? (labelled.trim() || labels.trim() || at?.textContent || '')
-    })
-    if (name.test(label.trim())) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`no way by Tab to ${String(name)}`)
-}
-
-async function addByKey(page: Page, verb: RegExp, ...titles: readonly string[]): Promise<void> {
-  await tabTo(page, verb)
-  await page.keyboard.press('Enter')
-  for (const title of titles) {
-    await page.keyboard.insertText(title)
-    await page.keyboard.press('Enter')
-    await page.waitForTimeout(300)
-  }
-  await page.keyboard.press('Escape')
-}
 
 /** Opens a part by its name in the outline, with the arrow keys. */
 async function openPart(page: Page, name: RegExp): Promise<void> {
@@ -64,6 +40,55 @@ test('missions by keyboard: added, put in order, and the issues in short', async
   await addByKey(page, /^เพิ่มเป้าประสงค์รวม/, 'ประชาชนเชื่อมั่นในกระบวนการยุติธรรม')
   await closeTooltip(page)
   await expectAccessible(page)
+  await app.close()
+})
+
+test('missions are put in order with the mouse', async ({ userData }) => {
+  seedPlan(userData, samplePlan())
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await openPart(page, /ทิศทางยุทธศาสตร์/)
+  const missions = page.getByRole('textbox', { name: /^พันธกิจ \d/ })
+  const [first, second] = [await missions.nth(0).inputValue(), await missions.nth(1).inputValue()]
+  const rows = page.locator('.direction-list').first().locator('.direction-item')
+  await drag(page, rows.nth(1).locator('.ui-grip'), rows.nth(0), 'before')
+  await expect(missions.nth(0)).toHaveValue(second)
+  await expect(missions.nth(1)).toHaveValue(first)
+  await page.keyboard.press('Control+z')
+  await expect(missions.nth(0)).toHaveValue(first)
+  await app.close()
+})
+
+test('a link to a row of the direction scrolls there and takes the keyboard', async ({ userData }) => {
+  seedPlan(userData, samplePlan())
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  const kinds = ['mission', 'coreValue', 'planGoal', 'pastResult']
+  for (const kind of kinds) {
+    const last = samplePlan().filter((record) => record.kind === kind).at(-1)!
+    await page.evaluate((record) => { location.hash = `#/plan?at=${record}` }, last.id)
+    const place = page.locator(`[data-field="${kind}:${last.id}:title"]`)
+    await expect(place.getByRole('textbox')).toBeFocused()
+    await expect(place).toBeInViewport()
+  }
+  await app.close()
+})
+
+test('what is missing leads to the line where it is added', async ({ userData }) => {
+  seedPlan(userData, emptyPlan())
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await openPart(page, /บทนำ/)
+  await page.getByRole('tab', { name: /^ตรวจครบ/ }).click()
+  await page.getByRole('button', { name: /ยังไม่มีพันธกิจ/ }).click()
+  const line = page.locator('.paper').getByRole('textbox', { name: 'พันธกิจ', exact: true })
+  await expect(line).toBeFocused()
+  await expect(line).toBeInViewport()
+  await page.keyboard.insertText('คุ้มครองสิทธิ')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'พันธกิจ 1' })).toHaveValue('คุ้มครองสิทธิ')
+  await page.getByRole('button', { name: /ยังไม่มีประเด็นยุทธศาสตร์/ }).click()
+  await expect(page.locator('.paper').getByRole('textbox', { name: 'ชื่อประเด็นยุทธศาสตร์' })).toBeFocused()
   await app.close()
 })
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { drag, type DropEdge } from './by-mouse'
 import { expect, launchPlanner, test } from './launch'
 import { expectAccessible, fitsWidth, resizeWindow } from './look'
 import { decidedPlan, emptyPlan, samplePlan, seedPlan } from './plan-seed'
@@ -82,29 +83,19 @@ test('sections and issues are dragged to another place', async ({ userData }) =>
   await openPlan(page)
   await addBelow(page, /^1 บทนำ/, 'หนึ่ง')
   await addBelow(page, /^1 บทนำ/, 'สอง')
-  await drag(page, row(page, '1.2 สอง'), row(page, '1.1 หนึ่ง'), 'before')
+  await dragRow(page, row(page, '1.2 สอง'), row(page, '1.1 หนึ่ง'), 'before')
   await expect(row(page, '1.1 สอง')).toBeVisible()
-  await drag(page, row(page, '1.1 สอง'), row(page, '1.2 หนึ่ง'), 'on')
+  await dragRow(page, row(page, '1.1 สอง'), row(page, '1.2 หนึ่ง'), 'on')
   await expect(row(page, '1.1.1 สอง')).toBeVisible()
   const before = await numbered(page, /^6\.\d /)
-  await drag(page, row(page, /^6\.1 /), row(page, /^6\.2 /), 'after')
+  await dragRow(page, row(page, /^6\.1 /), row(page, /^6\.2 /), 'after')
   await expect(row(page, `6.2 ${before[0]?.slice(4) ?? ''}`)).toBeVisible()
   await app.close()
 })
 
-/** Drags as a hand does: press, first small steps, then the place, then let go. */
-async function drag(page: Page, from: Locator, to: Locator, where: 'before' | 'on' | 'after'): Promise<void> {
-  await to.scrollIntoViewIfNeeded()
-  await from.scrollIntoViewIfNeeded()
-  const start = (await from.locator('.outline-title').first().boundingBox())!
-  const end = (await to.locator('.outline-line').first().boundingBox())!
-  const y = where === 'before' ? end.y + 2 : where === 'after' ? end.y + end.height - 2 : end.y + end.height / 2
-  await page.mouse.move(start.x + 8, start.y + 10)
-  await page.mouse.down()
-  await page.mouse.move(start.x + 14, start.y + 14, { steps: 4 })
-  await page.mouse.move(end.x + end.width / 2, y, { steps: 8 })
-  await page.mouse.move(end.x + end.width / 2 + 1, y, { steps: 2 })
-  await page.mouse.up()
+/** Drags a row of the outline by its name. */
+async function dragRow(page: Page, from: Locator, to: Locator, where: DropEdge): Promise<void> {
+  await drag(page, from.locator('.outline-title').first(), to.locator('.outline-line').first(), where)
 }
 
 test('last period is copied without a difference; one changed sentence is told word by word', async ({ userData }) => {

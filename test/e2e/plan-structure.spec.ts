@@ -1,30 +1,6 @@
-import type { Page } from '@playwright/test'
+import { addByKey } from './by-key'
 import { expect, launchPlanner, test } from './launch'
 import { emptyPlan, seedPlan } from './plan-seed'
-
-/** Tab until the focused control has this name: the way of someone who has no mouse. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    const label = await page.evaluate(() => {
-      const { activeElement: at } = document
-      return at?.getAttribute('aria-label') ?? at?.textContent ?? ''
-    })
-    if (name.test(label.trim())) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`no way by Tab to ${String(name)}`)
-}
-
-async function addByKey(page: Page, verb: RegExp, ...titles: readonly string[]): Promise<void> {
-  await tabTo(page, verb)
-  await page.keyboard.press('Enter')
-  for (const title of titles) {
-    await page.keyboard.insertText(title)
-    await page.keyboard.press('Enter')
-    await page.waitForTimeout(300)
-  }
-  await page.keyboard.press('Escape')
-}
 
 test('issues, objectives and indicators by keyboard alone, targets in Thai digits', async ({ userData }) => {
   seedPlan(userData, emptyPlan())

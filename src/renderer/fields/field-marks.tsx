@@ -50,11 +50,17 @@ function ConflictMark({ conflict }: { readonly conflict: string }) {
   return <AriaButton className="field-mark" onPress={() => { openConflict(conflict) }}>{mark}</AriaButton>
 }
 
+interface WaitingMarkProps {
+  readonly record: string
+  /** The record says ตัวอย่าง in another place already. */
+  readonly isSampleShown?: boolean | undefined
+}
+
 /** "Waiting to be sent", while an edit of the record stands in the outbox. In the sample nothing waits, and every record says what it is. */
-export function WaitingMark({ record }: { readonly record: string }) {
+export function WaitingMark({ record, isSampleShown = false }: WaitingMarkProps) {
   const t = useT()
   const { isWaiting } = usePlanFields()
   const isSample = useIsSample()
-  if (isSample) return <SampleBadge />
+  if (isSample) return isSampleShown ? null : <SampleBadge />
   return isWaiting(record) ? <StateMark state="waiting" bare>{t('workspace.field.waiting')}</StateMark> : null
 }

@@ -1,7 +1,6 @@
 import { GripVertical } from 'lucide-react'
 import { useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
-import { Button as AriaButton } from 'react-aria-components'
-import { Menu } from './menu'
+import { GripMenu } from './menu'
 import { useUiWords } from './words'
 import './reorder.css'
 
@@ -108,11 +107,6 @@ export function ReorderHandle({ reorder, id, name }: ReorderHandleProps) {
     else if (way === 'down') move(id, ids[at + 2] ?? null)
     else move(id, way === 'first' ? ids[0] ?? null : null)
   }
-  const trigger = (
-    <AriaButton className="ui-button ui-button-plain ui-button-icon ui-button-dense ui-reorder-handle" aria-label={words.moveRow(name)}>
-      <GripVertical size={16} aria-hidden />
-    </AriaButton>
-  )
   return (
     <span
       className="ui-reorder"
@@ -120,7 +114,9 @@ export function ReorderHandle({ reorder, id, name }: ReorderHandleProps) {
       onDragStart={(event) => { event.dataTransfer.effectAllowed = 'move'; event.dataTransfer.setData('text/plain', name); reorder.drag(id) }}
       onDragEnd={() => { reorder.drag(null) }}
     >
-      <Menu trigger={trigger} label={words.moveRow(name)} groups={[{ id: 'move', entries }]} onAction={act} />
+      <GripMenu label={words.moveRow(name)} groups={[{ id: 'move', entries }]} onAction={act} className="ui-button ui-button-plain ui-button-icon ui-button-dense ui-reorder-handle">
+        <GripVertical size={16} aria-hidden />
+      </GripMenu>
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode, type UIEvent } from 'react'
 import { IconButton } from './button'
 import { Drawer } from './dialog'
 import { classes } from './given'
@@ -22,6 +22,8 @@ export interface SplitPaneProps {
   readonly id: string
   readonly outline?: Pane | undefined
   readonly inspector?: Pane | undefined
+  /** Which page the paper shows: a new one begins at its top, one seen before where it was left. */
+  readonly page?: string | undefined
   /** The paper in the middle. */
   readonly children: ReactNode
 }
@@ -31,14 +33,23 @@ const NO_ROOM_FOR_INSPECTOR = '(max-width: 1180px)'
 const NO_ROOM_FOR_OUTLINE = '(max-width: 1040px)'
 
 /** Outline, paper, inspector; both sides fold and the fold is remembered. */
-export function SplitPane({ id, outline, inspector, children }: SplitPaneProps) {
+export function SplitPane({ id, outline, inspector, page = '', children }: SplitPaneProps) {
+  const middle = usePageScroll(page)
   return (
     <div className="ui-split">
       {outline !== undefined && <SidePane id={`${id}.outline`} pane={outline} side="start" drawerWhen={NO_ROOM_FOR_OUTLINE} />}
-      <div className="ui-split-middle">{children}</div>
+      <div className="ui-split-middle" {...middle}>{children}</div>
       {inspector !== undefined && <SidePane id={`${id}.inspector`} pane={inspector} side="end" drawerWhen={NO_ROOM_FOR_INSPECTOR} />}
     </div>
   )
+}
+
+/** Remembers how far each page was scrolled, as long as the screen is open. */
+function usePageScroll(page: string) {
+  const pane = useRef<HTMLDivElement>(null)
+  const tops = useRef(new Map<string, number>())
+  useLayoutEffect(() => { pane.current?.scrollTo({ top: tops.current.get(page) ?? 0 }) }, [page])
+  return { ref: pane, onScroll: (event: UIEvent<HTMLElement>): void => { tops.current.set(page, event.currentTarget.scrollTop) } }
 }
 
 interface SidePaneProps {

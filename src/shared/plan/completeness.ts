@@ -13,7 +13,7 @@ export { COMPLETENESS_RULES, type CompletenessRule, type Finding } from './check
 
 /** Rules that give a hint and never hold back a plan: what a plan may have good reason for. */
 const HINTS: ReadonlySet<CompletenessRule> = new Set([
-  'visionLong', 'issueCount', 'swotFew', 'swotNoEvidence', 'factOld', 'referenceExpired'
+  'visionLong', 'issueCount', 'swotFew', 'swotNoEvidence', 'factOld', 'factNoYear', 'referenceExpired'
 ])
 
 const CHECKS = [directionChecks, sectionChecks, referenceChecks, analysisChecks, issueChecks, kpiChecks, projectChecks, alignmentChecks] as const

@@ -1,7 +1,9 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PlanError } from '@shared/kernel/error-codes'
 import type { Result } from '@shared/kernel/result'
+import { useFieldFocus, useFieldPlace } from '@renderer/fields/field-focus'
+import { sameTarget, type FieldTarget } from '@renderer/fields/field-target'
 import { useActions } from '@renderer/ui/actions'
 import { Button } from '@renderer/ui/button'
 import { useT } from '@renderer/ui/language'
@@ -16,12 +18,24 @@ export interface AddRowProps {
   readonly create: (title: string) => Promise<Result<unknown, PlanError>>
   /** Opens the line from elsewhere (`runWhenThere`). */
   readonly action?: string | undefined
+  /** What is missing while nothing was added: a jump to it opens the line. */
+  readonly target?: FieldTarget | undefined
 }
 
+const NOWHERE: FieldTarget = { kind: '', record: '', field: '' }
+
 /** A button that opens a line to type a name; Enter adds and is ready for the next, Esc closes. */
-export function AddRow({ verb, label, create, action }: AddRowProps) {
+export function AddRow(props: AddRowProps) {
+  const { target = NOWHERE } = props
+  return <div ref={useFieldPlace(target)} className="add-row-place"><AddLine {...props} target={target} /></div>
+}
+
+function AddLine({ verb, label, create, action, target }: AddRowProps & { readonly target: FieldTarget }) {
   const t = useT()
   const [title, setTitle] = useState<string | null>(null)
+  const { target: wanted, jumps } = useFieldFocus()
+  const isWanted = jumps > 0 && sameTarget(wanted, target)
+  useEffect(() => { if (isWanted) setTitle((held) => held ?? '') }, [isWanted, jumps])
   const [refused, setRefused] = useState<PlanError | null>(null)
   useActions(action === undefined ? [] : [{ id: action, words: verb, isKeyOnly: true, run: () => { setTitle('') } }])
   if (title === null) return <Button variant="plain" dense icon={Plus} className="add-row-button" onPress={() => { setTitle('') }}>{verb}</Button>

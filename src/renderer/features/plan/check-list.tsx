@@ -2,7 +2,7 @@ import { percentComplete } from '@shared/plan/completeness'
 import { StateMark } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
-import { groupFindings, useFindingName, type FindingGroup } from './finding-words'
+import { countFound, groupFindings, useFindingName, type FindingGroup } from './finding-words'
 import { useGoToFinding } from './go-to-finding'
 import type { PlanView } from './use-plan-contents'
 
@@ -28,11 +28,12 @@ export function CheckList({ view }: { readonly view: PlanView }) {
 }
 
 /** One rule; a rule about the plan itself is its own link, others list what they found. */
-function Group({ group: { rule, findings } }: { readonly group: FindingGroup }) {
+function Group({ group }: { readonly group: FindingGroup }) {
   const t = useT()
   const { count } = useNumerals()
   const nameOf = useFindingName()
   const go = useGoToFinding()
+  const { rule, findings } = group
   const [first] = findings
   const words = t(`workspace.check.${rule}`)
   const sign = <span className={rule === 'sectionEmpty' ? 'check-empty' : 'check-missing'} aria-hidden>{rule === 'sectionEmpty' ? '○' : '▲'}</span>
@@ -41,7 +42,7 @@ function Group({ group: { rule, findings } }: { readonly group: FindingGroup }) 
   }
   return (
     <section>
-      <h4 className="check-rule">{sign} {words} <span className="muted num">{count(findings.length)}</span></h4>
+      <h4 className="check-rule">{sign} {words} <span className="muted num">{count(countFound(group))}</span></h4>
       <ul className="check-list">
         {findings.map((finding) => (
           <li key={finding.record}>

@@ -1,3 +1,4 @@
+import type { FactTable } from '@shared/analysis/fact-record'
 import type { CompletenessRule, Finding } from '@shared/plan/completeness'
 import type { SectionPart } from '@shared/narrative/section-record'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -14,11 +15,19 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
   return rules.map((rule) => ({ rule, findings: findings.filter((finding) => finding.rule === rule) }))
 }
 
+/** How many records the findings stand for. */
+export function countFound({ findings }: FindingGroup): number {
+  return findings.reduce((sum, { count = 1 }) => sum + count, 0)
+}
+
 /** The name of what a finding is about; empty for the plan itself. */
 export function useFindingName(): (finding: Finding) => string {
   const t = useT()
-  const { text } = useNumerals()
-  return ({ kind, name }) => (kind === 'section' ? t(`domain.part.${name as SectionPart}`) : text(name))
+  const { count, text } = useNumerals()
+  return ({ rule, kind, name, count: many = 1 }) => {
+    if (kind === 'section') return t(`domain.part.${name as SectionPart}`)
+    return rule === 'factNoYear' ? t('analysis.fact.noYearIn', { table: t(`analysis.table.${name as FactTable}`), count: count(many) }) : text(name)
+  }
 }
 
 /** A group in one line: the rule with the one name, or with how many. */
@@ -26,9 +35,10 @@ export function useGroupWords(): (group: FindingGroup) => string {
   const t = useT()
   const { count } = useNumerals()
   const nameOf = useFindingName()
-  return ({ rule, findings: [first, ...others] }) => {
+  return (group) => {
+    const { rule, findings: [first, ...others] } = group
     const words = t(`workspace.check.${rule}`)
-    if (others.length > 0) return t('workspace.checkMany', { rule: words, count: count(others.length + 1) })
+    if (others.length > 0) return t('workspace.checkMany', { rule: words, count: count(countFound(group)) })
     const name = first === undefined ? '' : nameOf(first)
     return name === '' ? words : t('workspace.checkOne', { rule: words, name })
   }

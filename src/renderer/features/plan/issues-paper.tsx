@@ -3,6 +3,7 @@ import { createIssue, moveIssue } from '@shared/issue/issue-commands'
 import type { Issue } from '@shared/issue/issue-record'
 import { findPage, type PlanNode } from '@shared/narrative/plan-tree'
 import { issueKey } from '@shared/narrative/section-place'
+import { FEWEST_ISSUES } from '@shared/plan/checks/direction-checks'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useCommand } from '@renderer/fields/use-command'
 import { SampleBadge } from '@renderer/fields/sample-badge'
@@ -58,6 +59,7 @@ export function IssuesPaper({ view, page, onOpen }: IssuesPaperProps) {
           verb={t('workspace.issue.add')}
           label={t('workspace.issue.name')}
           action="issue.add"
+          target={issues.length < FEWEST_ISSUES ? { kind: 'plan', record: view.plan.id, field: 'issues' } : undefined}
           create={(title) => store.runCommand(createIssue, { plan: view.plan.id, title })}
         />
       )}

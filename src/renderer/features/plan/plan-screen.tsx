@@ -67,6 +67,7 @@ function Workspace({ view }: { readonly view: PlanView }) {
         <FindBar view={view} />
         <SplitPane
           id="plan"
+          page={part}
           outline={{ title: t('workspace.outline.title'), mark: complete, content: <Outline view={view} part={part} onOpen={open} /> }}
           inspector={{ title: t('workspace.inspector.title'), content: <Inspector view={view} /> }}
         >
@@ -107,8 +108,7 @@ function useOpenPlace(view: PlanView, open: (part: PlanPart) => void): void {
     // A noun that this screen shows in a panel of its own: its first field with words.
     let isLeft = false
     void getRow(store, at).then((row) => {
-      const field = row === undefined ? undefined : recordWords(row)[0]?.field
-      if (!isLeft && row !== undefined && field !== undefined) jump({ kind: row.kind, record: at, field })
+      if (!isLeft && row !== undefined) jump({ kind: row.kind, record: at, field: recordWords(row)[0]?.field ?? 'title' })
     })
     return () => { isLeft = true }
   }, [at, jump, store])

@@ -2,7 +2,7 @@
 export const COMPLETENESS_RULES = [
   'visionMissing', 'visionLong', 'missionMissing', 'sectionEmpty', 'noIssue', 'issueCount', 'issueNoObjective', 'issueNoStrategy', 'issueNoProject',
   'issueNotAligned', 'objectiveNoKpi', 'strategyNoProject', 'kpiNoUnit', 'kpiNoBaseline', 'kpiNoTarget', 'kpiNoOwner', 'kpiNoSource', 'projectNoIssue', 'projectNoKpi',
-  'projectNotAligned', 'swotFew', 'swotNoEvidence', 'towsNoCitation', 'factOld', 'referenceExpired', 'referenceBroken'
+  'projectNotAligned', 'swotFew', 'swotNoEvidence', 'towsNoCitation', 'factOld', 'factNoYear', 'referenceExpired', 'referenceBroken'
 ] as const
 export type CompletenessRule = (typeof COMPLETENESS_RULES)[number]
 
@@ -14,6 +14,8 @@ export interface Finding {
   readonly field: string
   /** What the record calls itself: its title, or the part of a section. */
   readonly name: string
+  /** How many records it stands for; one when not given. */
+  readonly count?: number
 }
 
 export interface Check extends Finding {

@@ -2,8 +2,8 @@ import type { PlanContents } from '../plan-contents'
 import type { Check } from './check'
 
 /** A plan has three to five issues (brief §1.3, part ๕). */
-const FEWEST_ISSUES = 3
-const MOST_ISSUES = 5
+export const FEWEST_ISSUES = 3
+export const MOST_ISSUES = 5
 
 /** Vision, missions and the number of issues. An action plan has its direction from the strategic plan that it carries out. */
 export function directionChecks({ plan, missions, issues }: PlanContents): readonly Check[] {

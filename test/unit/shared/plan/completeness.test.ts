@@ -115,6 +115,9 @@ describe('completeness of a plan', () => {
     const bare = made(swotRecord, 'strength1', { ...first!.fields, evidence: '' })
     const old = made(factRecord, 'f', { table: 'province', title: 'ประชากร', year: 2566, value: '1' })
     expect(rules({ ...whole, analysis: { ...analysis, swot: [bare, ...others], facts: [old] } })).toEqual(['swotNoEvidence:evidence', 'factOld:value'])
+    const yearless = ['a', 'b'].map((id) => made(factRecord, id, { table: 'province', title: id, year: 0, value: '1' }))
+    const { findings } = completenessOf({ ...whole, analysis: { ...analysis, facts: [...yearless, old] } })
+    expect(findings.map(({ rule, record, count }) => [rule, record, count])).toEqual([['factOld', 'f', undefined], ['factNoYear', 'a', 2]])
   })
 
   it('finds a value in the text that is gone', () => {

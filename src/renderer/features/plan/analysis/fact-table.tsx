@@ -8,6 +8,7 @@ import { usePlanFields } from '@renderer/fields/plan-fields'
 import { RecordDateField } from '@renderer/fields/record-date-field'
 import { RecordYearField } from '@renderer/fields/record-figure-field'
 import { RecordTextField } from '@renderer/fields/record-text-field'
+import { SampleBadge } from '@renderer/fields/sample-badge'
 import { useCommand } from '@renderer/fields/use-command'
 import { useStore } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -61,7 +62,7 @@ function FactRow({ plan, fact, index, reorder }: FactRowProps) {
     <tbody {...reorder.rowProps(fact.id)}>
       <tr {...{ [GRID_ROW]: '' }} className="fact-first">
         <td className="num row-order" rowSpan={2}>{count(index + 1)}</td>
-        <th scope="row" {...column('title')}><RecordTextField {...field('title')} hideLabel bare shape="title" maxLength={500} value={title} /></th>
+        <th scope="row" {...column('title')}><RecordTextField {...field('title')} hideLabel bare shape="title" maxLength={500} value={title} /><SampleBadge /></th>
         <td {...column('unit')}><RecordTextField {...field('unit')} hideLabel bare shape="title" maxLength={100} value={unit} /></td>
         <td {...column('year')}><RecordYearField {...field('year')} hideLabel bare value={year} /></td>
         <td {...column('value')}><RecordStatisticField {...field('value')} hideLabel bare value={value} /></td>

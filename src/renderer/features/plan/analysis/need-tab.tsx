@@ -73,7 +73,7 @@ function NeedDetails({ row, needs }: { readonly row: Need; readonly needs: reado
   const { side, need, source } = row.fields
   return (
     <div className="row-fields">
-      <WaitingMark record={row.id} />
+      <WaitingMark record={row.id} isSampleShown />
       <RecordSuggestField {...field('side')} maxLength={200} value={side} suggestions={needs.map(({ fields }) => fields.side)} />
       <RecordTextField {...field('need')} shape="text" rows={2} maxLength={2_000} value={need} />
       <RecordTextField {...field('source')} shape="title" maxLength={500} value={source} />

@@ -91,7 +91,7 @@ function RiskDetails({ risk }: { readonly risk: Risk }) {
   const { cause, measure, owner } = risk.fields
   return (
     <div className="row-fields">
-      <WaitingMark record={risk.id} />
+      <WaitingMark record={risk.id} isSampleShown />
       <RecordTextField {...field('cause')} shape="text" rows={2} maxLength={2_000} value={cause} />
       <RecordTextField {...field('measure')} shape="text" rows={2} maxLength={2_000} value={measure} />
       <RecordTextField {...field('owner')} shape="title" maxLength={300} value={owner} />

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { usePlanFields } from '@renderer/fields/plan-fields'
+import { SampleBadge } from '@renderer/fields/sample-badge'
 import { IconButton } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { ReorderHandle, useReorder, type MoveRow, type Reorder } from '@renderer/ui/reorder'
@@ -73,7 +74,7 @@ function OpenableRow<R extends Row>({ table, row, index, reorder }: OpenableRowP
           {count(index + 1)}
         </td>
         {table.columns.map(({ id }) => (
-          id === table.title ? <th key={id} scope="row">{table.cell(row, id)}</th> : <td key={id}>{table.cell(row, id)}</td>
+          id === table.title ? <th key={id} scope="row">{table.cell(row, id)}<SampleBadge /></th> : <td key={id}>{table.cell(row, id)}</td>
         ))}
         {canEdit && <td className="row-handle"><ReorderHandle reorder={reorder} id={row.id} name={t('analysis.rowName', { number: count(index + 1) })} /></td>}
       </tr>

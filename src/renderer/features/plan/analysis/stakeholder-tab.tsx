@@ -81,7 +81,7 @@ function StakeholderDetails({ stakeholder }: { readonly stakeholder: Stakeholder
   const { expectation, approach } = stakeholder.fields
   return (
     <div className="row-fields">
-      <WaitingMark record={stakeholder.id} />
+      <WaitingMark record={stakeholder.id} isSampleShown />
       <RecordTextField {...field('expectation')} shape="text" rows={2} maxLength={2_000} value={expectation} />
       <RecordTextField {...field('approach')} shape="text" rows={2} maxLength={2_000} value={approach} />
       <div className="row-foot">

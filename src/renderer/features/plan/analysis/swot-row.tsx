@@ -8,6 +8,7 @@ import { WaitingMark } from '@renderer/fields/field-marks'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { RecordScaleField } from '@renderer/fields/record-scale-field'
 import { RecordTextField } from '@renderer/fields/record-text-field'
+import { SampleBadge } from '@renderer/fields/sample-badge'
 import { useStore } from '@renderer/live/store-context'
 import { IconButton } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -61,6 +62,7 @@ function Quiet({ entry }: { readonly entry: SwotEntry }) {
   const { evidence, evidenceSource, priority } = entry.fields
   return (
     <p className="swot-quiet">
+      <SampleBadge />
       {priority > 0 && <span className="analysis-priority">{t('analysis.priority', { count: count(priority) })}</span>}
       {evidence.trim() === ''
         ? <span className="kpi-missing"><span aria-hidden>▲ </span>{t('analysis.swot.noEvidence')}</span>

@@ -3,6 +3,7 @@ import { createTows, deleteTows, moveTows, setTowsField } from '@shared/analysis
 import { DeleteButton } from '@renderer/fields/delete-button'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { RecordTextField } from '@renderer/fields/record-text-field'
+import { SampleBadge } from '@renderer/fields/sample-badge'
 import { useCommand } from '@renderer/fields/use-command'
 import { useStore } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -80,6 +81,7 @@ function TowsRow({ view, strategy, index, reorder }: TowsRowProps) {
       </div>
       <div className="tows-cites">
         <div>
+          <SampleBadge />
           {cited.length === 0 && <span className="kpi-missing"><span aria-hidden>▲ </span>{t('analysis.tows.uncited')}</span>}
           {cited.length > 0 && (
             <ul className="tows-chips" aria-label={t('analysis.tows.cites', { name })}>

@@ -8,6 +8,7 @@ import { GRID_COLUMN, GRID_ROW, onGridKey } from '@renderer/fields/grid-keys'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { RecordDateField } from '@renderer/fields/record-date-field'
 import { RecordTextField } from '@renderer/fields/record-text-field'
+import { SampleBadge } from '@renderer/fields/sample-badge'
 import { useCommand } from '@renderer/fields/use-command'
 import { useStore } from '@renderer/live/store-context'
 import { IconButton } from '@renderer/ui/button'
@@ -92,6 +93,7 @@ function TrendRow({ plan, item, index, years, reorder }: TrendRowProps) {
         </td>
         <th scope="rowgroup" colSpan={years.length + 1}>
           <RecordTextField {...field('title')} bare shape="title" maxLength={500} value={fields.title} />
+          <SampleBadge />
           <TrendNote item={item} />
         </th>
         {canEdit && <td className="row-handle"><ReorderHandle reorder={reorder} id={id} name={t('analysis.rowName', { number: count(index + 1) })} /></td>}

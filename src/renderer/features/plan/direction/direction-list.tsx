@@ -21,12 +21,14 @@ export interface DirectionListProps {
   readonly commands: typeof missionCommands
   /** One quiet sentence: what belongs here. */
   readonly note: string
+  /** The field of the plan by which a check names the empty list; a jump to it opens the line to add. */
+  readonly missing?: string | undefined
   /** What stands below the title of an item. */
   readonly more?: ((item: DirectionItem) => ReactNode) | undefined
 }
 
 /** Missions, values or goals: one line each, added with Enter, put in order by dragging or by key. */
-export function DirectionList({ plan, spec, commands, note, more }: DirectionListProps) {
+export function DirectionList({ plan, spec, commands, note, missing, more }: DirectionListProps) {
   const t = useT()
   const store = useStore()
   const { canEdit } = usePlanFields()
@@ -57,6 +59,7 @@ export function DirectionList({ plan, spec, commands, note, more }: DirectionLis
           verb={t('direction.add', { name: t(`domain.kind.${spec.kind}`) })}
           label={t(`domain.kind.${spec.kind}`)}
           create={(title) => store.runCommand(commands.create, { plan, title })}
+          target={missing === undefined ? undefined : { kind: 'plan', record: plan, field: missing }}
         />
       )}
       <MoveStatus movable={movable} />

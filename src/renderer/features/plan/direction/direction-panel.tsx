@@ -1,5 +1,6 @@
 import { coreValueCommands, missionCommands, planGoalCommands, setCoreValueMeaning } from '@shared/direction/direction-commands'
 import { coreValueRecord, missionRecord, planGoalRecord, type CoreValue } from '@shared/direction/direction-record'
+import { FEWEST_ISSUES, MOST_ISSUES } from '@shared/plan/checks/direction-checks'
 import { useFieldFocus } from '@renderer/fields/field-focus'
 import { RecordTextField } from '@renderer/fields/record-text-field'
 import { useStore } from '@renderer/live/store-context'
@@ -19,7 +20,7 @@ export function DirectionPanel({ view }: { readonly view: PlanView }) {
   return (
     <>
       <VisionPanel view={view} />
-      <DirectionList plan={plan} spec={missionRecord} commands={missionCommands} note={t('direction.missionNote')} />
+      <DirectionList plan={plan} spec={missionRecord} commands={missionCommands} note={t('direction.missionNote')} missing="missions" />
       <DirectionList
         plan={plan} spec={coreValueRecord} commands={coreValueCommands} note={t('direction.coreValueNote')}
         more={(item) => <Meaning value={item as CoreValue} />}
@@ -51,16 +52,12 @@ function Meaning({ value }: { readonly value: CoreValue }) {
   )
 }
 
-/** A plan usually has three to five issues (brief §1.3, part ๕). */
-const FEWEST = 3
-const MOST = 5
-
 function IssuesInShort({ view }: { readonly view: PlanView }) {
   const t = useT()
   const formats = useNumerals()
   const { jump } = useFieldFocus()
   const { issues, objectives } = view
-  const isUnusual = issues.length > 0 && (issues.length < FEWEST || issues.length > MOST)
+  const isUnusual = issues.length > 0 && (issues.length < FEWEST_ISSUES || issues.length > MOST_ISSUES)
   return (
     <section className="direction-part" aria-labelledby="direction-issues">
       <h3 id="direction-issues" className="paper-subheading">{t('workspace.part.issues')}</h3>
