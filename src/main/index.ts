@@ -15,7 +15,7 @@ import { failToStart, tellFailures } from './failure'
 import { openChannels } from './ipc/open-channels'
 import { countPendingCalls } from './ipc/pending-calls'
 import { openJournal } from './journal/journal-file'
-import { installContextMenu, installMenu } from './menu'
+import { installContextMenu, makeNativeMenu } from './menu'
 import { waitBeforeQuit } from './quitting'
 import { registerAppScheme, serveApp } from './security/app-protocol'
 import { forbidNavigation } from './security/navigation'
@@ -44,6 +44,7 @@ async function start(): Promise<void> {
   await app.whenReady()
   if (!holdsFolder(userData)) return app.exit(0)
   const [settings, pages, closing, calls] = [openShellSettings(userData), makePagesStore(), makeClosing(), countPendingCalls()]
+  const menu = makeNativeMenu(environment.packaged, logFolder)
   const journal = await openJournal(path.join(userData, 'journal'))
   const centralFolder = path.join(userData, 'central')
   const central = new CentralClient({
@@ -65,7 +66,8 @@ async function start(): Promise<void> {
       central,
       documents: { settings, saved: rememberSavedFiles(), words },
       pages,
-      closing
+      closing,
+      menu
     }
   )
   waitBeforeQuit(app, calls, () => journal.close())
@@ -74,7 +76,7 @@ async function start(): Promise<void> {
   window = opened
   showCrashes(opened, pages, log, words)
   closing.guard(opened, () => !showsCrash(opened.webContents))
-  installMenu(opened, words, environment.packaged, logFolder)
+  menu.attach(opened)
   installContextMenu(opened.webContents, words)
 }
 

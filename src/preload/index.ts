@@ -25,6 +25,7 @@ const api: PlannerApi = Object.freeze({
   documentReveal: call('planner:document.reveal'),
   logBug: call('planner:log.bug'),
   closeReady: noArgs('planner:window.closeReady'),
+  menuShow: call('planner:menu.show'),
   onClosing(listener: () => void) {
     const heard = (): void => listener()
     ipcRenderer.on(CLOSING_EVENT, heard)

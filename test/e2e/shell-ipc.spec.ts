@@ -10,7 +10,8 @@ const METHODS = [
   'documentSave',
   'documentPrint',
   'documentReveal',
-  'logBug'
+  'logBug',
+  'menuShow'
 ] as const
 const NO_ARGUMENT = ['appInfo', 'centralStatus', 'closeReady'] as const
 
@@ -28,7 +29,10 @@ const HOSTILE = `(() => {
     { name: '', type: 'docx', bytes: new Uint8Array(1) }, { name: 'a', type: 'exe', bytes: new Uint8Array(1) },
     { name: 'a', type: 'docx', bytes: 'text' }, { name: 'a', type: 'docx', bytes: [1, 2] }, { name: 'a'.repeat(999), type: 'docx', bytes: new Uint8Array(1) },
     { name: 'a', html: 1, numerals: 'thai' }, { name: 'a', html: '', numerals: 'roman' }, { name: 'a', html: '<p>', numerals: 'thai', path: '/etc/x' },
-    { token: 1 }, { token: 'x'.repeat(61) }, { id: 'a', where: 'b', name: 'c', stack: 'x'.repeat(4001) }]
+    { token: 1 }, { token: 'x'.repeat(61) }, { id: 'a', where: 'b', name: 'c', stack: 'x'.repeat(4001) },
+    { language: 'th', undo: 'a&b', redo: null, spelling: null }, { language: 'th', undo: null, redo: 'a'.repeat(81), spelling: null },
+    { language: 'th', undo: '__proto__', redo: null, spelling: null }, { language: 'fr', undo: null, redo: null, spelling: null },
+    { language: 'en', undo: null, redo: null, spelling: 1 }, { language: 'en', undo: null, redo: null, spelling: null, label: 'x' }]
 })()`
 
 async function answersTo(planner: Planner, method: string): Promise<string[]> {

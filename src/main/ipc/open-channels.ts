@@ -6,6 +6,7 @@ import type { MadePagesStore } from '../documents/made-pages'
 import { printDocument } from '../documents/print-document'
 import { revealDocument, saveDocument, type SaveContext } from '../documents/save-document'
 import type { Journal } from '../journal/journal-file'
+import type { NativeMenu } from '../menu'
 import { handle, type CallContext } from './handle'
 
 /** Everything the channels lead to. */
@@ -16,10 +17,11 @@ export interface Rooms {
   readonly documents: SaveContext
   readonly pages: MadePagesStore
   readonly closing: Closing
+  readonly menu: NativeMenu
 }
 
 /** Opens every channel of the contract, each to its room. */
-export function openChannels(context: CallContext, { info, journal, central, documents, pages, closing }: Rooms): void {
+export function openChannels(context: CallContext, { info, journal, central, documents, pages, closing, menu }: Rooms): void {
   handle(context, 'planner:app.info', () => Promise.resolve(ok(info)))
   handle(context, 'planner:journal.append', ({ lines }) => journal.append(lines))
   handle(context, 'planner:journal.read', ({ fromLine, limit }) => journal.read(fromLine, limit))
@@ -37,6 +39,10 @@ export function openChannels(context: CallContext, { info, journal, central, doc
   })
   handle(context, 'planner:window.closeReady', () => {
     closing.ready()
+    return Promise.resolve(ok(null))
+  })
+  handle(context, 'planner:menu.show', (state) => {
+    menu.show(state)
     return Promise.resolve(ok(null))
   })
 }

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Compass, Download, Eye, FilePlus2, FolderPlus, Languages, ListPlus, Redo2, RefreshCw, Save, Search, Undo2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Compass, Download, Eye, FilePlus2, FolderPlus, Languages, ListPlus, Redo2, RefreshCw, Save, Search, SpellCheck, Undo2 } from 'lucide-react'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { commandWords } from '@shared/i18n/command-words'
 import type { Role } from '@shared/record/command'
@@ -9,6 +9,7 @@ import { flushDrafts } from '@renderer/ui/draft-registry'
 import { useLanguage, useNumerals, useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { useToast } from '@renderer/ui/toast'
+import { useSpellingFlag } from '@renderer/ui/use-remembered'
 import { startTour } from '@renderer/ui/tour/tour-state'
 import { sectionsOf, type SectionPath } from './sections'
 import { useStepBack } from './use-step-back'
@@ -18,7 +19,7 @@ export function useAppActions(role: Role, openPalette: () => void): void {
   const places = usePlaceActions(role)
   const making = useMakingActions(role)
   const writing = useWritingActions()
-  const view = useViewActions()
+  const view = useViewActions(role)
   const t = useT()
   const begin = useBeginActions()
   const palette: Action = { id: 'palette', words: t('search.palette.title'), keys: 'Ctrl+K', isKeyOnly: true, run: openPalette }
@@ -129,14 +130,19 @@ function useSaveNow(): () => void {
   }
 }
 
-/** Language and numerals: only what is not chosen already. */
-function useViewActions(): readonly Action[] {
+/** Language, numerals and the underlining of doubtful words: only what is not chosen already. */
+function useViewActions(role: Role): readonly Action[] {
   const { t, language, numerals, setLanguage, setNumerals } = useLanguage()
+  const [isChecking, setChecking] = useSpellingFlag()
   const tongue: Action = language === 'th'
     ? { id: 'english', words: t('search.action.english'), also: 'English language', icon: Languages, run: () => { setLanguage('en') } }
     : { id: 'thai', words: t('search.action.thai'), also: 'Thai language', icon: Languages, run: () => { setLanguage('th') } }
   const figures: Action = numerals === 'thai'
     ? { id: 'arabicNumerals', words: t('search.action.arabicNumerals'), also: '123', run: () => { setNumerals('arabic') } }
     : { id: 'thaiNumerals', words: t('search.action.thaiNumerals'), also: '123', run: () => { setNumerals('thai') } }
-  return [tongue, figures]
+  const spelling: Action = {
+    id: 'spelling', words: t(isChecking ? 'search.action.spellingOff' : 'search.action.spellingOn'), icon: SpellCheck, keys: 'F7',
+    run: () => { setChecking(!isChecking) }
+  }
+  return role === 'office' ? [spelling, tongue, figures] : [tongue, figures]
 }

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components'
 import type { Language } from '@shared/i18n/dictionary'
 import { translator, type Translate } from '@shared/i18n/translator'
 import type { Numerals } from '@shared/kernel/numerals'
+import { speakAria } from './aria-words'
 import { formatsOf, type Formats } from './formats'
 import { useRemembered } from './use-remembered'
 import { UiWordsProvider, type UiWords } from './words'
@@ -24,6 +25,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const [numerals, setNumerals] = useRemembered<Numerals>('numerals', 'arabic', readNumerals)
   const choice = useMemo(() => {
     const t = translator(language)
+    speakAria(t)
     return { language, numerals, setLanguage, setNumerals, t, formats: formatsOf(t, language, numerals) }
   }, [language, numerals, setLanguage, setNumerals])
   const words = useMemo(() => uiWords(choice.t), [choice])

@@ -15,9 +15,13 @@ export const CHANNELS = [
   'planner:document.print',
   'planner:document.reveal',
   'planner:log.bug',
-  'planner:window.closeReady'
+  'planner:window.closeReady',
+  'planner:menu.show'
 ] as const
 export type Channel = (typeof CHANNELS)[number]
+
+/** In place of a command's name: what a text field takes back itself. */
+export const TYPING_STEP = 'typing'
 
 /** Main → window: please write down what is still being typed; answered by `window.closeReady`. */
 export const CLOSING_EVENT = 'planner:window.closing'

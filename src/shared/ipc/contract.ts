@@ -47,6 +47,19 @@ export const centralStatusSchema = z.strictObject({
 })
 export type CentralStatus = z.infer<typeof centralStatusSchema>
 
+/** A step as the menu names it: the name of a command or `TYPING_STEP`, never words of the page. */
+export const menuStepSchema = z.string().max(80).regex(/^[a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)*$/)
+
+/** What the native menu says now; `null` greys an entry out. */
+export const menuStateSchema = z.strictObject({
+  language: z.enum(['th', 'en']),
+  undo: menuStepSchema.nullable(),
+  redo: menuStepSchema.nullable(),
+  /** Whether doubtful words are underlined; `null` where there is no text to check. */
+  spelling: z.boolean().nullable()
+})
+export type MenuState = z.infer<typeof menuStateSchema>
+
 /** Arguments of every channel, checked in main before any handler runs. */
 export const contract = {
   'planner:app.info': z.null(),
@@ -66,7 +79,8 @@ export const contract = {
   'planner:document.print': z.strictObject({ name: fileNameSchema, html: z.string().max(32 * 1024 * 1024), numerals: z.enum(['thai', 'arabic']) }),
   'planner:document.reveal': z.strictObject({ token: z.string().max(60) }),
   'planner:log.bug': z.strictObject({ id: z.string().max(60), where: z.string().max(200), name: z.string().max(200), stack: z.string().max(4_000) }),
-  'planner:window.closeReady': z.null()
+  'planner:window.closeReady': z.null(),
+  'planner:menu.show': menuStateSchema
 } satisfies Record<Channel, z.ZodType>
 
 /** What every channel gives back when it succeeds. */
@@ -84,6 +98,7 @@ export interface Replies {
   'planner:document.reveal': null
   'planner:log.bug': null
   'planner:window.closeReady': null
+  'planner:menu.show': null
 }
 
 export type Args<C extends Channel> = z.infer<(typeof contract)[C]>
@@ -104,6 +119,7 @@ export interface PlannerApi {
   readonly documentReveal: (args: Args<'planner:document.reveal'>) => Promise<Reply<'planner:document.reveal'>>
   readonly logBug: (args: Args<'planner:log.bug'>) => Promise<Reply<'planner:log.bug'>>
   readonly closeReady: () => Promise<Reply<'planner:window.closeReady'>>
+  readonly menuShow: (args: Args<'planner:menu.show'>) => Promise<Reply<'planner:menu.show'>>
   /** Called before the window closes; returns the function that stops listening. */
   readonly onClosing: (listener: () => void) => () => void
 }

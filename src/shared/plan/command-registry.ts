@@ -18,6 +18,7 @@ import { createPastResult, deletePastResult, movePastResult, setPastResultField 
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
 import { linkKpi, unlinkKpi } from '@shared/project/project-kpi-commands'
 import { addComment, answerComment, closeComment, reopenComment } from '@shared/review/comment-commands'
+import { fixWord } from '@shared/spelling/fix-word'
 import { addOwnWord, removeOwnWord } from '@shared/spelling/own-word-commands'
 import { createPlan } from './create-plan'
 import { approvePlan, recallPlan, returnPlan } from './decide-submission'
@@ -34,7 +35,7 @@ export const COMMANDS = [
   setAlignmentReason, repointAlignment, keepAlignment, addProvincialGoal, setProvincialGoalField, deleteProvincialGoal, takeInCatalogue, removeCatalogue,
   addComment, answerComment, closeComment, reopenComment, resolveConflict,
   moveObjective, moveStrategy, moveKpi, linkKpi, unlinkKpi, ...DIRECTION_COMMANDS, setCoreValueMeaning, createPastResult, setPastResultField, movePastResult,
-  deletePastResult, ...ANALYSIS_COMMANDS, addOwnWord, removeOwnWord, insertTemplate
+  deletePastResult, ...ANALYSIS_COMMANDS, addOwnWord, removeOwnWord, fixWord, insertTemplate
 ] as const
 
 const byName: ReadonlyMap<string, unknown> = new Map(COMMANDS.map((command) => [command.name, command]))

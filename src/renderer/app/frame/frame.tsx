@@ -10,6 +10,7 @@ import { Button } from '@renderer/ui/button'
 import { ErrorBoundary } from '../error-boundary'
 import { sectionsOf } from '../sections'
 import { useAppActions } from '../use-app-actions'
+import { useNativeMenu } from '../use-native-menu'
 import { useShortcuts } from '../use-shortcuts'
 import { AppTour } from './app-tour'
 import { Banners } from './banners'
@@ -33,6 +34,7 @@ function FrameOf({ profile }: { readonly profile: Profile }) {
   const openPalette = useCallback(() => { setFinding(true) }, [])
   useAppActions(profile.role, openPalette)
   useShortcuts()
+  useNativeMenu(profile.role)
   useWarmSearch()
   useFocusOnNewPage(main.current, pathname)
   return (

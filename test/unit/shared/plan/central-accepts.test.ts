@@ -20,6 +20,7 @@ import { issueKey, sectionKey } from '@shared/narrative/section-place'
 import { createObjective, deleteObjective, moveObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
 import { createPastResult, deletePastResult, movePastResult, setPastResultField } from '@shared/past-result/past-result-commands'
 import { COMMANDS } from '@shared/plan/command-registry'
+import { fixWord } from '@shared/spelling/fix-word'
 import { addOwnWord, removeOwnWord } from '@shared/spelling/own-word-commands'
 import { createPlan } from '@shared/plan/create-plan'
 import { nextEdition } from '../alignment/next-edition'
@@ -124,6 +125,8 @@ describe('the centre', () => {
     road.go(unlinkKpi, { project, kpi: kept })
     road.go(linkKpi, { project, kpi: kept })
     road.go(removeOwnWord, { item: road.go(addOwnWord, { plan, word: 'คุ้มครองสิทธิ์ศรีสัชนาลัย' }) })
+    road.go(setIssueTitle, { issue, title: 'ดิจิตอล' })
+    road.go(fixWord, { record: issue, kind: 'issue', field: 'title', from: 0, typed: 'ดิจิตอล', suggestion: 'ดิจิทัล' })
     for (const list of [missionCommands, coreValueCommands, planGoalCommands]) {
       const [first, last] = [road.go(list.create, { plan, title: 'หนึ่ง' }), road.go(list.create, { plan, title: 'สอง' })]
       road.go(list.setTitle, { item: first, title: 'แรก' })

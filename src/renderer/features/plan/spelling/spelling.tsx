@@ -8,7 +8,7 @@ import { listRecords } from '@renderer/data/queries/records'
 import { useUndoToast } from '@renderer/fields/use-command'
 import { useLive, useStore } from '@renderer/live/store-context'
 import { useT } from '@renderer/ui/language'
-import { useRememberedFlag } from '@renderer/ui/use-remembered'
+import { useSpellingFlag } from '@renderer/ui/use-remembered'
 
 /** The spelling check of the open plan. `check` changes when the words that are right here change. */
 export interface Spelling {
@@ -35,7 +35,7 @@ export function SpellingProvider({ plan, children }: { readonly plan: string; re
   const store = useStore()
   const t = useT()
   const undoToast = useUndoToast()
-  const [isOn, setOn] = useRememberedFlag('spelling', true)
+  const [isOn, setOn] = useSpellingFlag()
   const [ignored, setIgnored] = useState<readonly string[]>([])
   const ownWords = useLive((each) => listRecords(each, ownWordRecord, plan), [plan])
   const right = useMemo(() => new Set([...ignored, ...(ownWords ?? []).map(({ fields }) => fields.word)]), [ignored, ownWords])

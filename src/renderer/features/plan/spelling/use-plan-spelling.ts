@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { RawRecord } from '@shared/record/define-record'
+import { isSigned } from '@shared/sync/plan-digest'
 import { recordWords } from '@shared/search/record-document'
+import { ownWordRecord } from '@shared/spelling/own-word-record'
 import type { SpellingFinding } from '@shared/spelling/spelling-finding'
 import { rowsOfPlan } from '@renderer/data/queries/records'
 import type { FieldTarget } from '@renderer/fields/field-target'
@@ -15,10 +17,10 @@ export interface PlanFinding extends SpellingFinding {
 /** What a person notices as a stop is longer. */
 const SLICE_MS = 10
 
-/** Every doubtful word of the plan, `undefined` until all is read. A long plan is read in slices, so that the window never stops. */
+/** Every doubtful word of the plan itself (a remark belongs to whoever wrote it), `undefined` until all is read. A long plan is read in slices, so that the window never stops. */
 export function usePlanSpelling(plan: string): readonly PlanFinding[] | undefined {
   const { check } = useSpelling()
-  const rows = useLive(async (store) => (await rowsOfPlan(store, plan)).filter((row) => !row.viewDel && row.kind !== 'ownWord'), [plan])
+  const rows = useLive(async (store) => (await rowsOfPlan(store, plan)).filter((row) => !row.viewDel && row.kind !== ownWordRecord.kind && isSigned(row.kind)), [plan])
   const [found, setFound] = useState<readonly PlanFinding[] | undefined>(undefined)
   useEffect(() => {
     if (rows === undefined) return undefined
