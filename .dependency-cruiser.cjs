@@ -18,7 +18,7 @@ module.exports = {
     {
       name: 'nouns-know-no-transport', severity: 'error',
       from: { path: `^src/shared/(${nouns})/` },
-      to: { path: '^src/shared/(sync|documents|ipc|i18n)|^src/(main|preload|renderer|server|cli)' }
+      to: { path: '^src/shared/(sync|documents|sheet|ipc|i18n)|^src/(main|preload|renderer|server|cli)' }
     },
     {
       name: 'catalogue-knows-no-noun', severity: 'error',
@@ -32,6 +32,16 @@ module.exports = {
     },
     { name: 'shared-has-no-node', severity: 'error', from: { path: '^src/shared' }, to: { dependencyTypes: ['core'] } },
     { name: 'docx-has-one-room', severity: 'error', from: { pathNot: '^src/shared/documents/' }, to: { path: 'node_modules/docx/' } },
+    {
+      name: 'workbooks-have-one-room', severity: 'error',
+      from: { path: '^src', pathNot: '^src/shared/sheet/' },
+      to: { path: 'node_modules/(@cj-tech-master/excelts|papaparse)/' }
+    },
+    {
+      name: 'sheets-know-no-transport', severity: 'error',
+      from: { path: '^src/shared/sheet/' },
+      to: { path: '^src/shared/(sync|documents|ipc)/|^src/(main|preload|renderer|server|cli)' }
+    },
     { name: 'main-meets-no-runtime', severity: 'error', from: { path: '^src/main' }, to: { path: '^src/(renderer|server|preload|cli)|node_modules/(react|dexie)/' } },
     {
       name: 'preload-is-a-slit', severity: 'error',

@@ -12,7 +12,9 @@ const doors = [
   { name: 'electron', importNames: ['ipcRenderer'], message: 'Only src/preload/index.ts speaks to main; use window.planner.' },
   { name: 'dexie', message: 'The store lives in src/renderer/data; use runCommand and the queries.' },
   { name: 'dexie-react-hooks', message: 'Use useLive of src/renderer/live.' },
-  { name: 'docx', message: 'Only src/shared/documents/docx knows this package; make a DocOutline.' }
+  { name: 'docx', message: 'Only src/shared/documents/docx knows this package; make a DocOutline.' },
+  { name: '@cj-tech-master/excelts', message: 'Only src/shared/sheet knows this package; make a WorkbookPlan.' },
+  { name: 'papaparse', message: 'Only src/shared/sheet knows this package; use readDelimited or delimitedText.' }
 ]
 
 /** The doors of one room: all but the packages it owns. */
@@ -70,6 +72,7 @@ export default tseslint.config(
   { files: ['src/renderer/data/**'], rules: { 'no-restricted-imports': doorsExcept('dexie') } },
   { files: ['src/renderer/live/**'], rules: { 'no-restricted-imports': doorsExcept('dexie', 'dexie-react-hooks') } },
   { files: ['src/shared/documents/**'], rules: { 'no-restricted-imports': doorsExcept('docx'), 'house/no-thai-letters': 'off' } },
+  { files: ['src/shared/sheet/**'], rules: { 'no-restricted-imports': doorsExcept('@cj-tech-master/excelts', 'papaparse') } },
   { files: ['src/shared/i18n/**', 'src/shared/catalogue/**', 'src/shared/kernel/**'], rules: { 'house/no-thai-letters': 'off' } },
   { files: ['**/clock.ts'], rules: { 'house/no-ambient-clock': 'off' } },
   { files: ['**/log.ts', 'src/cli/**', 'src/server/server.ts', 'src/server/cli/**'], rules: { 'no-console': 'off' } },

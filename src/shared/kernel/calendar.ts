@@ -49,11 +49,11 @@ const BANGKOK_OFFSET_MS = 7 * 60 * 60 * 1000
 /** The calendar day in Bangkok at an instant (ms since 1970, UTC), whatever the zone of this machine. */
 export function bangkokDay(instantMs: number): IsoDay {
   const shifted = Math.floor((instantMs + BANGKOK_OFFSET_MS) / 86_400_000)
-  return isoDayFromEpochDays(shifted)
+  return dayFromEpoch(shifted)
 }
 
 /** Days since 1970-01-01 to `YYYY-MM-DD`, by civil-calendar arithmetic (no Date, no time zone). */
-function isoDayFromEpochDays(days: number): IsoDay {
+export function dayFromEpoch(days: number): IsoDay {
   const shifted = days + 719_468
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097

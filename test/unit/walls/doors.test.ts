@@ -21,6 +21,7 @@ const trespasses: readonly [door: string, file: string, code: string, rule: stri
   ['dexie in a feature', 'src/renderer/features/plan/x.ts', "import { Dexie } from 'dexie'\nvoid Dexie\n", 'no-restricted-imports'],
   ['live queries outside the hook', 'src/renderer/features/plan/x.ts', "import { useLiveQuery } from 'dexie-react-hooks'\nvoid useLiveQuery\n", 'no-restricted-imports'],
   ['docx outside documents', 'src/renderer/features/documents/x.ts', "import { Document } from 'docx'\nvoid Document\n", 'no-restricted-imports'],
+  ['the workbook library outside the sheets', 'src/renderer/features/documents/x.ts', "import { Workbook } from '@cj-tech-master/excelts'\nvoid Workbook\n", 'no-restricted-imports'],
   ['the clock in shared code', 'src/shared/plan/x.ts', 'export const t = Date.now()\n', 'house/no-ambient-clock'],
   ['a bare Date', 'src/renderer/features/plan/x.ts', 'export const t = new Date()\n', 'house/no-ambient-clock'],
   ['chance in shared code', 'src/shared/plan/x.ts', 'export const r = Math.random()\n', 'house/no-ambient-clock'],
@@ -45,6 +46,7 @@ describe('the doors bite', () => {
   const guests: readonly [string, string, string][] = [
     ['dexie in its room', 'src/renderer/data/x.ts', "import { Dexie } from 'dexie'\nvoid Dexie\n"],
     ['docx in its room', 'src/shared/documents/docx/x.ts', "import { Document } from 'docx'\nvoid Document\n"],
+    ['the workbook library in its room', 'src/shared/sheet/x.ts', "import { Workbook } from '@cj-tech-master/excelts'\nvoid Workbook\n"],
     ['the clock in clock.ts', 'src/main/clock.ts', 'export const now = () => Date.now()\n'],
     ['Thai words in documents', 'src/shared/documents/x.ts', "export const x = 'แผน'\n"]
   ]
