@@ -1,5 +1,6 @@
 import { addByKey } from './by-key'
 import { expect, launchPlanner, test } from './launch'
+import { expectAccessible, resizeWindow } from './look'
 import { emptyPlan, seedPlan } from './plan-seed'
 
 test('issues, objectives and indicators by keyboard alone, targets in Thai digits', async ({ userData }) => {
@@ -46,5 +47,32 @@ test('a deleted issue comes back with everything under it', async ({ userData })
   await page.getByRole('button', { name: 'เลิกทำ', exact: true }).click()
   await page.getByRole('row', { name: /6\.1/ }).click()
   await expect(page.getByRole('textbox', { name: 'เป้าประสงค์', exact: true })).toHaveValue('เป้าประสงค์หนึ่ง')
+  await app.close()
+})
+
+test('the plan gets a name of its own: on the cover, in the head, in the book, undone in one step', async ({ userData }) => {
+  seedPlan(userData, emptyPlan())
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await page.evaluate(() => { location.hash = '#/plan' })
+  await page.getByRole('button', { name: 'แก้ชื่อแผน', exact: true }).click()
+  const field = page.getByRole('textbox', { name: 'ชื่อแผนบนปก' })
+  await expect(field).toBeFocused()
+  await expect(field).toHaveAttribute('placeholder', 'แผนยุทธศาสตร์การบริหารงานยุติธรรมจังหวัดสุโขทัย')
+  const cover = page.getByRole('group', { name: 'ปกที่จะพิมพ์' })
+  await expect(cover).toContainText('แผนยุทธศาสตร์การบริหารงานยุติธรรมจังหวัดสุโขทัย')
+  await page.keyboard.insertText('แผนยุติธรรมใกล้บ้านสุโขทัย')
+  await page.keyboard.press('Enter')
+  await expect(cover).toContainText('แผนยุติธรรมใกล้บ้านสุโขทัย')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('แผนยุติธรรมใกล้บ้านสุโขทัย พ.ศ. 2571–2575')
+  await expect(page.getByRole('banner').first()).toContainText('แผนยุติธรรมใกล้บ้านสุโขทัย')
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'เอกสาร' }).click()
+  await expect(page.locator('.book-sheet').first()).toContainText('แผนยุติธรรมใกล้บ้านสุโขทัย')
+  await page.evaluate(() => { location.hash = '#/plan' })
+  await page.getByRole('button', { name: 'แก้ชื่อแผน', exact: true }).click()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('แผนยุทธศาสตร์ พ.ศ. 2571–2575')
   await app.close()
 })

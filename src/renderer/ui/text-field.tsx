@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { Button as AriaButton, Input, SearchField as AriaSearchField, TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components'
 import { FieldFrame, type FieldWords } from './field'
 import { classes, given } from './given'
@@ -97,16 +97,18 @@ export interface SearchFieldProps {
   readonly 'aria-label': string
   readonly placeholder?: string | undefined
   readonly autoFocus?: boolean | undefined
+  /** The line itself, for whoever gives it the keyboard back. */
+  readonly inputRef?: RefObject<HTMLInputElement | null> | undefined
   readonly className?: string | undefined
 }
 
 /** Text that filters what is below; Esc clears. Filter with folded Thai (`@shared/kernel/thai-text`). */
-export function SearchField({ placeholder, className, ...props }: SearchFieldProps) {
+export function SearchField({ placeholder, inputRef, className, ...props }: SearchFieldProps) {
   const words = useUiWords()
   return (
     <AriaSearchField {...given(props)} className={classes('ui-field', 'ui-search', className)}>
       <Search className="ui-search-icon" size={18} strokeWidth={1.75} aria-hidden />
-      <Input className="ui-input" {...given({ placeholder })} />
+      <Input className="ui-input" {...given({ placeholder, ref: inputRef })} />
       <AriaButton className="ui-button ui-button-plain ui-button-icon ui-search-clear" aria-label={words.clear}>
         <X size={16} aria-hidden />
       </AriaButton>

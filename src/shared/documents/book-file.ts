@@ -74,11 +74,23 @@ export function bookFile(records: readonly RawRecord[]): SnapshotFile {
   }
 }
 
-/** "แผนยุทธศาสตร์_สุโขทัย_2571-2575_ร่าง": digits stay Arabic in file names (brief §8.5). */
+/** So many letters of a plan's own name: three bytes each, a path has room for the rest. */
+const LONGEST_NAME = 50
+
+/** A plan's own name as part of a file name: what no file system takes becomes a space, and it ends at the end of a word. */
+function nameInFile(title: string): string {
+  const words = title.replace(/[\p{Cc}\\/:*?"<>|.]/gu, ' ').replace(/\s+/g, ' ').trim()
+  if (words.length <= LONGEST_NAME) return words
+  const segments = [...new Intl.Segmenter('th', { granularity: 'word' }).segment(words)]
+  return words.slice(0, segments.findLast(({ index }) => index <= LONGEST_NAME)?.index ?? LONGEST_NAME).trim()
+}
+
+/** "แผนยุทธศาสตร์_สุโขทัย_2571-2575_ร่าง", or the plan's own name in place of the first word: digits stay Arabic in file names (brief §8.5). */
 export function bookFileName({ plan, office }: PlanSnapshot): string {
-  const { startYear, endYear, state, edition, sample, kind, revision } = plan.fields
+  const { startYear, endYear, state, edition, sample, kind, revision, title } = plan.fields
   const stage = state === 'approved' ? `ฉบับที่${String(edition)}` : `ร่าง${edition === 0 ? '' : String(edition)}`
   const years = startYear === endYear ? String(startYear) : `${String(startYear)}-${String(endYear)}`
   const revised = revision === 0 ? '' : `_ทบทวน${String(revision)}`
-  return `${sample ? `${SAMPLE}_` : ''}${kind === 'action' ? 'แผนปฏิบัติการ' : 'แผนยุทธศาสตร์'}_${office?.place ?? plan.office}_${years}${revised}_${stage}`
+  const name = nameInFile(title) || (kind === 'action' ? 'แผนปฏิบัติการ' : 'แผนยุทธศาสตร์')
+  return `${sample ? `${SAMPLE}_` : ''}${name}_${office?.place ?? plan.office}_${years}${revised}_${stage}`
 }

@@ -23,12 +23,13 @@ import { addOwnWord, removeOwnWord } from '@shared/spelling/own-word-commands'
 import { createPlan } from './create-plan'
 import { approvePlan, recallPlan, returnPlan } from './decide-submission'
 import { importPlan } from './import-plan'
+import { setPlanTitle } from './set-plan-title'
 import { setVision } from './set-vision'
 import { submitPlan } from './submit-plan'
 
 /** Every command there is. Tests hold each against its label (i18n `command.<name>`), its lock and its role. */
 export const COMMANDS = [
-  createPlan, importPlan, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, addFigure, describeFigure, createSection, renameSection, moveSection,
+  createPlan, importPlan, setPlanTitle, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, addFigure, describeFigure, createSection, renameSection, moveSection,
   deleteSection, createIssue, setIssueTitle, moveIssue,
   deleteIssue, createStrategy, setStrategyTitle, deleteStrategy, createObjective, setObjectiveTitle, deleteObjective, createKpi,
   setKpiField, deleteKpi, createProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, addAlignment, removeAlignment,

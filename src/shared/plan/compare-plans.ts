@@ -22,8 +22,6 @@ export interface PlanDifference {
 
 /** Fields that say nothing to a reader: place in a list is told as `moved`. */
 const SILENT: ReadonlySet<string> = new Set(['order', 'copiedFrom'])
-/** Of the plan itself only these can differ by somebody's will. */
-const PLAN_FIELDS: ReadonlySet<string> = new Set(['vision', 'title'])
 
 /**
  * What an office made of the plan it copied: its records against those a fresh copy of the base would have, in the order of the
@@ -43,12 +41,13 @@ function isCompared({ kind }: RawRecord): boolean {
   return kind !== planRecord.kind && rank.has(kind)
 }
 
+/** Of the plan itself only what was taken over can differ by somebody's will. */
 function planDifference(plan: Plan, base: readonly RawRecord[]): readonly PlanDifference[] {
   const old = base.find(({ kind }) => kind === planRecord.kind)
-  if (old === undefined || !plan.fields.copied.includes('direction')) return []
-  const before = { ...old, view: { ...old.view, title: '' } }
+  if (old === undefined) return []
+  const taken = new Set([...(plan.fields.copied.includes('direction') ? ['vision'] : []), ...((old.view['kind'] ?? 'strategic') === plan.fields.kind ? ['title'] : [])])
   const after = { ...old, id: plan.id, view: plan.fields as RawRecord['view'] }
-  const fields = changedFields(before, after).filter(({ field }) => PLAN_FIELDS.has(field))
+  const fields = changedFields(old, after).filter(({ field }) => taken.has(field))
   return fields.length === 0 ? [] : [{ state: 'changed', record: after, fields }]
 }
 

@@ -37,7 +37,8 @@ export function copyPlan(records: readonly RawRecord[], target: CopyTarget): Sna
   const groups = target.groups.filter((group) => kind === base.fields.kind || group === 'direction' || group === 'projects')
   const plan = planId(base.office, startYear, endYear, kind, revision)
   const fields = {
-    startYear, endYear, kind, revision, basePlan: base.id, copied: [...groups], ...(groups.includes('direction') ? { vision: base.fields.vision } : {})
+    startYear, endYear, kind, revision, basePlan: base.id, copied: [...groups], ...(kind === base.fields.kind ? { title: base.fields.title } : {}),
+    ...(groups.includes('direction') ? { vision: base.fields.vision } : {})
   }
   const own: SnapshotRecord = { id: plan, kind: planRecord.kind, office: base.office, plan, fields }
   return { format: SNAPSHOT_FORMAT, version: SNAPSHOT_VERSION, records: [own, ...copyRecords(records, plan, { ...target, groups })] }

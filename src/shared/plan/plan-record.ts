@@ -17,7 +17,7 @@ export const planRecord = defineRecord('plan', {
   kind: guarded(z.enum(PLAN_KINDS), 'strategic'),
   /** ทบทวนครั้งที่; 0 for the first plan of its period. */
   revision: guarded(z.int().min(0).max(MOST_REVISIONS), 0),
-  /** A short name of the office's own; empty for the official one. */
+  /** The office's own name of the plan, without its years; empty for the official one (brief §1.3). */
   title: text(z.string().max(200), ''),
   /** The plan this one was copied from; empty for none. It is another plan, so no reference. */
   basePlan: guarded(z.string().max(40), ''),

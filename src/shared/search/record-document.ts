@@ -83,7 +83,7 @@ function paragraphDocument(record: RawRecord, own: Own): RecordDocument | undefi
 }
 
 function planTitle({ view, office }: RawRecord, t: Translate): string {
-  return `${t('domain.planTitle')} ${yearOf(view['startYear'])}–${yearOf(view['endYear'])} ${officeOf(office)?.name ?? ''}`.trim()
+  return `${wordsOf(view['title']) || t('domain.planTitle')} ${yearOf(view['startYear'])}–${yearOf(view['endYear'])} ${officeOf(office)?.name ?? ''}`.trim()
 }
 
 function yearOf(value: Json | undefined): string {

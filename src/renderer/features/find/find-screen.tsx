@@ -2,6 +2,8 @@ import { useNavigate, useSearch as useAddress } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { highlight } from '@shared/search/highlight'
+import { runWhenThere } from '@renderer/ui/actions'
+import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Page, Panel } from '@renderer/ui/panel'
@@ -22,18 +24,24 @@ export function FindScreen() {
   const t = useT()
   const { count } = useNumerals()
   const { words: asked = '' } = useAddress({ strict: false })
+  const ask = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState(asked)
   const [kinds, setKinds] = useState<readonly string[]>([])
   const isAsking = words.trim() !== ''
   const results = useSearch(isAsking ? { words, limit: MOST, kinds: kinds.length === 0 ? undefined : kinds } : null)
   useWordsInAddress(words, asked, setWords)
+  const clear = (): void => {
+    setWords('')
+    setKinds([])
+    ask.current?.focus()
+  }
   const note = results === undefined ? t('search.screen.note') : t('search.count', { count: count(results.total) })
   return (
     <Page title={t('search.screen.title')} note={<span role="status">{note}</span>} width="wide">
-      <SearchField aria-label={t('search.screen.ask')} placeholder={t('search.screen.ask')} value={words} onChange={setWords} autoFocus className="find-ask" />
+      <SearchField aria-label={t('search.screen.ask')} placeholder={t('search.screen.ask')} value={words} onChange={setWords} autoFocus inputRef={ask} className="find-ask" />
       {results !== undefined && <KindFilter results={results} chosen={kinds} onChange={setKinds} />}
-      {!isAsking && <EmptyState what={t('search.screen.empty')} why={t('search.screen.emptyWhy')} />}
-      {results?.total === 0 && <EmptyState what={t('search.none.what', { words: results.question.words })} why={t(results.isWhole ? 'search.none.why' : 'search.reading')} />}
+      {!isAsking && <EmptyState what={t('search.screen.empty')} why={t('search.screen.emptyWhy')} action={<Button onPress={() => { runWhenThere('palette', () => undefined) }}>{t('structure.empty.commands')}</Button>} />}
+      {results?.total === 0 && <EmptyState what={t('search.none.what', { words: results.question.words })} why={t(results.isWhole ? 'search.none.why' : 'search.reading')} action={<Button onPress={clear}>{t('structure.empty.clearWords')}</Button>} />}
       {results !== undefined && results.total > 0 && <Results results={results} />}
     </Page>
   )

@@ -1,11 +1,12 @@
-import { Layers, Send, Undo2 } from 'lucide-react'
+import { Layers, Pencil, Send, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { PlanState } from '@shared/plan/plan-record'
+import { useFieldFocus } from '@renderer/fields/field-focus'
 import { usePlanName } from '@renderer/fields/plan-name'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { SampleBadge } from '@renderer/fields/sample-badge'
 import { Badge, StateMark, type MarkedState } from '@renderer/ui/badge'
-import { Button } from '@renderer/ui/button'
+import { Button, IconButton } from '@renderer/ui/button'
 import { flushDrafts } from '@renderer/ui/draft-registry'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { RecallDialog } from './recall-dialog'
@@ -19,12 +20,15 @@ const STATE_MARKS: Readonly<Record<PlanState, MarkedState>> = { draft: 'draft', 
 export function PlanHeader({ view }: { readonly view: PlanView }) {
   const t = useT()
   const formats = useNumerals()
-  const { plan, role } = usePlanFields()
+  const { plan, role, canEdit } = usePlanFields()
+  const { jump } = useFieldFocus()
+  const name = usePlanName()(plan)
   const [showsVersions, setVersions] = useState(false)
   const { state, edition, sample } = plan.fields
   return (
     <header className="plan-head">
-      <h1 className="plan-title">{usePlanName()(plan)}</h1>
+      <h1 className="plan-title" title={name}>{name}</h1>
+      {canEdit && <IconButton dense label={t('structure.cover.edit')} icon={Pencil} onPress={() => { jump({ kind: 'plan', record: plan.id, field: 'title' }) }} />}
       <StateMark state={STATE_MARKS[state]}>{t(`domain.planState.${state}`)}</StateMark>
       {edition > 0 && <Badge>{t('workspace.plan.edition', { edition: formats.count(edition) })}</Badge>}
       <SampleBadge isMarked={sample} />

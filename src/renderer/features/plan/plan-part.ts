@@ -40,9 +40,9 @@ export interface PlanPlaces extends Pick<PlanContents, 'plan' | 'paragraphs' | '
 }
 
 /** The page that holds a field, so that a link can open it; `undefined` when the record is gone. */
-export function partOfTarget({ kind, record }: FieldTarget, contents: PlanPlaces): PlanPart | undefined {
+export function partOfTarget({ kind, record, field }: FieldTarget, contents: PlanPlaces): PlanPart | undefined {
   switch (kind) {
-    case 'plan': return 'direction'
+    case 'plan': return field === 'title' ? 'foreword' : 'direction'
     case 'section': return sectionPart(contents.plan.id, record)
     case 'paragraph': return sectionPart(contents.plan.id, find(contents.paragraphs, record)?.fields.section)
     case 'issue': return issuePart(find(contents.issues, record)?.id)
@@ -70,7 +70,7 @@ export function targetOfRecord(record: string, contents: PlanPlaces & { readonly
     ...analysisKinds(contents.analysis)
   ]
   for (const [kind, records, field] of kinds) if (find(records, record) !== undefined) return { kind, record, field }
-  if (record === contents.plan.id) return { kind: 'plan', record, field: 'vision' }
+  if (record === contents.plan.id) return { kind: 'plan', record, field: contents.plan.fields.kind === 'action' ? 'title' : 'vision' }
   return partOfSection(contents.plan.id, record) === undefined ? undefined : { kind: 'section', record, field: 'content' }
 }
 

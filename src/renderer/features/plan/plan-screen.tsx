@@ -57,7 +57,7 @@ function Workspace({ view }: { readonly view: PlanView }) {
   const { percent } = useNumerals()
   const [part, open] = useRemembered<PlanPart>(`part.${view.plan.id}`, 'summary', readPart)
   useOpenPlace(view, open)
-  usePartActions(open)
+  usePartActions(view.plan.id, open)
   const complete = <Badge>{t('workspace.outline.complete', { percent: percent(percentComplete(view.completeness)) })}</Badge>
   return (
     <div className="plan-screen">
@@ -79,8 +79,9 @@ function Workspace({ view }: { readonly view: PlanView }) {
 }
 
 /** The parts that are no records of their own, for the palette; adding an issue begins on their page. */
-function usePartActions(open: (part: PlanPart) => void): void {
+function usePartActions(plan: string, open: (part: PlanPart) => void): void {
   const t = useT()
+  const { jump } = useFieldFocus()
   const addIssue = (): void => {
     open('issues')
     runWhenThere('issue.add', () => undefined)
@@ -89,6 +90,7 @@ function usePartActions(open: (part: PlanPart) => void): void {
     ...(['issues', 'projects'] as const).map((part) => (
       { id: `part.${part}`, words: t('search.action.goPart', { part: t(`workspace.part.${part}`) }), run: () => { open(part) } }
     )),
+    { id: 'plan.title', words: t('structure.cover.find'), run: () => { jump({ kind: 'plan', record: plan, field: 'title' }) } },
     { id: 'issue.new', words: t('workspace.issue.add'), isKeyOnly: true, run: addIssue }
   ])
 }

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import { SearchField } from '@renderer/ui/text-field'
 import { Select } from '@renderer/ui/select'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -7,12 +8,14 @@ interface ProjectFiltersProps {
   readonly view: ProjectsView
   readonly filter: ProjectFilter
   readonly onChange: (filter: ProjectFilter) => void
+  /** The line for words. */
+  readonly ask: RefObject<HTMLInputElement | null>
 }
 
 const ALL = 'all'
 
 /** Narrows the list by words, fiscal year and issue. */
-export function ProjectFilters({ view, filter, onChange }: ProjectFiltersProps) {
+export function ProjectFilters({ view, filter, onChange, ask }: ProjectFiltersProps) {
   const t = useT()
   const formats = useNumerals()
   const years = [...new Set(view.rows.map(({ project }) => project.fields.fiscalYear))].sort((a, b) => a - b)
@@ -25,6 +28,7 @@ export function ProjectFilters({ view, filter, onChange }: ProjectFiltersProps) 
         placeholder={t('project.filter.words')}
         value={filter.words}
         onChange={(words) => { onChange({ ...filter, words }) }}
+        inputRef={ask}
         className="project-filter-words"
       />
       <Select

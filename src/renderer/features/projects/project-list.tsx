@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { SampleBadge } from '@renderer/fields/sample-badge'
 import { useActions } from '@renderer/ui/actions'
@@ -17,19 +17,26 @@ import { BackToPlan } from './project-bar'
 import { ProjectFilters } from './project-filters'
 import { filterRows, sumRows, useProjects, type ProjectFilter, type ProjectRow } from './use-projects'
 
+const ALL_PROJECTS: ProjectFilter = { words: '', year: '', issue: '' }
+
 /** The list itself: filter, rows, and a total that follows the filter. */
 export function ProjectList({ onOpen }: { readonly onOpen: (project: string) => void }) {
   const t = useT()
   const formats = useNumerals()
   const { canEdit, plan, role } = usePlanFields()
   const view = useProjects(plan)
-  const [filter, setFilter] = useState<ProjectFilter>({ words: '', year: '', issue: '' })
+  const [filter, setFilter] = useState<ProjectFilter>(ALL_PROJECTS)
+  const ask = useRef<HTMLInputElement>(null)
   const [isAdding, setAdding] = useState(false)
   const columns = useColumns()
   const planName = usePlanName(plan)
   useActions(canEdit ? [{ id: 'project.new', words: t('project.add'), isKeyOnly: true, run: () => { setAdding(true) } }] : [])
   if (view === undefined) return null
   const rows = filterRows(view.rows, filter)
+  const clear = (): void => {
+    setFilter(ALL_PROJECTS)
+    ask.current?.focus()
+  }
   const note = t('project.list.note', { count: formats.count(rows.length), all: formats.count(view.rows.length) })
   const add = canEdit ? <Button variant="primary" icon={Plus} onPress={() => { setAdding(true) }}>{t('project.add')}</Button> : undefined
   return (
@@ -44,7 +51,7 @@ export function ProjectList({ onOpen }: { readonly onOpen: (project: string) => 
         <EmptyState what={t('project.empty.what')} why={t(canEdit ? 'project.empty.why' : 'project.empty.whyLocked')} action={add} />
       ) : (
         <>
-          <ProjectFilters view={view} filter={filter} onChange={setFilter} />
+          <ProjectFilters view={view} filter={filter} onChange={setFilter} ask={ask} />
           <Panel flush className="projects-table">
             <DataTable
               caption={t('project.list.title')}
@@ -54,7 +61,7 @@ export function ProjectList({ onOpen }: { readonly onOpen: (project: string) => 
               onOpen={({ project }) => { onOpen(project.id) }}
               openOnClick
               rowTone={({ counts }) => (counts ? undefined : 'quiet')}
-              empty={<div className="projects-none"><EmptyState what={t('project.noMatch.what')} why={t('project.noMatch.why')} /></div>}
+              empty={<div className="projects-none"><EmptyState what={t('project.noMatch.what')} why={t('project.noMatch.why')} action={<Button onPress={clear}>{t('structure.empty.clear')}</Button>} /></div>}
             />
           </Panel>
           <div className="projects-total"><MoneyWords label={t('project.list.total')} amount={sumRows(rows)} /></div>

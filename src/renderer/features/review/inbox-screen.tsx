@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { allOffices } from '@shared/office/office'
 import { foldedIncludes } from '@shared/kernel/thai-text'
 import type { PlanState } from '@shared/plan/plan-record'
@@ -8,6 +8,7 @@ import { GoButton } from '@renderer/fields/empty-actions'
 import { useLive } from '@renderer/live/store-context'
 import { StateMark } from '@renderer/ui/badge'
 import { DataTable, type Column } from '@renderer/ui/data-table'
+import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Page, Panel } from '@renderer/ui/panel'
@@ -30,6 +31,7 @@ export function InboxScreen() {
   const columns = useColumns()
   const [words, setWords] = useState('')
   const [state, setState] = useState<StateFilter>('all')
+  const ask = useRef<HTMLInputElement>(null)
   const shown = useMemo(() => (rows ?? []).filter((row) => {
     return (state === 'all' || row.plan.fields.state === state) && foldedIncludes(row.name, words)
   }), [rows, state, words])
@@ -37,12 +39,17 @@ export function InboxScreen() {
   const offices = new Set(rows.map(({ plan }) => plan.office)).size
   const waiting = rows.filter(({ plan }) => plan.fields.state === 'submitted').length
   const note = t('review.inbox.note', { sent: count(offices), all: count(allOffices().length), waiting: count(waiting) })
+  const clear = (): void => {
+    setWords('')
+    setState('all')
+    ask.current?.focus()
+  }
   return (
     <Page title={t('review.inbox.title')} note={note} width="wide">
       {rows.length === 0 ? <EmptyState what={t('review.inbox.empty')} why={t('review.inbox.emptyWhy')} action={<GoButton to="/sync" words="shell.home.goSync" />} /> : (
         <>
           <div className="inbox-filters">
-            <SearchField aria-label={t('review.inbox.search')} placeholder={t('review.inbox.search')} value={words} onChange={setWords} className="inbox-search" />
+            <SearchField aria-label={t('review.inbox.search')} placeholder={t('review.inbox.search')} value={words} onChange={setWords} inputRef={ask} className="inbox-search" />
             <Select
               aria-label={t('review.inbox.state')}
               options={FILTERS.map((id) => ({ id, label: t(`review.filter.${id}`) }))}
@@ -59,7 +66,7 @@ export function InboxScreen() {
               rowKey={({ plan }) => plan.id}
               onOpen={({ plan }) => { void navigate({ to: '/review/$planId', params: { planId: plan.id } }) }}
               openOnClick
-              empty={<div className="inbox-none"><EmptyState what={t('review.inbox.noMatch')} /></div>}
+              empty={<div className="inbox-none"><EmptyState what={t('review.inbox.noMatch')} why={t('structure.empty.inboxWhy')} action={<Button onPress={clear}>{t('structure.empty.clear')}</Button>} /></div>}
             />
           </Panel>
         </>

@@ -1,19 +1,37 @@
 import { bangkokDay, BUDDHIST_OFFSET, type IsoDay } from '@shared/kernel/calendar'
 import { formatDay, monthName } from '@shared/kernel/thai-date'
+import type { PlanKind } from '@shared/plan/plan-kind'
+import type { Plan } from '@shared/plan/plan-record'
 import type { Block, DocSection } from '../outline'
 import { BOOK_TITLES, SAMPLE, SAMPLE_WARNING } from '../words'
 import type { BookContext } from './book-context'
 import { paragraph } from './compose'
 
 /** "(พ.ศ. 2571 – 2575)" */
-export function periodText(context: BookContext): string {
-  const { startYear, endYear } = context.source.plan.fields
-  if (context.source.plan.fields.kind === 'action') return `ประจำปีงบประมาณ พ.ศ. ${String(startYear)}`
+export function periodText({ source: { plan } }: Pick<BookContext, 'source'>): string {
+  return periodOfPlan(plan)
+}
+
+/** The years of a plan as its cover says them: "(พ.ศ. 2571 – 2575)". */
+export function periodOfPlan({ fields: { kind, startYear, endYear } }: Plan): string {
+  if (kind === 'action') return `ประจำปีงบประมาณ พ.ศ. ${String(startYear)}`
   return startYear === endYear ? `(พ.ศ. ${String(startYear)})` : `(พ.ศ. ${String(startYear)} – ${String(endYear)})`
 }
 
-export function bookTitle(context: BookContext): string {
-  return `${BOOK_TITLES[context.source.plan.fields.kind]}${context.names.province}`
+/** What the plan is called on its pages: by its own name, else by the official one. */
+export function bookTitle({ source: { plan }, names }: BookContext): string {
+  return plan.fields.title || officialTitle(plan.fields.kind, names.province)
+}
+
+/** The official name of a plan (brief §1.3): "แผนยุทธศาสตร์การบริหารงานยุติธรรมจังหวัดสุโขทัย". */
+export function officialTitle(kind: PlanKind, province: string): string {
+  return `${BOOK_TITLES[kind]}${province}`
+}
+
+/** The name in large letters; the official one breaks before the province. */
+function titleLines({ source: { plan }, names }: BookContext): readonly string[] {
+  const { title, kind } = plan.fields
+  return title === '' ? [BOOK_TITLES[kind].replace(/จังหวัด$/, ''), `จังหวัด${names.province}`] : [title]
 }
 
 /** "(ฉบับทบทวน ครั้งที่ 1)" */
@@ -53,8 +71,7 @@ export function cover(context: BookContext): DocSection {
   const blocks: Block[] = [
     { type: 'space', height: plan.fields.sample ? 1600 : 2600 },
     ...(plan.fields.sample ? [paragraph('coverMark', SAMPLE), paragraph('center', SAMPLE_WARNING), { type: 'space', height: 600 } as const] : []),
-    paragraph('coverTitle', BOOK_TITLES[plan.fields.kind].replace(/จังหวัด$/, '')),
-    paragraph('coverTitle', `จังหวัด${context.names.province}`),
+    ...titleLines(context).map((line) => paragraph('coverTitle', line)),
     paragraph('coverTitle', periodText(context)),
     { type: 'space', height: 500 },
     ...(plan.fields.revision === 0 ? [] : [paragraph('coverText', revisionText(plan.fields.revision))]),

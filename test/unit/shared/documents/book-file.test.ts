@@ -50,3 +50,12 @@ test('what the app saves is read back to the same totals, without remarks', () =
 test('file names keep Arabic digits and say the stage', () => {
   expect(bookFileName(samplePlan())).toBe('ตัวอย่าง_แผนยุทธศาสตร์_สุโขทัย_2571-2575_ร่าง')
 })
+
+test('the plan\'s own name names its files, without what a file system refuses and not endlessly', () => {
+  const sample = samplePlan()
+  const named = (title: string): string => bookFileName({ ...sample, plan: { ...sample.plan, fields: { ...sample.plan.fields, sample: false, title } } })
+  expect(named('ยุติธรรม: ใกล้บ้าน/ใกล้ใจ')).toBe('ยุติธรรม ใกล้บ้าน ใกล้ใจ_สุโขทัย_2571-2575_ร่าง')
+  expect(named('..')).toBe('แผนยุทธศาสตร์_สุโขทัย_2571-2575_ร่าง')
+  const long = named('แผนยุทธศาสตร์การบริหารงานยุติธรรม'.repeat(6))
+  expect(new TextEncoder().encode(`${long}.docx`).length).toBeLessThanOrEqual(255)
+})

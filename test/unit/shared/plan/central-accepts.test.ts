@@ -28,6 +28,7 @@ import { approvePlan, recallPlan, returnPlan } from '@shared/plan/decide-submiss
 import { importPlan } from '@shared/plan/import-plan'
 import { planId } from '@shared/plan/plan-ids'
 import { planRecord } from '@shared/plan/plan-record'
+import { setPlanTitle } from '@shared/plan/set-plan-title'
 import { setVision } from '@shared/plan/set-vision'
 import { parseSnapshot } from '@shared/plan/snapshot'
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
@@ -106,6 +107,7 @@ describe('the centre', () => {
     const road = new Road()
     const plan = road.go(createPlan, { office: '64', startYear: 2571, endYear: 2575 })
     road.go(setVision, { plan, value: 'วิสัยทัศน์' })
+    road.go(setPlanTitle, { plan, value: 'แผนของเรา' })
     const [issue, second] = [road.go(createIssue, { plan, title: 'ก' }), road.go(createIssue, { plan, title: 'ข' })]
     road.go(setIssueTitle, { issue, title: 'ก ใหม่' })
     road.go(moveIssue, { issue: second, before: issue })

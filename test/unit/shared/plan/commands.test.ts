@@ -17,6 +17,7 @@ import { objectiveRecord } from '@shared/objective/objective-record'
 import { createPlan } from '@shared/plan/create-plan'
 import { planId } from '@shared/plan/plan-ids'
 import { planRecord } from '@shared/plan/plan-record'
+import { setPlanTitle } from '@shared/plan/set-plan-title'
 import { setVision } from '@shared/plan/set-vision'
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
 import { projectRecord } from '@shared/project/project-record'
@@ -61,6 +62,14 @@ describe('plan', () => {
     store.must(setVision, { plan, value: 'อํานวยความยุติธรรม' })
     expect(store.get(planRecord, plan).fields.vision).toBe('อำนวยความยุติธรรม')
     expect(code(store.run(setVision, { plan, value: 'ก'.repeat(2_001) }))).toBe('TEXT_TOO_LONG')
+  })
+
+  it('takes a name of its own on one line, and none at all', () => {
+    store.must(setPlanTitle, { plan, value: '  แผนยุทธศาสตร์\n  ยุติธรรมเพื่อประชาชน ' })
+    expect(store.get(planRecord, plan).fields.title).toBe('แผนยุทธศาสตร์ ยุติธรรมเพื่อประชาชน')
+    expect(code(store.run(setPlanTitle, { plan, value: 'ก'.repeat(201) }))).toBe('TEXT_TOO_LONG')
+    store.must(setPlanTitle, { plan, value: '' })
+    expect(store.get(planRecord, plan).fields.title).toBe('')
   })
 
   it('stores nothing when nothing changes', () => {

@@ -106,6 +106,16 @@ describe('what an office made of a copy', () => {
     }), { numRuns: 30 })
   })
 
+  it('keeps the name of a plan of the same kind, and tells when it was changed', () => {
+    const named = BASE.map((record) => (record.kind === 'plan' ? { ...record, view: { ...record.view, title: 'ยุติธรรมเพื่อประชาชน' } } : record))
+    const titleOf = (target: CopyTarget): string => planOf(recordsOf(copyPlan(named, target))).fields.title
+    expect([REVISION, NEXT, ACTION].map(titleOf)).toEqual(['ยุติธรรมเพื่อประชาชน', 'ยุติธรรมเพื่อประชาชน', ''])
+    const copy = recordsOf(copyPlan(named, NEXT))
+    expect(comparePlans(planOf(copy), copy, named)).toEqual([])
+    const renamed = copy.map((record) => (record.kind === 'plan' ? { ...record, view: { ...record.view, title: 'ชื่อใหม่' } } : record))
+    expect(comparePlans(planOf(renamed), renamed, named)).toMatchObject([{ fields: [{ field: 'title', before: 'ยุติธรรมเพื่อประชาชน', after: 'ชื่อใหม่' }] }])
+  })
+
   it('names field, old and new value', () => {
     const copy = recordsOf(copyPlan(BASE, REVISION))
     const touched = copy.map((record) => (record.kind === 'plan' ? { ...record, view: { ...record.view, vision: 'วิสัยทัศน์ใหม่' } } : record))

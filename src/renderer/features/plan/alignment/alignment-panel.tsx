@@ -32,7 +32,7 @@ export function AlignmentPanel({ view }: { readonly view: PlanView }) {
           { id: 'matrix', label: t('alignment.matrix.tab'), content: <MatrixView view={view} alignments={alignments} onProvince={() => { show('plans') }} /> },
           { id: 'goals', label: t('alignment.goals.tab'), content: <GoalsView view={view} alignments={alignments} /> },
           { id: 'plans', label: t('alignment.plans.tab'), content: <PlansView view={view} alignments={alignments} open={open} onMap={() => { show('map') }} /> },
-          { id: 'map', label: t('alignment.map.tab'), count: open === 0 ? undefined : count(open), content: <MappingView view={view} alignments={alignments} remaps={remaps} /> }
+          { id: 'map', label: t('alignment.map.tab'), count: open === 0 ? undefined : count(open), content: <MappingView view={view} alignments={alignments} remaps={remaps} onPlans={() => { show('plans') }} /> }
         ]}
       />
     </div>

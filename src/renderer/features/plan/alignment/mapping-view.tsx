@@ -20,14 +20,18 @@ export interface MappingViewProps {
   readonly view: PlanView
   readonly alignments: Alignments
   readonly remaps: readonly Remap[]
+  /** Shows the reference plans, where a new edition is taken in. */
+  readonly onPlans: () => void
 }
 
 /** Links to editions that have a successor: a person decides each, in any order, today or next week. */
-export function MappingView({ view, alignments, remaps }: MappingViewProps) {
+export function MappingView({ view, alignments, remaps, onPlans }: MappingViewProps) {
   const t = useT()
   const { count } = useNumerals()
   const [choosing, setChoosing] = useState<Remap | null>(null)
-  if (remaps.length === 0) return <EmptyState what={t('alignment.map.none')} why={t('alignment.map.noneWhy')} />
+  if (remaps.length === 0) {
+    return <EmptyState what={t('alignment.map.none')} why={t('alignment.map.noneWhy')} action={<Button onPress={onPlans}>{t('structure.empty.openPlans')}</Button>} />
+  }
   const open = openRemaps(remaps)
   const inOrder = [...open, ...remaps.filter(({ isKept }) => isKept)]
   return (

@@ -71,6 +71,7 @@ function OpenBar({ view, ask }: { readonly view: PlanView; readonly ask: RefObje
       </div>
       {matches.length > 0 && <FoundList view={view} />}
       <Elsewhere />
+      {words.trim() !== '' && matches.length === 0 && <NothingHere />}
     </div>
   )
 }
@@ -86,6 +87,20 @@ function Elsewhere() {
     <Button dense variant="plain" onPress={() => { void navigate({ to: '/find', search: { words } }) }}>
       {t('search.plan.elsewhere', { count: count(elsewhere) })}
     </Button>
+  )
+}
+
+/** Nothing in this plan's pages: other plans and projects may hold it. */
+function NothingHere() {
+  const t = useT()
+  const navigate = useNavigate()
+  const { elsewhere, words } = useFindInPlan()
+  if (elsewhere > 0) return null
+  return (
+    <div className="find-bar-none">
+      <p className="muted small">{t('search.none.why')}</p>
+      <Button dense variant="plain" onPress={() => { void navigate({ to: '/find', search: { words } }) }}>{t('structure.empty.findEverywhere')}</Button>
+    </div>
   )
 }
 
