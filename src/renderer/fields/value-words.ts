@@ -1,28 +1,47 @@
 import type { TextKey } from '@shared/i18n/dictionary'
 import type { Translate } from '@shared/i18n/translator'
 import type { Json } from '@shared/kernel/json'
-import { UNKNOWN_AMOUNT } from '@shared/past-result/past-result-record'
+import { UNKNOWN_AMOUNT } from '@shared/kernel/satang'
 import { plainText, richTextSchema } from '@shared/kernel/rich-text'
 import { textTableSchema } from '@shared/narrative/text-table'
 import type { RecordRow } from '@shared/sync/client-row'
 import type { Formats } from '@renderer/ui/formats'
 
 /** How the value of a field is read: by what it is, not by how it is stored. */
-export type ValueForm = 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'day' | 'scale' | 'word' | 'flag' | 'factors' | 'link' | 'table' | 'picture' | 'other'
+export type ValueForm = 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'day' | 'scale' | 'word' | 'flag' | 'factors' | 'link' | 'table' | 'picture' | 'words' | 'lines' | 'moneys' | 'commitments' | 'weight' | 'month' | 'other'
 
 const YEARS: ReadonlySet<string> = new Set([
-  'plan.startYear', 'plan.endYear', 'project.fiscalYear', 'kpi.baselineYear', 'pastResult.year', 'provincialGoal.startYear', 'provincialGoal.endYear', 'fact.year'
+  'plan.startYear', 'plan.endYear', 'project.fiscalYear', 'kpi.baselineYear', 'pastResult.year', 'provincialGoal.startYear', 'provincialGoal.endYear', 'fact.year',
+  'project.firstYear', 'project.lastYear', 'activityYear.fiscalYear', 'ceiling.fiscalYear'
 ])
-const DECIMALS = /^(kpi\.(baseline|target[1-5]|weight|minimum|maximum)|pastResult\.(target|actual)|fact\.value)$/
-const DAYS: ReadonlySet<string> = new Set(['fact.sourceDate'])
-const SCALES = /^(swotEntry\.priority|need\.priority|stakeholder\.(influence|interest)|risk\.(likelihood|impact))$/
-const MONEY: ReadonlySet<string> = new Set(['budgetLine.rate', 'pastResult.budget', 'pastResult.disbursed'])
-const FLAGS = /\.(sample|round(6|9|12))$/
-const LINKS = /^(section\.(parent|issue)|paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.project|alignment\.(project|issue)|projectKpi\.(project|kpi)|towsCitation\.(tows|swot))$/
+const DECIMALS = /^(kpi\.(baseline|target[1-5]|weight|minimum|maximum)|pastResult\.(target|actual)|fact\.value|targetGroup\.count|projectIndicator\.(target|baseline))$/
+const DAYS: ReadonlySet<string> = new Set([
+  'fact.sourceDate', 'project.startDay', 'project.endDay', 'signatory.day', 'unitRate.effectiveFrom', 'unitRate.effectiveTo', 'stepAmount.day'
+])
+const SCALES = /^(swotEntry\.priority|need\.priority|stakeholder\.(influence|interest)|risk\.(likelihood|impact)|projectRisk\.(likelihood|impact))$/
+const MONEY: ReadonlySet<string> = new Set([
+  'budgetLine.rate', 'budgetLine.thisYear', 'budgetLine.marketPrice', 'pastResult.budget', 'pastResult.disbursed', 'project.envelope',
+  'project.previousAllocated', 'project.previousSpent', 'ceiling.satang', 'unitRate.ceiling', 'stepAmount.satang'
+])
+const FLAGS = /\.(sample|acting|round(6|9|12))$/
+const LINKS = /^(section\.(parent|issue)|paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.(project|activity)|(targetGroup|projectIndicator|projectRisk|signatory|activity)\.project|activityYear\.activity|stepAmount\.line|alignment\.(project|issue)|projectKpi\.(project|kpi)|towsCitation\.(tows|swot))$/
 const WORDS: Readonly<Record<string, string>> = {
   'kpi.direction': 'domain.direction', 'kpi.measure': 'domain.measure', 'kpi.type': 'domain.kpiType', 'kpi.level': 'domain.kpiLevel', 'project.fundSource': 'domain.fundSource', 'budgetLine.category': 'domain.category',
   'paragraph.style': 'domain.paragraphStyle', 'paragraph.look': 'domain.listLook', 'section.part': 'domain.part', 'plan.kind': 'domain.planKind', 'comment.state': 'domain.commentState',
-  'swotEntry.quadrant': 'analysis.quadrant', 'towsStrategy.cell': 'analysis.cell', 'stakeholder.sector': 'analysis.sector', 'fact.table': 'analysis.table'
+  'swotEntry.quadrant': 'analysis.quadrant', 'towsStrategy.cell': 'analysis.cell', 'stakeholder.sector': 'analysis.sector', 'fact.table': 'analysis.table',
+  'project.workKind': 'proposal.workKind', 'project.origin': 'proposal.origin', 'project.nature': 'proposal.nature', 'project.repetition': 'proposal.repetition',
+  'project.continuity': 'proposal.continuity', 'project.areaLevel': 'proposal.areaLevel', 'project.expenseKind': 'proposal.expenseKind',
+  'project.missionKind': 'proposal.missionKind', 'project.policyKind': 'proposal.policyKind', 'targetGroup.kind': 'proposal.groupKind',
+  'projectIndicator.level': 'proposal.indicatorLevel', 'projectIndicator.measure': 'proposal.indicatorMeasure', 'signatory.role': 'proposal.signatoryRole',
+  'budgetLine.fundSource': 'domain.fundSource', 'budgetLine.assetUse': 'budget.assetUse', 'ceiling.fundSource': 'domain.fundSource', 'stepAmount.step': 'budget.step'
+}
+
+/** Lists of codes, read as words. */
+const WORD_LISTS: Readonly<Record<string, string>> = { 'project.methods': 'proposal.methods', 'project.readiness': 'proposal.readiness' }
+const LISTS: Readonly<Record<string, ValueForm>> = {
+  'project.districts': 'lines', 'project.forwardTargets': 'lines', 'projectIndicator.quarters': 'lines', 'activityYear.plan': 'lines', 'activityYear.result': 'lines',
+  'budgetLine.months': 'moneys', 'budgetLine.forward': 'moneys', 'budgetLine.commitments': 'commitments', 'activity.weight': 'weight',
+  'activity.start': 'month', 'activity.end': 'month'
 }
 
 export function formOf(kind: string, field: string): ValueForm {
@@ -39,6 +58,9 @@ export function formOf(kind: string, field: string): ValueForm {
   if (LINKS.test(name)) return 'link'
   if (name in WORDS) return 'word'
   if (FLAGS.test(name)) return 'flag'
+  if (name in WORD_LISTS) return 'words'
+  const list = LISTS[name]
+  if (list !== undefined) return list
   return 'text'
 }
 
@@ -47,7 +69,7 @@ export function valueText(t: Translate, formats: Formats, subject: { readonly ki
   if (value === null || value === '') return t('sync.conflict.empty')
   switch (formOf(subject.kind, subject.field)) {
     case 'flag': return t(value === true ? 'sync.conflict.yes' : 'sync.conflict.no')
-    case 'money': return Number(value) === UNKNOWN_AMOUNT ? t('sync.conflict.empty') : t('sync.conflict.baht', { amount: formats.money(Number(value)) })
+    case 'money': return Number(value) === UNKNOWN_AMOUNT && subject.kind !== 'stepAmount' ? t('sync.conflict.empty') : t('sync.conflict.baht', { amount: formats.money(Number(value)) })
     case 'year': return value === 0 ? t('sync.conflict.empty') : formats.year(Number(value))
     case 'day': return formats.isoDay(textOf(value))
     case 'scale': return value === 0 ? t('analysis.scale.none') : formats.count(Number(value))
@@ -58,9 +80,25 @@ export function valueText(t: Translate, formats: Formats, subject: { readonly ki
     case 'rich': return richTextOf(t, value) || t('sync.conflict.empty')
     case 'table': return tableText(value) || t('sync.conflict.empty')
     case 'picture': return t('narrative.conflict.picture')
+    case 'words': return listOf(t, value, (each) => t(`${WORD_LISTS[`${subject.kind}.${subject.field}`] ?? ''}.${textOf(each)}` as TextKey))
+    case 'lines': return listOf(t, value, (each) => formats.text(textOf(each) || '\u2013'))
+    case 'moneys': return listOf(t, value, (each) => formats.money(Number(each)))
+    case 'commitments': return listOf(t, value, (each) => commitmentText(t, formats, each))
+    case 'weight': return t('sync.conflict.percent', { value: formats.decimal(String(Number(value) / 100)) })
+    case 'month': return formats.month(textOf(value))
     case 'text':
     case 'other': return formats.text(subject.kind === 'catalogueEdition' ? editionText(formats, subject.field, value) : textOf(value))
   }
+}
+
+function listOf(t: Translate, value: Json, word: (each: Json) => string): string {
+  return Array.isArray(value) && value.length > 0 ? value.map((each) => word(each as Json)).join(' · ') : t('sync.conflict.empty')
+}
+
+/** One year of an item that is paid over several. */
+function commitmentText(t: Translate, formats: Formats, value: Json): string {
+  const { fiscalYear, satang } = (value ?? {}) as { readonly fiscalYear?: Json; readonly satang?: Json }
+  return `${formats.year(Number(fiscalYear ?? 0))}: ${t('sync.conflict.baht', { amount: formats.money(Number(satang ?? 0)) })}`
 }
 
 /** A whole reference plan is read as its name; the moment it was taken in as day and time. */

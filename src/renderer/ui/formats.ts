@@ -30,6 +30,8 @@ export interface Formats {
   readonly day: (instant: number) => string
   /** A stored day `YYYY-MM-DD` in B.E. */
   readonly isoDay: (day: string) => string
+  /** A calendar month `YYYY-MM` in B.E.: October of 2027 is shown in 2570. */
+  readonly month: (month: string) => string
   /** An instant as time of day in Bangkok: "10:32 น.", in Thai numerals "๑๐.๓๒ น.". */
   readonly time: (instant: number) => string
   readonly dayTime: (instant: number) => string
@@ -52,6 +54,7 @@ export function formatsOf(t: Translate, language: Language, numerals: Numerals):
     day,
     isoDay,
     time,
+    month: (month) => (isIsoDay(`${month}-01`) ? digits(monthText(month, language)) : ''),
     text: (text) => switchNumerals(text, numerals),
     count: (value) => digits(groupThousands(String(value))),
     money: (satang) => formatBaht(satang as Satang, { decimals: 2, numerals }),
@@ -67,9 +70,14 @@ export function formatsOf(t: Translate, language: Language, numerals: Numerals):
 const ENGLISH_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 function dayText(day: IsoDay, language: Language): string {
-  const [year, month, date] = day.split('-').map(Number)
-  const name = language === 'th' ? monthName(month ?? 1, 'short') : ENGLISH_MONTHS[(month ?? 1) - 1]
-  return `${String(date)} ${name ?? ''} ${String((year ?? 0) + BUDDHIST_OFFSET)}`
+  return `${String(Number(day.slice(8)))} ${monthText(day, language)}`
+}
+
+/** The month of a day or of `YYYY-MM`, with its B.E. year. */
+function monthText(text: string, language: Language): string {
+  const [year = 0, month = 1] = text.split('-').map(Number)
+  const name = language === 'th' ? monthName(month, 'short') : ENGLISH_MONTHS[month - 1]
+  return `${name ?? ''} ${String(year + BUDDHIST_OFFSET)}`
 }
 
 function sizeText(bytes: number): string {

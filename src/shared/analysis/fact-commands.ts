@@ -15,7 +15,7 @@ import { checkTitle, setChanged } from '@shared/record/field-value'
 import { inOrder, orderAtEnd, placeInOrder, placeOf, type OrderedRecord } from '@shared/record/order-key'
 import { FACT_TABLES, factRecord, type Fact } from './fact-record'
 import { itemsOf } from './fact-items'
-import { checkListValue, setFieldCommand, type ListOf } from './list-commands'
+import { checkListValue, setFieldCommand, type ListOf } from '@shared/plan/list-commands'
 
 const factList: ListOf<typeof factRecord> = { name: 'fact', spec: factRecord, group: 'table' }
 

@@ -1,4 +1,4 @@
-import { createCommand, deleteCommand, moveCommand, setFieldCommand, type ListOf } from './list-commands'
+import { createCommand, deleteCommand, moveCommand, setFieldCommand, type ListOf } from '@shared/plan/list-commands'
 import { needRecord } from './need-record'
 import { riskRecord } from './risk-record'
 import { stakeholderRecord } from './stakeholder-record'

@@ -4,7 +4,7 @@ import { planError } from '@shared/kernel/error-codes'
 import { openRecord } from '@shared/plan/plan-lock'
 import { create, defineCommand, remove } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
-import { createCommand, moveCommand, setFieldCommand, type ListOf } from './list-commands'
+import { createCommand, moveCommand, setFieldCommand, type ListOf } from '@shared/plan/list-commands'
 import { citationRecord, quadrantsOf, swotRecord, towsRecord } from './swot-record'
 
 const swotList: ListOf<typeof swotRecord> = { name: 'swot', spec: swotRecord, group: 'quadrant' }

@@ -1,14 +1,20 @@
 import { ok, type Result } from '@shared/kernel/result'
 import type { PlanError } from '@shared/kernel/error-codes'
 import { invariant } from '@shared/kernel/invariant'
-import { multiplySatang, satang, sumSatang, type Satang } from '@shared/kernel/satang'
+import { multiplySatang, satang, sumSatang, UNKNOWN_AMOUNT, type Satang } from '@shared/kernel/satang'
 import { BUDGET_CATEGORIES, type BudgetCategory, type BudgetLine } from './budget-line-record'
 
 /** What an amount is counted from. */
-export type Counted = Pick<BudgetLine['fields'], 'factors' | 'rate'>
+export type Counted = Pick<BudgetLine['fields'], 'factors' | 'rate'> & Partial<Pick<BudgetLine['fields'], 'thisYear'>>
 
-/** Satang of one line: product of the factors × rate; without a factor the rate is the whole amount (brief §3.8). */
+/** Satang of one line in its project's year: the whole, or the year's part of an item that is paid over several years (brief §3.1). */
 export function lineAmount(line: Counted): Result<Satang, PlanError> {
+  const whole = wholeAmount(line)
+  return whole.ok && line.thisYear !== undefined && line.thisYear !== UNKNOWN_AMOUNT ? satang(line.thisYear) : whole
+}
+
+/** Satang of the whole item: product of the factors × rate; without a factor the rate is the whole amount (brief §3.8). */
+export function wholeAmount(line: Counted): Result<Satang, PlanError> {
   const rate = satang(line.rate)
   return rate.ok ? multiplySatang(rate.value, line.factors.map(({ quantity }) => quantity)) : rate
 }

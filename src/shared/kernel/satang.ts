@@ -10,6 +10,9 @@ export const SATANG_LIMIT = 2 ** 51
 
 export const ZERO_SATANG = 0 as Satang
 
+/** An amount nobody has given yet: not nothing, for nothing spent is a result too. */
+export const UNKNOWN_AMOUNT = -1
+
 /** Accepts a whole number of satang within the limit; anything else is `AMOUNT_INVALID` / `AMOUNT_TOO_LARGE`. */
 export function satang(value: number): Result<Satang, PlanError> {
   if (!Number.isInteger(value)) return err(planError('AMOUNT_INVALID'))

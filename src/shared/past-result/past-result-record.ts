@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { decimalSchema } from '@shared/kernel/decimal'
 import { MAX_YEAR_BE, MIN_YEAR_BE } from '@shared/kernel/calendar'
-import { SATANG_LIMIT } from '@shared/kernel/satang'
+import { SATANG_LIMIT, UNKNOWN_AMOUNT } from '@shared/kernel/satang'
 import { defineRecord, guarded, text, type RecordOf } from '@shared/record/define-record'
-
-/** An amount nobody has given yet: not nothing, for nothing disbursed is a result too. */
-export const UNKNOWN_AMOUNT = -1
 
 const money = guarded(z.int().min(UNKNOWN_AMOUNT).max(SATANG_LIMIT), UNKNOWN_AMOUNT)
 

@@ -1,9 +1,12 @@
 import type { Command } from '@shared/record/command'
+import { ACTIVITY_COMMANDS } from '@shared/activity/activity-commands'
 import { addAlignment, keepAlignment, removeAlignment, repointAlignment, setAlignmentReason } from '@shared/alignment/alignment-commands'
 import { removeCatalogue, takeInCatalogue } from '@shared/alignment/catalogue-edition-commands'
 import { addProvincialGoal, deleteProvincialGoal, setProvincialGoalField } from '@shared/alignment/provincial-goal-commands'
 import { ANALYSIS_COMMANDS } from '@shared/analysis/analysis-commands'
 import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
+import { removeCeiling, setCeiling } from '@shared/budget/ceiling-commands'
+import { createUnitRate, deleteUnitRate, moveUnitRate, setUnitRateField } from '@shared/budget/unit-rate-commands'
 import { resolveConflict } from '@shared/conflict/resolve-conflict'
 import { DIRECTION_COMMANDS, setCoreValueMeaning } from '@shared/direction/direction-commands'
 import { createIssue, deleteIssue, moveIssue, setIssueTitle } from '@shared/issue/issue-commands'
@@ -17,6 +20,7 @@ import { createObjective, deleteObjective, moveObjective, setObjectiveTitle } fr
 import { createPastResult, deletePastResult, movePastResult, setPastResultField } from '@shared/past-result/past-result-commands'
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
 import { linkKpi, unlinkKpi } from '@shared/project/project-kpi-commands'
+import { PROPOSAL_COMMANDS } from '@shared/project/proposal-commands'
 import { addComment, answerComment, closeComment, reopenComment } from '@shared/review/comment-commands'
 import { fixWord } from '@shared/spelling/fix-word'
 import { addOwnWord, removeOwnWord } from '@shared/spelling/own-word-commands'
@@ -36,7 +40,8 @@ export const COMMANDS = [
   setAlignmentReason, repointAlignment, keepAlignment, addProvincialGoal, setProvincialGoalField, deleteProvincialGoal, takeInCatalogue, removeCatalogue,
   addComment, answerComment, closeComment, reopenComment, resolveConflict,
   moveObjective, moveStrategy, moveKpi, linkKpi, unlinkKpi, ...DIRECTION_COMMANDS, setCoreValueMeaning, createPastResult, setPastResultField, movePastResult,
-  deletePastResult, ...ANALYSIS_COMMANDS, addOwnWord, removeOwnWord, fixWord, insertTemplate
+  deletePastResult, ...ANALYSIS_COMMANDS, ...PROPOSAL_COMMANDS, ...ACTIVITY_COMMANDS, setCeiling, removeCeiling,
+  createUnitRate, setUnitRateField, moveUnitRate, deleteUnitRate, addOwnWord, removeOwnWord, fixWord, insertTemplate
 ] as const
 
 const byName: ReadonlyMap<string, unknown> = new Map(COMMANDS.map((command) => [command.name, command]))

@@ -5,7 +5,7 @@ import { officialParts } from '@shared/narrative/plan-parts'
 import { partOfSection, sectionId } from '@shared/narrative/section-id'
 import { sectionRecord } from '@shared/narrative/section-record'
 import { readRecord, type RawRecord, type RecordSpec } from '@shared/record/define-record'
-import { groupOf, isCarriedOut, isOptionalReference } from './copied-kinds'
+import { groupOf, isCarriedOut, isLeftBehind, isOptionalReference } from './copied-kinds'
 import { IMPORTED } from './import-plan'
 import { copiedId, planId } from './plan-ids'
 import type { CopyGroup, PlanKind } from './plan-kind'
@@ -70,10 +70,10 @@ function officialSections(base: Plan, records: readonly RawRecord[], plan: strin
 }
 
 function isTaken(base: Plan, { kind, view, id }: RawRecord, target: CopyTarget): boolean {
-  if (kind === planRecord.kind || specOf(kind) === undefined) return false
+  if (kind === planRecord.kind || isLeftBehind(kind) || specOf(kind) === undefined) return false
   if (partOfSection(base.id, id) !== undefined) return true
   if (!target.groups.includes(groupOf({ kind, view })) || (target.kind !== base.fields.kind && !isCarriedOut(kind))) return false
-  if (kind === 'pastResult') return !isOtherPeriod(base, target)
+  if (kind === 'pastResult' || kind === 'activityYear') return !isOtherPeriod(base, target)
   return kind !== 'project' || isWithin(target, yearOf(base, view, target))
 }
 
@@ -118,7 +118,8 @@ function copyOf(base: Plan, record: RawRecord, plan: string, target: CopyTarget,
 function periodFields(base: Plan, { id, kind, view }: RawRecord, target: CopyTarget): Readonly<Record<string, Json>> {
   if (kind === sectionRecord.kind) return { copiedFrom: id }
   if (!isOtherPeriod(base, target)) return {}
-  if (kind === 'project') return { fiscalYear: yearOf(base, view, target) }
+  if (kind === 'project') return { fiscalYear: yearOf(base, view, target), code: '', externalCode: '', startDay: '', endDay: '' }
+  if (kind === 'activity') return { start: '', end: '' }
   return kind === 'kpi' ? targetsOf(base, view, target) : {}
 }
 

@@ -3,6 +3,11 @@ import { ANALYSIS_RECORDS } from '@shared/analysis/analysis-records'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
 import { catalogueEditionRecord } from '@shared/alignment/catalogue-edition-record'
 import { provincialGoalRecord } from '@shared/alignment/provincial-goal-record'
+import { activityRecord, activityYearRecord } from '@shared/activity/activity-record'
+import { ceilingRecord } from '@shared/budget/ceiling-record'
+import { stepAmountRecord } from '@shared/budget/step-amount-record'
+import { unitRateRecord } from '@shared/budget/unit-rate-record'
+import { PROPOSAL_RECORDS } from '@shared/project/proposal-records'
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -27,7 +32,8 @@ import { snapshotSchema, type SnapshotRecord } from './snapshot'
 
 /** What an office writes itself, parents before children. Remarks, submissions and conflicts are not imported. */
 export const IMPORTED: readonly RecordSpec[] = [
-  planRecord, issueRecord, sectionRecord, figureRecord, paragraphRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
+  planRecord, issueRecord, sectionRecord, figureRecord, paragraphRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, activityRecord, activityYearRecord,
+  budgetLineRecord, ...PROPOSAL_RECORDS, ceilingRecord, unitRateRecord, stepAmountRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
   missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord,
   ...ANALYSIS_RECORDS, ownWordRecord

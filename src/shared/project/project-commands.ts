@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
+import { isIsoDay, parseYear } from '@shared/kernel/calendar'
 import { jsonSchema, type Json } from '@shared/kernel/json'
 import { repairThai, tidyLine } from '@shared/kernel/thai-text'
-import { alignmentRecord } from '@shared/alignment/alignment-record'
-import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { openPlan, openRecord } from '@shared/plan/plan-lock'
 import type { Plan } from '@shared/plan/plan-record'
@@ -12,17 +11,24 @@ import { create, defineCommand, remove, type Decision, type RecordReader } from 
 import { decided } from '@shared/record/decided'
 import { checkField, checkTitle, setChanged } from '@shared/record/field-value'
 import { orderAtEnd } from '@shared/record/order-key'
-import { projectKpiRecord } from './project-kpi-record'
+import { PROJECT_CHILD_KINDS, removeChildren } from './project-children'
+import { nextProjectCode } from './project-code'
 import { projectRecord, type Project } from './project-record'
 
 /** What `project.setField` may write; an empty `issue` or `strategy` takes the project out of it. */
 export const PROJECT_FIELDS = [
-  'issue', 'strategy', 'title', 'fiscalYear', 'fundSource', 'rationale', 'purpose', 'output', 'area', 'leadAgency', 'supportAgencies', 'sample', 'reference'
+  'issue', 'strategy', 'code', 'externalCode', 'title', 'fiscalYear', 'fundSource', 'family', 'workKind', 'origin', 'originNote', 'nature', 'repetition',
+  'continuity', 'firstYear', 'lastYear', 'envelope', 'laws', 'rationale', 'purpose', 'output', 'areaLevel', 'districts', 'area', 'position', 'place',
+  'startDay', 'endDay', 'methods', 'forwardTargets', 'previousResult', 'previousAllocated', 'previousSpent', 'expenseKind', 'missionKind', 'policyKind',
+  'benefits', 'monitoringMethod', 'monitoringTool', 'monitoringRound', 'leadAgency', 'supportAgencies', 'workGroup', 'officer', 'officerPosition',
+  'phone', 'email', 'readiness', 'chainComponent', 'chainFactor', 'contribution', 'sample', 'reference'
 ] as const
 export type ProjectField = (typeof PROJECT_FIELDS)[number]
 
 /** Fields of several lines: their spaces and line breaks are the author's. */
-const LONG_FIELDS: readonly string[] = ['rationale', 'purpose', 'output']
+const LONG_FIELDS: readonly string[] = ['laws', 'rationale', 'purpose', 'output', 'previousResult', 'benefits', 'contribution']
+const DAYS: readonly string[] = ['startDay', 'endDay']
+const YEARS: readonly string[] = ['firstYear', 'lastYear']
 
 /** Adds a project at the end of an issue. Errors: those of the lock, `NOT_FOUND`, `TITLE_EMPTY`, `TEXT_TOO_LONG`, `YEAR_OUT_OF_PLAN`. */
 export const createProject = defineCommand({
@@ -39,8 +45,9 @@ export const createProject = defineCommand({
     if (!link.ok) return link
     const year = checkYear(open.value, fiscalYear)
     if (!year.ok) return year
-    const order = orderAtEnd(reader.list(projectRecord, plan))
-    return decided(open.value, [create(projectRecord, context.newId(), { issue, order, title: words.value, fiscalYear })])
+    const projects = reader.list(projectRecord, plan)
+    const [order, code] = [orderAtEnd(projects), nextProjectCode(open.value.office, fiscalYear, projects)]
+    return decided(open.value, [create(projectRecord, context.newId(), { issue, order, code, title: words.value, fiscalYear })])
   }
 })
 
@@ -78,6 +85,8 @@ function checkProjectValue(reader: RecordReader, plan: Plan, field: ProjectField
   if (field === 'issue' && typeof value === 'string') return checkIssue(reader, plan, value)
   if (field === 'fiscalYear' && typeof value === 'number') return checkYear(plan, value)
   if (typeof value !== 'string') return checkField(projectRecord, field, value)
+  if (YEARS.includes(field)) return tidyLine(value) === '' ? ok(0) : parseYear(value)
+  if (DAYS.includes(field)) return value === '' || isIsoDay(value) ? ok(value) : err(planError('BAD_ARGUMENTS', { field }))
   return checkField(projectRecord, field, LONG_FIELDS.includes(field) ? repairThai(value) : tidyLine(value))
 }
 
@@ -105,26 +114,15 @@ function checkYear(plan: Plan, fiscalYear: number): Result<number, PlanError> {
   return inside ? ok(fiscalYear) : err(planError('YEAR_OUT_OF_PLAN', { startYear, endYear }))
 }
 
-/** Deletes a project with its budget lines, its alignments and its links to KPIs. Errors: those of the lock. */
+/** Deletes a project with all that hangs on it. Errors: those of the lock. */
 export const deleteProject = defineCommand({
   name: 'project.delete',
   type: 'edit',
   args: z.strictObject({ project: z.string() }),
-  needs: ({ project }) => ({
-    ids: [project],
-    lists: [budgetLineRecord, alignmentRecord, projectKpiRecord].map(({ kind }) => ({ kind, beside: project }))
-  }),
+  needs: ({ project }) => ({ ids: [project], lists: PROJECT_CHILD_KINDS.map((kind) => ({ kind, beside: project })) }),
   decide(reader, { project }, context) {
     const open = openRecord(projectRecord, project, reader, 'edit', context)
     if (!open.ok) return open
-    const lines = reader.list(budgetLineRecord, open.value.plan).filter(({ fields }) => fields.project === project)
-    const alignments = reader.list(alignmentRecord, open.value.plan).filter(({ fields }) => fields.project === project)
-    const links = reader.list(projectKpiRecord, open.value.plan).filter(({ fields }) => fields.project === project)
-    return decided(open.value, [
-      ...links.map(({ id }) => remove(projectKpiRecord, id)),
-      ...lines.map(({ id }) => remove(budgetLineRecord, id)),
-      ...alignments.map(({ id }) => remove(alignmentRecord, id)),
-      remove(projectRecord, project)
-    ])
+    return decided(open.value, [...removeChildren(reader, open.value.plan, project), remove(projectRecord, project)])
   }
 })

@@ -12,6 +12,11 @@ import { pastResultRecord } from '@shared/past-result/past-result-record'
 import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
+import { activityRecord, activityYearRecord } from '@shared/activity/activity-record'
+import { ceilingRecord } from '@shared/budget/ceiling-record'
+import { stepAmountRecord } from '@shared/budget/step-amount-record'
+import { unitRateRecord } from '@shared/budget/unit-rate-record'
+import { PROPOSAL_RECORDS } from '@shared/project/proposal-records'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
 import { catalogueEditionRecord } from '@shared/alignment/catalogue-edition-record'
 import { provincialGoalRecord } from '@shared/alignment/provincial-goal-record'
@@ -24,7 +29,8 @@ import { conflictRecord } from '@shared/conflict/conflict-record'
 export const RECORD_SPECS: readonly RecordSpec[] = [
   planRecord, sectionRecord, paragraphRecord, figureRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
-  missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord, ...ANALYSIS_RECORDS, ownWordRecord, commentRecord, submissionRecord, conflictRecord
+  missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord, ...PROPOSAL_RECORDS, activityRecord, activityYearRecord,
+  ceilingRecord, unitRateRecord, stepAmountRecord, ...ANALYSIS_RECORDS, ownWordRecord, commentRecord, submissionRecord, conflictRecord
 ]
 
 const byKind = new Map(RECORD_SPECS.map((spec) => [spec.kind, spec]))

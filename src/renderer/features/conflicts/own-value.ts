@@ -28,6 +28,12 @@ export function readOwn(form: ValueForm, typed: string): Result<Json, PlanError>
     case 'factors':
     case 'table':
     case 'picture':
+    case 'words':
+    case 'lines':
+    case 'moneys':
+    case 'commitments':
+    case 'weight':
+    case 'month':
     case 'other': return err(planError('BAD_ARGUMENTS'))
   }
 }

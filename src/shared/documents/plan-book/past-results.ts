@@ -1,6 +1,6 @@
 import { formatDecimal } from '@shared/kernel/decimal'
-import { ZERO_SATANG, type Satang } from '@shared/kernel/satang'
-import { UNKNOWN_AMOUNT, type PastResult } from '@shared/past-result/past-result-record'
+import { UNKNOWN_AMOUNT, ZERO_SATANG, type Satang } from '@shared/kernel/satang'
+import type { PastResult } from '@shared/past-result/past-result-record'
 import type { Block, TableRow } from '../outline'
 import { columnAmounts } from '../figures'
 import { PORTRAIT_WIDTH } from '../page-geometry'

@@ -46,6 +46,7 @@ import { planDigest } from '@shared/sync/plan-digest'
 import type { RecordRow } from '@shared/sync/client-row'
 import type { ServerRecord } from '@shared/sync/server-record'
 import { signPlan } from '../../sign-plan'
+import { walkProposal } from '../project/walk-proposal'
 import { walkAnalysis } from '../analysis/walk-analysis'
 
 const DEVICES = { office: '0190a000-0000-7000-8000-0000000000a1', reviewer: '0190a000-0000-7000-8000-0000000000b1' } as const
@@ -140,6 +141,7 @@ describe('the centre', () => {
     road.go(setPastResultField, { result: past, field: 'disbursed', value: 0 })
     road.go(movePastResult, { result: later, before: past })
     road.go(deletePastResult, { result: past })
+    walkProposal((command, args) => road.go(command, args), plan, project)
     const line = road.go(addBudgetLine, { project, category: '2.2', item: 'ก', factors: [{ quantity: 2, unit: 'คน' }], rate: 3_500 })
     road.go(setBudgetLine, { line, fields: { rate: 4_000 } })
     const alignment = road.go(addAlignment, { project, catalogue: 'justice-it-master-plan-4', goal: '2.1', reason: '' })

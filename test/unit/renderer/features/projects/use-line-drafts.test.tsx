@@ -1,11 +1,12 @@
 import { act, renderHook } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { projectTotal } from '@shared/budget/budget-amounts'
-import type { BudgetLine, Factor } from '@shared/budget/budget-line-record'
+import { budgetLineRecord, type BudgetLine, type Factor } from '@shared/budget/budget-line-record'
+import { readRecord } from '@shared/record/define-record'
 import { useLineDrafts } from '@renderer/features/projects/use-line-drafts'
 
 function line(id: string, factors: Factor[], rate: number): BudgetLine {
-  return { id, kind: 'budgetLine', office: '64', plan: 'p', fields: { project: 'x', order: 'a0', category: '2.2', item: 'รายการ', factors, rate, note: '' } }
+  return readRecord(budgetLineRecord, { id, kind: 'budgetLine', office: '64', plan: 'p', view: { project: 'x', order: 'a0', category: '2.2', item: 'รายการ', factors, rate } })
 }
 
 const lunch = line('lunch', [{ quantity: 180, unit: 'คน' }], 12_000)

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Satang } from '@shared/kernel/satang'
+import { projectRecord } from '@shared/project/project-record'
+import { readRecord } from '@shared/record/define-record'
 import { filterRows, sumRows, type ProjectRow } from '@renderer/features/projects/use-projects'
 
 function row(title: string, fiscalYear: number, total: number, counts = true): ProjectRow {
-  const fields = {
-    issue: 'i1', order: '', title, fiscalYear, fundSource: 'function' as const, rationale: '', purpose: '', output: '', area: '9 อำเภอ', leadAgency: '', strategy: '', supportAgencies: '', sample: false,
-    reference: ''
-  }
-  return { project: { id: title, kind: 'project', office: '64', plan: 'p', fields }, order: 1, issue: undefined, lines: [], total: total as Satang, counts, lacksGoal: false }
+  const project = readRecord(projectRecord, { id: title, kind: 'project', office: '64', plan: 'p', view: { issue: 'i1', title, fiscalYear, area: '9 อำเภอ' } })
+  return { project, order: 1, issue: undefined, lines: [], total: total as Satang, counts, lacksGoal: false }
 }
 
 const rows = [row('โครงการน้ำใจ', 2571, 100), row('โครงการ ศยช.', 2572, 20), row('โครงการเดิม', 2565, 5_000, false)]

@@ -13,12 +13,14 @@ import { inOrder, orderAtEnd, placeInOrder, placeOf, type OrderedRecord } from '
 /** A noun that stands in a list: it has a place and a title. */
 export type ListedSpec = RecordSpec<string, { readonly order: FieldSpec<z.ZodString>; readonly title: FieldSpec<z.ZodString> }>
 
-/** The kinds of this room are lists of rows, so they share their four verbs; `name` is the first word of each command. */
+/** Kinds that are lists of rows share their four verbs; `name` is the first word of each command. */
 export interface ListOf<R extends ListedSpec> {
   readonly name: string
   readonly spec: R
   /** The field that splits the records into lists of their own (a quadrant, a cell), if one does. */
   readonly group: (keyof FieldsOf<R> & string) | null
+  /** The noun that `group` names, when each list is one record's: a row is only ever added under a live one. */
+  readonly parent?: RecordSpec
 }
 
 type Values = Readonly<Record<string, Json>>
@@ -35,15 +37,15 @@ function listed<R extends ListedSpec>({ group }: ListOf<R>, records: readonly Re
 
 /**
  * Adds a row at the end of a list; `within` names the list, empty where there is only one.
- * Errors: those of the lock, `TITLE_EMPTY`, `TEXT_TOO_LONG`, `BAD_ARGUMENTS`.
+ * Errors: those of the lock, `TITLE_EMPTY`, `TEXT_TOO_LONG`, `BAD_ARGUMENTS`, `NOT_FOUND` for its parent.
  */
 export function createCommand<R extends ListedSpec>(list: ListOf<R>): Command<{ plan: string; within: string; title: string }> {
-  const { name, spec, group } = list
+  const { name, spec, group, parent } = list
   return defineCommand({
     name: `${name}.create`,
     type: 'edit',
     args: z.strictObject({ plan: z.string(), within: z.string(), title: z.string() }),
-    needs: ({ plan }) => ({ ids: [plan], lists: [{ plan, kind: spec.kind }] }),
+    needs: ({ plan, within }) => ({ ids: parent === undefined ? [plan] : [plan, within], lists: [{ plan, kind: spec.kind }] }),
     decide(reader, { plan, within, title }, context) {
       const open = openPlan(reader, plan, 'edit', context)
       if (!open.ok) return open
@@ -51,6 +53,7 @@ export function createCommand<R extends ListedSpec>(list: ListOf<R>): Command<{ 
       if (!words.ok) return words
       const place = group === null ? ok('') : checkField(spec, group, within)
       if (!place.ok) return place
+      if (parent !== undefined && reader.get(parent, within)?.plan !== plan) return err(planError('NOT_FOUND', { kind: parent.kind }))
       const order = orderAtEnd(listed(list, reader.list(spec, plan), within))
       const fields = { ...(group === null ? {} : { [group]: within }), order, title: words.value }
       return decided(open.value, [create(spec, context.newId(), fields as unknown as Partial<FieldsOf<R>>)])

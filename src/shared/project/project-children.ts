@@ -1,0 +1,50 @@
+import { activityRecord, activityYearRecord } from '@shared/activity/activity-record'
+import { alignmentRecord } from '@shared/alignment/alignment-record'
+import { budgetLineRecord } from '@shared/budget/budget-line-record'
+import { stepAmountRecord } from '@shared/budget/step-amount-record'
+import { remove, type Intent, type RecordReader } from '@shared/record/command'
+import type { RecordSpec } from '@shared/record/define-record'
+import { projectKpiRecord } from './project-kpi-record'
+import { PROPOSAL_RECORDS } from './proposal-records'
+
+interface Branch {
+  readonly spec: RecordSpec
+  /** The field that names its parent. */
+  readonly under: string
+  readonly children?: readonly Branch[]
+}
+
+/** What hangs on a project, and what hangs on that. A kind that names a project joins here, or deleting the project is refused. */
+const BRANCHES: readonly Branch[] = [
+  { spec: projectKpiRecord, under: 'project' },
+  { spec: budgetLineRecord, under: 'project', children: [{ spec: stepAmountRecord, under: 'line' }] },
+  { spec: activityRecord, under: 'project', children: [{ spec: activityYearRecord, under: 'activity' }] },
+  { spec: alignmentRecord, under: 'project' },
+  ...PROPOSAL_RECORDS.map((spec) => ({ spec, under: 'project' }))
+]
+
+/** The kinds a command must ask for to read the children of a project. */
+export const PROJECT_CHILD_KINDS: readonly string[] = kindsOf(BRANCHES)
+
+function kindsOf(branches: readonly Branch[]): string[] {
+  return branches.flatMap(({ spec, children = [] }) => [spec.kind, ...kindsOf(children)])
+}
+
+/** Removes everything that hangs on a project, children before their parents; the command must have asked for `PROJECT_CHILD_KINDS`. */
+export function removeChildren(reader: RecordReader, plan: string, project: string): readonly Intent[] {
+  return removeUnder(reader, plan, new Set([project]), BRANCHES)
+}
+
+/** Removes what hangs on a budget line; the command must have asked for `stepAmountRecord`. */
+export function removeStepAmounts(reader: RecordReader, plan: string, lines: ReadonlySet<string>): readonly Intent[] {
+  return removeUnder(reader, plan, lines, [{ spec: stepAmountRecord, under: 'line' }])
+}
+
+function removeUnder(reader: RecordReader, plan: string, parents: ReadonlySet<string>, branches: readonly Branch[]): readonly Intent[] {
+  return branches.flatMap(({ spec, under, children = [] }) => {
+    const own = reader.list(spec, plan).filter(({ fields }) => parents.has((fields as Readonly<Record<string, unknown>>)[under] as string))
+    if (own.length === 0) return []
+    const ids = new Set(own.map(({ id }) => id))
+    return [...removeUnder(reader, plan, ids, children), ...own.map(({ id }) => remove(spec, id))]
+  })
+}
