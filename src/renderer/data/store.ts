@@ -7,6 +7,7 @@ import { bringBack } from './bring-back'
 import { importSnapshot, type Imported } from './bulk-import'
 import { openDb, type DbOptions, type PlannerDb } from './db'
 import { createJournalWriter } from './journal-writer'
+import { liveRecordsOf } from './live-records'
 import type { Observable } from './observable'
 import { discardParked, reapplyParked } from './parked'
 import type { JournalPort, RuntimePorts } from './ports'
@@ -110,6 +111,7 @@ function createStore(db: PlannerDb, restored: RestoreReport, lastSession: LastSe
     endSession: () => endSession(db),
     async close() {
       await writer.stop()
+      liveRecordsOf({ db }).end()
       // A store that cannot even note its end is told of at the next start.
       await endSession(db).catch(() => undefined)
       db.close()

@@ -1,22 +1,28 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { sameTarget, targetKey, type FieldTarget } from './field-target'
 
-interface FieldFocusValue {
-  /** The field that the inspector speaks of. */
-  readonly target: FieldTarget | null
+/** The ways to a field; they stay the same, so that who only leads there is not drawn again when the keyboard moves. */
+export interface FieldWays {
   /** The field was entered by hand. */
   readonly select: (target: FieldTarget | null) => void
   /** Go there: the screen shows the part that holds it, the field scrolls into sight and takes the keyboard. */
   readonly jump: (target: FieldTarget) => void
   /** The same without taking the keyboard: for whoever walks from place to place and types elsewhere. */
   readonly show: (target: FieldTarget) => void
+}
+
+interface FieldFocusValue extends FieldWays {
+  /** The field that the inspector speaks of. */
+  readonly target: FieldTarget | null
   /** The last jump was such a look. */
   readonly isLook: boolean
   /** Counts jumps, so that jumping twice to one field works twice. */
   readonly jumps: number
 }
 
-const FieldFocusContext = createContext<FieldFocusValue>({ target: null, select: () => undefined, jump: () => undefined, show: () => undefined, isLook: false, jumps: 0 })
+const NO_WAYS: FieldWays = { select: () => undefined, jump: () => undefined, show: () => undefined }
+const FieldWaysContext = createContext(NO_WAYS)
+const FieldFocusContext = createContext<FieldFocusValue>({ target: null, ...NO_WAYS, isLook: false, jumps: 0 })
 
 /** Remembers which field is selected; around a screen with an inspector. */
 export function FieldFocus({ children }: { readonly children: ReactNode }) {
@@ -26,8 +32,14 @@ export function FieldFocus({ children }: { readonly children: ReactNode }) {
   }, [])
   const jump = useCallback((target: FieldTarget) => { setFocus(({ jumps }) => ({ target, jumps: jumps + 1, isLook: false })) }, [])
   const show = useCallback((target: FieldTarget) => { setFocus(({ jumps }) => ({ target, jumps: jumps + 1, isLook: true })) }, [])
-  const value = useMemo(() => ({ ...focus, select, jump, show }), [focus, select, jump, show])
-  return <FieldFocusContext value={value}>{children}</FieldFocusContext>
+  const ways = useMemo(() => ({ select, jump, show }), [select, jump, show])
+  const value = useMemo(() => ({ ...focus, ...ways }), [focus, ways])
+  return <FieldWaysContext value={ways}><FieldFocusContext value={value}>{children}</FieldFocusContext></FieldWaysContext>
+}
+
+/** The ways to a field, without what is selected now. */
+export function useFieldWays(): FieldWays {
+  return useContext(FieldWaysContext)
 }
 
 export function useFieldFocus(): FieldFocusValue {

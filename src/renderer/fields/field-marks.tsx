@@ -3,9 +3,9 @@ import { Button as AriaButton } from 'react-aria-components'
 import { useIsSample } from '@renderer/live/workspaces'
 import { StateMark } from '@renderer/ui/badge'
 import { useNumerals, useT } from '@renderer/ui/language'
-import { useFieldFocus } from './field-focus'
+import { useFieldWays } from './field-focus'
 import type { FieldTarget } from './field-target'
-import { usePlanFields } from './plan-fields'
+import { useIsWaiting, usePlanFields } from './plan-fields'
 import { SampleBadge } from './sample-badge'
 import './fields.css'
 
@@ -32,7 +32,7 @@ export function FieldMarks({ target, compact = false }: FieldMarksProps) {
 function CommentMark({ target, count, compact }: FieldMarksProps & { readonly count: number }) {
   const t = useT()
   const formats = useNumerals()
-  const { select } = useFieldFocus()
+  const { select } = useFieldWays()
   const words = t('workspace.comment.count', { count: formats.count(count) })
   return (
     <AriaButton className="field-mark field-mark-comment" aria-label={words} onPress={() => { select(target) }}>
@@ -59,8 +59,8 @@ interface WaitingMarkProps {
 /** "Waiting to be sent", while an edit of the record stands in the outbox. In the sample nothing waits, and every record says what it is. */
 export function WaitingMark({ record, isSampleShown = false }: WaitingMarkProps) {
   const t = useT()
-  const { isWaiting } = usePlanFields()
+  const isWaiting = useIsWaiting(record)
   const isSample = useIsSample()
   if (isSample) return isSampleShown ? null : <SampleBadge />
-  return isWaiting(record) ? <StateMark state="waiting" bare>{t('workspace.field.waiting')}</StateMark> : null
+  return isWaiting ? <StateMark state="waiting" bare>{t('workspace.field.waiting')}</StateMark> : null
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classes } from '@renderer/ui/given'
 import { FieldMarks } from './field-marks'
-import { useFieldFocus, useFieldPlace } from './field-focus'
+import { useFieldPlace, useFieldWays } from './field-focus'
 import { targetKey, type FieldTarget } from './field-target'
 import './fields.css'
 
@@ -29,7 +29,7 @@ interface FieldPlaceProps {
 /** The place of a field on screen: its control, its marks, and the selection of the inspector when it is entered. */
 export function FieldPlace({ target, className, compact, children }: FieldPlaceProps) {
   const place = useFieldPlace(target)
-  const { select } = useFieldFocus()
+  const { select } = useFieldWays()
   return (
     <div ref={place} className={classes('record-field', className)} data-field={targetKey(target)} onFocus={() => { select(target) }}>
       {children}

@@ -23,15 +23,15 @@ export interface PlanFieldsValue {
   readonly conflicts: readonly Conflict[]
   readonly commentsOn: (target: FieldTarget) => readonly Comment[]
   readonly conflictOn: (target: FieldTarget) => Conflict | undefined
-  /** True while an edit of the record waits to be sent. */
-  readonly isWaiting: (record: string) => boolean
   /** Opens the screen that decides a conflict, where there is one. */
   readonly openConflict: ((conflict: string) => void) | undefined
 }
 
-const NOTHING = Promise.resolve<ReadonlySet<string>>(new Set())
+const NOTHING: ReadonlySet<string> = new Set()
 
 const PlanFieldsContext = createContext<PlanFieldsValue | null>(null)
+/** Apart from the rest: it changes with every save, and only marks of records read it. */
+const WaitingContext = createContext(NOTHING)
 
 export interface PlanFieldsProps {
   readonly plan: string
@@ -48,13 +48,14 @@ export function PlanFields({ plan: id, openConflict, loading = null, children }:
   const conflicts = useLive((store) => openConflicts(store, id), [id])
   const isSample = useIsSample()
   // Nothing of the sample is ever sent, so nothing of it waits.
-  const waiting = useLive((store) => (isSample ? NOTHING : pendingIds(store)), [isSample])
+  const waiting = useLive((store) => (isSample ? Promise.resolve(NOTHING) : pendingIds(store)), [isSample])
   const profile = useLive((store) => readProfile(store), [])
   const value = useMemo(() => {
     if (plan === undefined || profile === undefined || comments === undefined || conflicts === undefined) return null
-    return fieldsOf({ plan, role: profile.role, comments, conflicts, waiting: waiting ?? new Set(), openConflict })
-  }, [plan, profile, comments, conflicts, waiting, openConflict])
-  return value === null ? loading : <PlanFieldsContext value={value}>{children}</PlanFieldsContext>
+    return fieldsOf({ plan, role: profile.role, comments, conflicts, openConflict })
+  }, [plan, profile, comments, conflicts, openConflict])
+  if (value === null) return loading
+  return <PlanFieldsContext value={value}><WaitingContext value={waiting ?? NOTHING}>{children}</WaitingContext></PlanFieldsContext>
 }
 
 /** The surroundings of the fields of this plan. */
@@ -64,19 +65,21 @@ export function usePlanFields(): PlanFieldsValue {
   return value
 }
 
-interface Known extends Pick<PlanFieldsValue, 'plan' | 'role' | 'comments' | 'conflicts' | 'openConflict'> {
-  readonly waiting: ReadonlySet<string>
+/** True while an edit of the record waits to be sent. */
+export function useIsWaiting(record: string): boolean {
+  return useContext(WaitingContext).has(record)
 }
 
-function fieldsOf({ waiting, ...known }: Known): PlanFieldsValue {
+type Known = Pick<PlanFieldsValue, 'plan' | 'role' | 'comments' | 'conflicts' | 'openConflict'>
+
+function fieldsOf(known: Known): PlanFieldsValue {
   const pinned = grouped(known.comments)
   const disputed = new Map(known.conflicts.map((conflict) => [targetKey(targetOf(conflict.fields)), conflict]))
   return {
     ...known,
     canEdit: nextState(known.plan.fields.state, 'edit', known.role).ok,
     commentsOn: (target) => pinned.get(targetKey(target)) ?? [],
-    conflictOn: (target) => disputed.get(targetKey(target)),
-    isWaiting: (record) => waiting.has(record)
+    conflictOn: (target) => disputed.get(targetKey(target))
   }
 }
 

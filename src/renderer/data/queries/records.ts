@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import { readRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
+import { readRecord, type RawRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
 import type { RecordRow } from '@shared/sync/client-row'
 import type { Reads } from './reads'
 
@@ -21,12 +21,6 @@ export async function listEverywhere<R extends RecordSpec>(store: Reads, spec: R
   return liveInOrder(spec, rows)
 }
 
-/** The live rows of some kinds of a plan, unread: for what is put together from many nouns. */
-export async function rowsOfKinds(store: Reads, plan: string, kinds: readonly string[]): Promise<RecordRow[]> {
-  const rows = await store.db.records.where('[plan+kind]').anyOf(kinds.map((kind) => [plan, kind])).toArray()
-  return rows.filter((row) => !row.viewDel)
-}
-
 /** Every stored row of a plan, deleted ones too: for documents, export and the bench. */
 export async function rowsOfPlan(store: Reads, plan: string): Promise<RecordRow[]> {
   return store.db.records.where('[plan+kind]').between([plan, Dexie.minKey], [plan, Dexie.maxKey]).toArray()
@@ -44,15 +38,19 @@ export async function getRows(store: Reads, ids: readonly string[]): Promise<Rea
 }
 
 function liveInOrder<R extends RecordSpec>(spec: R, rows: readonly RecordRow[]): RecordOf<R>[] {
-  const live = rows.filter((row) => !row.viewDel)
-  return live.sort(byOrder).map((row) => readRecord(spec, row))
+  return inOrder(rows.filter((row) => !row.viewDel)).map((row) => readRecord(spec, row))
 }
 
-function byOrder(a: RecordRow, b: RecordRow): number {
+/** By `order` where the noun has one, else by id. */
+export function inOrder<R extends RawRecord>(rows: readonly R[]): R[] {
+  return rows.toSorted(byOrder)
+}
+
+function byOrder(a: RawRecord, b: RawRecord): number {
   return compareText(orderOf(a), orderOf(b)) || compareText(a.id, b.id)
 }
 
-function orderOf(row: RecordRow): string {
+function orderOf(row: RawRecord): string {
   const order = row.view['order']
   return typeof order === 'string' ? order : ''
 }

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import type { Comment } from '@shared/review/comment-record'
 import { CommentCard } from '@renderer/fields/comment-card'
 import { AddComment } from '@renderer/fields/field-comments'
-import { useFieldFocus } from '@renderer/fields/field-focus'
+import { useFieldFocus, useFieldWays } from '@renderer/fields/field-focus'
 import { HistoryPanel } from '@renderer/fields/history/history-panel'
 import { sameTarget, type FieldTarget } from '@renderer/fields/field-target'
 import { targetOf, usePlanFields } from '@renderer/fields/plan-fields'
@@ -18,7 +18,7 @@ import type { PlanView } from './use-plan-contents'
 type InspectorTab = 'comments' | 'checks' | 'words' | 'history' | 'compare'
 
 /** What people say about the text, what it misses, and who changed what. */
-export function Inspector({ view }: { readonly view: PlanView }) {
+export const Inspector = memo(function Inspector({ view }: { readonly view: PlanView }) {
   const t = useT()
   const { count } = useNumerals()
   const { comments, commentsOn } = usePlanFields()
@@ -36,7 +36,7 @@ export function Inspector({ view }: { readonly view: PlanView }) {
     ...(view.plan.fields.basePlan === '' ? [] : [{ id: 'compare' as const, label: t('structure.compare.tab'), content: <CompareList view={view} /> }])
   ]
   return <div className="inspector"><Tabs aria-label={t('workspace.inspector.title')} tabs={tabs} selected={tab} onSelect={setTab} /></div>
-}
+})
 
 /** The remarks on the selected field first, then all others; each leads to its field. */
 function CommentList({ view }: { readonly view: PlanView }) {
@@ -70,7 +70,7 @@ function byState(comments: readonly Comment[]): readonly Comment[] {
 }
 
 function PlaceLink({ target, view }: { readonly target: FieldTarget; readonly view: PlanView }) {
-  const { jump } = useFieldFocus()
+  const { jump } = useFieldWays()
   const words = usePlaceWords(view)
   return <Button variant="plain" dense className="place-link" onPress={() => { jump(target) }}>{words(target)}</Button>
 }

@@ -1,7 +1,7 @@
-import { useState, type KeyboardEvent } from 'react'
+import { memo, useState, type KeyboardEvent } from 'react'
 import { Tree } from 'react-aria-components'
 import { findPage, type PlanNode } from '@shared/narrative/plan-tree'
-import { useFieldFocus } from '@renderer/fields/field-focus'
+import { useFieldWays } from '@renderer/fields/field-focus'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
@@ -26,10 +26,10 @@ export interface OutlineProps {
 const STEPS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' }
 
 /** The book as a tree: ↑ ↓ open one page after the other, Alt+Shift+arrows and dragging move sections and issues. */
-export function Outline({ view, part, onOpen }: OutlineProps) {
+export const Outline = memo(function Outline({ view, part, onOpen }: OutlineProps) {
   const t = useT()
   const { canEdit, comments, conflicts } = usePlanFields()
-  const { jump } = useFieldFocus()
+  const { jump } = useFieldWays()
   const [asking, setAsking] = useState<Asking | null>(null)
   const commands = useOutlineCommands(view, part, onOpen)
   const folds = useFolds(view.plan.id, view.tree, part)
@@ -74,7 +74,7 @@ export function Outline({ view, part, onOpen }: OutlineProps) {
       {asking !== null && <AskName view={view} asking={asking} onOpen={onOpen} onClose={() => { setAsking(null) }} />}
     </div>
   )
-}
+})
 
 function isRow(target: EventTarget): boolean {
   return target instanceof HTMLElement && target.getAttribute('role') === 'row'

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { memo } from 'react'
 import { findPage, type PlanNode } from '@shared/narrative/plan-tree'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { Button } from '@renderer/ui/button'
@@ -20,7 +21,7 @@ export interface PartPaperProps {
 }
 
 /** The page of one part of the plan. */
-export function PartPaper({ view, part, onOpen }: PartPaperProps) {
+export const PartPaper = memo(function PartPaper({ view, part, onOpen }: PartPaperProps) {
   const page = findPage(view.tree, part)
   const index = view.issues.findIndex(({ id }) => id === issueOfPart(part))
   const issue = view.issues[index]
@@ -29,7 +30,7 @@ export function PartPaper({ view, part, onOpen }: PartPaperProps) {
   if (part === 'issues') return <IssuesPaper view={view} page={page} onOpen={onOpen} />
   if (part === 'projects') return <ProjectsPaper view={view} page={page} />
   return <SectionPaper view={view} page={page} />
-}
+})
 
 /** What was open is gone: somebody deleted it. */
 function MissingPage({ isIssue, onBack }: { readonly isIssue: boolean; readonly onBack: () => void }) {

@@ -1,7 +1,7 @@
 import { Layers, Pencil, Send, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { PlanState } from '@shared/plan/plan-record'
-import { useFieldFocus } from '@renderer/fields/field-focus'
+import { useFieldWays } from '@renderer/fields/field-focus'
 import { usePlanName } from '@renderer/fields/plan-name'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { SampleBadge } from '@renderer/fields/sample-badge'
@@ -17,11 +17,11 @@ import type { PlanView } from './use-plan-contents'
 const STATE_MARKS: Readonly<Record<PlanState, MarkedState>> = { draft: 'draft', submitted: 'sent', returned: 'returned', approved: 'approved' }
 
 /** What this plan is, where it stands, and the one next step. */
-export function PlanHeader({ view }: { readonly view: PlanView }) {
+export const PlanHeader = memo(function PlanHeader({ view }: { readonly view: PlanView }) {
   const t = useT()
   const formats = useNumerals()
   const { plan, role, canEdit } = usePlanFields()
-  const { jump } = useFieldFocus()
+  const { jump } = useFieldWays()
   const name = usePlanName()(plan)
   const [showsVersions, setVersions] = useState(false)
   const { state, edition, sample } = plan.fields
@@ -38,7 +38,7 @@ export function PlanHeader({ view }: { readonly view: PlanView }) {
       {role === 'office' && <NextStep view={view} state={state} />}
     </header>
   )
-}
+})
 
 function NextStep({ view, state }: { readonly view: PlanView; readonly state: PlanState }) {
   const t = useT()

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import { percentComplete } from '@shared/plan/completeness'
 import { recordWords } from '@shared/search/record-document'
 import { readProfile } from '@renderer/data/profile'
@@ -52,7 +52,8 @@ function PlanWorkspace() {
   return view === undefined ? null : <SpellingProvider plan={plan.id}><FindInPlanProvider view={view}><Workspace view={view} /></FindInPlanProvider></SpellingProvider>
 }
 
-function Workspace({ view }: { readonly view: PlanView }) {
+/** Drawn again for another view only: a save that changes letters draws nothing here. */
+const Workspace = memo(function Workspace({ view }: { readonly view: PlanView }) {
   const t = useT()
   const { percent } = useNumerals()
   const [part, open] = useRemembered<PlanPart>(`part.${view.plan.id}`, 'summary', readPart)
@@ -76,7 +77,7 @@ function Workspace({ view }: { readonly view: PlanView }) {
       </div>
     </div>
   )
-}
+})
 
 /** The parts that are no records of their own, for the palette; adding an issue begins on their page. */
 function usePartActions(plan: string, open: (part: PlanPart) => void): void {

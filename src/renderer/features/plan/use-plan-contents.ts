@@ -16,9 +16,9 @@ import { pastResultRecord } from '@shared/past-result/past-result-record'
 import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
 import { isWithinPlan } from '@shared/project/within-plan'
-import { listRecords } from '@renderer/data/queries/records'
-import { useLive } from '@renderer/live/store-context'
+import { useRecords } from '@renderer/live/use-records'
 import { useAnalysis } from './analysis/use-analysis'
+import { useSettledParagraphs } from './use-settled-paragraphs'
 
 /** The records of the open plan and what they still miss; `undefined` until the first answer of the store. */
 export interface PlanView extends PlanContents {
@@ -28,22 +28,23 @@ export interface PlanView extends PlanContents {
   readonly tree: readonly PlanNode[]
 }
 
-/** Reads the plan part by part, so that an edit of one kind does not read the others again. */
+/** The plan in memory; the same view as long as nothing of it changed that the screen shows beside the text. */
 export function usePlanContents(plan: Plan): PlanView | undefined {
   const { id } = plan
-  const missions = useLive((store) => listRecords(store, missionRecord, id), [id])
-  const issues = useLive((store) => listRecords(store, issueRecord, id), [id])
-  const strategies = useLive((store) => listRecords(store, strategyRecord, id), [id])
-  const objectives = useLive((store) => listRecords(store, objectiveRecord, id), [id])
-  const kpis = useLive((store) => listRecords(store, kpiRecord, id), [id])
-  const sections = useLive((store) => listRecords(store, sectionRecord, id), [id])
-  const paragraphs = useLive((store) => listRecords(store, paragraphRecord, id), [id])
-  const projects = useLive(async (store) => (await listRecords(store, projectRecord, id)).filter((project) => isWithinPlan(plan, project)), [plan])
-  const projectKpis = useLive((store) => listRecords(store, projectKpiRecord, id), [id])
-  const alignments = useLive((store) => listRecords(store, alignmentRecord, id), [id])
-  const editions = useLive((store) => listRecords(store, catalogueEditionRecord, id), [id])
-  const provincialGoals = useLive((store) => listRecords(store, provincialGoalRecord, id), [id])
-  const pastResults = useLive((store) => listRecords(store, pastResultRecord, id), [id])
+  const missions = useRecords(missionRecord, id)
+  const issues = useRecords(issueRecord, id)
+  const strategies = useRecords(strategyRecord, id)
+  const objectives = useRecords(objectiveRecord, id)
+  const kpis = useRecords(kpiRecord, id)
+  const sections = useRecords(sectionRecord, id)
+  const paragraphs = useSettledParagraphs(useRecords(paragraphRecord, id))
+  const everyProject = useRecords(projectRecord, id)
+  const projects = useMemo(() => everyProject?.filter((project) => isWithinPlan(plan, project)), [everyProject, plan])
+  const projectKpis = useRecords(projectKpiRecord, id)
+  const alignments = useRecords(alignmentRecord, id)
+  const editions = useRecords(catalogueEditionRecord, id)
+  const provincialGoals = useRecords(provincialGoalRecord, id)
+  const pastResults = useRecords(pastResultRecord, id)
   const analysis = useAnalysis(id)
   return useMemo(() => {
     const held = allThere({

@@ -3,7 +3,7 @@ import type { BudgetLine } from '@shared/budget/budget-line-record'
 import type { Comment } from '@shared/review/comment-record'
 import { CommentCard } from '@renderer/fields/comment-card'
 import { AddComment } from '@renderer/fields/field-comments'
-import { useFieldFocus } from '@renderer/fields/field-focus'
+import { useFieldFocus, useFieldWays } from '@renderer/fields/field-focus'
 import { HistoryPanel } from '@renderer/fields/history/history-panel'
 import { sameTarget } from '@renderer/fields/field-target'
 import { targetOf, usePlanFields } from '@renderer/fields/plan-fields'
@@ -56,7 +56,7 @@ function CommentsHere({ comments, lines }: Pick<ProjectInspectorProps, 'comments
 
 function Remark({ comment, lines }: { readonly comment: Comment; readonly lines: readonly BudgetLine[] }) {
   const t = useT()
-  const { jump } = useFieldFocus()
+  const { jump } = useFieldWays()
   const target = targetOf(comment.fields)
   const place = <Button variant="plain" dense className="project-inspector-place" onPress={() => { jump(target) }}>{placeName(t, target, lines)}</Button>
   return <CommentCard comment={comment} place={place} />

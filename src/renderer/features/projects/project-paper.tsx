@@ -5,7 +5,7 @@ import { budgetLineRecord, type BudgetLine } from '@shared/budget/budget-line-re
 import type { Project } from '@shared/project/project-record'
 import type { Comment } from '@shared/review/comment-record'
 import { listRecords } from '@renderer/data/queries/records'
-import { useFieldFocus } from '@renderer/fields/field-focus'
+import { useFieldWays } from '@renderer/fields/field-focus'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { ProjectLinks } from '@renderer/fields/project-links'
 import { RecordTextField } from '@renderer/fields/record-text-field'
@@ -101,7 +101,7 @@ function useRecordsOf({ id, plan }: Project, lines: readonly BudgetLine[] | unde
 /** A link may name the record it is about (`?at=`): its first field comes into sight and takes the keyboard. */
 function useOpenPlace(project: Project, lines: readonly BudgetLine[] | undefined): void {
   const { at } = useSearch({ strict: false })
-  const { jump } = useFieldFocus()
+  const { jump } = useFieldWays()
   const isLine = lines?.some(({ id }) => id === at) === true
   useEffect(() => {
     if (at === project.id) jump({ kind: 'project', record: at, field: 'title' })

@@ -7,7 +7,7 @@ import type { Issue } from '@shared/issue/issue-record'
 import { EvidenceMark, ExpiredMark, itemName, itemNumber } from '@renderer/fields/alignment/item-marks'
 import { LinkDialog } from '@renderer/fields/alignment/link-dialog'
 import type { Alignments } from '@renderer/fields/alignment/use-alignments'
-import { useFieldFocus } from '@renderer/fields/field-focus'
+import { useFieldWays } from '@renderer/fields/field-focus'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { StateMark } from '@renderer/ui/badge'
 import { Button, IconButton } from '@renderer/ui/button'
@@ -31,7 +31,7 @@ interface Linking {
 export function MatrixView({ view, alignments, onProvince }: MatrixViewProps) {
   const t = useT()
   const { count } = useNumerals()
-  const { jump } = useFieldFocus()
+  const { jump } = useFieldWays()
   const [linking, setLinking] = useState<Linking | null>(null)
   if (view.issues.length === 0) {
     const open = <Button onPress={() => { jump({ kind: 'plan', record: view.plan.id, field: 'issues' }) }}>{t('alignment.matrix.openIssues')}</Button>
@@ -101,7 +101,7 @@ interface RowProps {
 
 function Row({ row: { issue, cells }, index, year, onLink }: RowProps) {
   const formats = useNumerals()
-  const { jump } = useFieldFocus()
+  const { jump } = useFieldWays()
   return (
     <tr>
       <th scope="row" className="matrix-issue">
@@ -134,7 +134,7 @@ function Cell({ cell: { column, links, isGap }, issue, year, onLink }: { readonl
 /** One link: its code, and where there is room its wording; leads to the link on the page of the issue. */
 function Chip({ link: { alignment, found }, year }: { readonly link: ReadLink; readonly year: number }) {
   const formats = useNumerals()
-  const { jump } = useFieldFocus()
+  const { jump } = useFieldWays()
   if (found === undefined) return null
   const { item, catalogue } = found
   return (

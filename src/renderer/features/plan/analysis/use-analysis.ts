@@ -5,18 +5,17 @@ import { needRecord } from '@shared/analysis/need-record'
 import { riskRecord } from '@shared/analysis/risk-record'
 import { stakeholderRecord } from '@shared/analysis/stakeholder-record'
 import { citationRecord, swotRecord, towsRecord } from '@shared/analysis/swot-record'
-import { listRecords } from '@renderer/data/queries/records'
-import { useLive } from '@renderer/live/store-context'
+import { useRecords } from '@renderer/live/use-records'
 
 /** What describes the situation of a plan, read kind by kind; `undefined` until the first answer of the store. */
 export function useAnalysis(plan: string): AnalysisContents | undefined {
-  const swot = useLive((store) => listRecords(store, swotRecord, plan), [plan])
-  const tows = useLive((store) => listRecords(store, towsRecord, plan), [plan])
-  const citations = useLive((store) => listRecords(store, citationRecord, plan), [plan])
-  const stakeholders = useLive((store) => listRecords(store, stakeholderRecord, plan), [plan])
-  const risks = useLive((store) => listRecords(store, riskRecord, plan), [plan])
-  const needs = useLive((store) => listRecords(store, needRecord, plan), [plan])
-  const facts = useLive((store) => listRecords(store, factRecord, plan), [plan])
+  const swot = useRecords(swotRecord, plan)
+  const tows = useRecords(towsRecord, plan)
+  const citations = useRecords(citationRecord, plan)
+  const stakeholders = useRecords(stakeholderRecord, plan)
+  const risks = useRecords(riskRecord, plan)
+  const needs = useRecords(needRecord, plan)
+  const facts = useRecords(factRecord, plan)
   return useMemo(() => {
     if (!swot || !tows || !citations || !stakeholders || !risks || !needs || !facts) return undefined
     return { swot, tows, citations, stakeholders, risks, needs, facts }

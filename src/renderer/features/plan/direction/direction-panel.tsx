@@ -1,7 +1,7 @@
 import { coreValueCommands, missionCommands, planGoalCommands, setCoreValueMeaning } from '@shared/direction/direction-commands'
 import { coreValueRecord, missionRecord, planGoalRecord, type CoreValue } from '@shared/direction/direction-record'
 import { FEWEST_ISSUES, MOST_ISSUES } from '@shared/plan/checks/direction-checks'
-import { useFieldFocus } from '@renderer/fields/field-focus'
+import { useFieldWays } from '@renderer/fields/field-focus'
 import { RecordTextField } from '@renderer/fields/record-text-field'
 import { useStore } from '@renderer/live/store-context'
 import { StateMark } from '@renderer/ui/badge'
@@ -55,7 +55,7 @@ function Meaning({ value }: { readonly value: CoreValue }) {
 function IssuesInShort({ view }: { readonly view: PlanView }) {
   const t = useT()
   const formats = useNumerals()
-  const { jump } = useFieldFocus()
+  const { jump } = useFieldWays()
   const { issues, objectives } = view
   const isUnusual = issues.length > 0 && (issues.length < FEWEST_ISSUES || issues.length > MOST_ISSUES)
   return (

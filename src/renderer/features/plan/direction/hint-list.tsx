@@ -1,6 +1,6 @@
 import { issueHints } from '@shared/kpi/kpi-hints'
 import type { Kpi } from '@shared/kpi/kpi-record'
-import { useFieldFocus } from '@renderer/fields/field-focus'
+import { useFieldWays } from '@renderer/fields/field-focus'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -11,7 +11,7 @@ export function HintList({ kpis }: { readonly kpis: readonly Kpi[] }) {
   const t = useT()
   const { count, text } = useNumerals()
   const { plan } = usePlanFields()
-  const { jump } = useFieldFocus()
+  const { jump } = useFieldWays()
   const words = useHintWords()
   const hints = issueHints(kpis, plan.fields)
   if (hints.length === 0) return null

@@ -3,7 +3,7 @@ import { planGoalRecord } from '@shared/direction/direction-record'
 import { mapData, type MapData, type MapItem, type MapKind } from '@shared/strategy-map/map-data'
 import { issueDrawing, overviewDrawing, type MapOptions } from '@shared/strategy-map/map-layout'
 import { listRecords } from '@renderer/data/queries/records'
-import { useFieldFocus } from '@renderer/fields/field-focus'
+import { useFieldWays } from '@renderer/fields/field-focus'
 import { MapDrawing } from '@renderer/fields/map-drawing'
 import { useLive } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -19,7 +19,7 @@ const OVERVIEW = 'overview'
 export function StrategyMap({ view }: { readonly view: PlanView }) {
   const t = useT()
   const formats = useNumerals()
-  const { jump } = useFieldFocus()
+  const { jump } = useFieldWays()
   const planGoals = useLive((store) => listRecords(store, planGoalRecord, view.plan.id), [view.plan.id])
   const data = useMemo(() => (planGoals === undefined ? undefined : mapData({ ...view, planGoals })), [view, planGoals])
   if (data === undefined) return null

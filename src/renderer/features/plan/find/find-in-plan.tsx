@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { rowsOfPlan } from '@renderer/data/queries/records'
-import { useFieldFocus } from '@renderer/fields/field-focus'
+import { useFieldWays } from '@renderer/fields/field-focus'
 import { useLive } from '@renderer/live/store-context'
 import type { PlanView } from '../use-plan-contents'
 import { matchesInPlan, type PlanMatch, type PlanMatches } from './plan-matches'
@@ -34,7 +34,7 @@ export function useFindInPlan(): FindInPlan {
 
 /** Looks for words in the plan while its bar is open; follows every change of the plan. */
 export function FindInPlanProvider({ view, children }: { readonly view: PlanView; readonly children: ReactNode }) {
-  const { jump, show } = useFieldFocus()
+  const { jump, show } = useFieldWays()
   const [isOpen, setOpen] = useState(false)
   const [words, setWords] = useState('')
   const [key, setKey] = useState<string | null>(null)

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { ChevronDown, Heading1, Heading2, ImagePlus, IndentDecrease, IndentIncrease, Link2, List, ListOrdered, Superscript, Table, TextQuote, type LucideIcon } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import { Button, FileTrigger, ToggleButton, Toolbar } from 'react-aria-components'
 import { LIST_LOOKS, type ListLook, type ParagraphStyle } from '@shared/narrative/paragraph-record'
 import { afterOverlay } from '@renderer/ui/after-overlay'
@@ -47,7 +47,7 @@ export interface EditorToolbarProps {
 }
 
 /** What the text at the caret is, how to change it, and what can be put into it; ← → move between the tools. */
-export function EditorToolbar({ editor, onPicture, onFootnote, onReference }: EditorToolbarProps) {
+export const EditorToolbar = memo(function EditorToolbar({ editor, onPicture, onFootnote, onReference }: EditorToolbarProps) {
   const t = useT()
   const on = useEditorState({
     editor, selector: () => ({ ...caretOf(editor), bold: editor.isActive('bold'), italic: editor.isActive('italic') })
@@ -73,7 +73,7 @@ export function EditorToolbar({ editor, onPicture, onFootnote, onReference }: Ed
       <Tool label={t('narrative.reference.tool')} keys="Ctrl+Alt+R" onPress={onReference}><Link2 {...ICON} /></Tool>
     </Toolbar>
   )
-}
+})
 
 interface PartProps {
   readonly editor: Editor

@@ -1,18 +1,14 @@
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditorState } from '@tiptap/react'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { StoredParagraph } from '@shared/narrative/diff-paragraphs'
-import { editSection } from '@shared/narrative/edit-section'
 import type { LiveReference } from '@shared/kernel/rich-text'
-import { paragraphBody, paragraphRecord } from '@shared/narrative/paragraph-record'
+import { paragraphRecord } from '@shared/narrative/paragraph-record'
 import type { ReferenceSource } from '@shared/narrative/reference'
-import { listRecords } from '@renderer/data/queries/records'
-import type { Store } from '@renderer/data/store'
 import { FieldMarks } from '@renderer/fields/field-marks'
 import { useFieldFocus } from '@renderer/fields/field-focus'
 import type { FieldTarget } from '@renderer/fields/field-target'
 import { targetOf, usePlanFields } from '@renderer/fields/plan-fields'
-import { useLive, useStore } from '@renderer/live/store-context'
 import { afterOverlay } from '@renderer/ui/after-overlay'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
@@ -20,13 +16,13 @@ import { useToast } from '@renderer/ui/toast'
 import { insertReference } from './block-commands'
 import { showLabels } from './block-labels'
 import type { PasteRefusal } from './clipboard'
+import type { Shelf } from './narrative-session'
 import { useSpelling } from '../spelling/spelling'
 import { SpellingMenu } from '../spelling/spelling-menu'
 import { EditorToolbar } from './editor-toolbar'
 import { useFindMarks } from './find-marks'
 import { LiveViews } from './live-views'
 import { MarkSheet } from './mark-sheet'
-import type { Shelf } from './narrative-session'
 import { showMarks, type ParagraphMark, type ParagraphMarkMap } from './paragraph-marks'
 import { ReferenceDialog } from './reference-dialog'
 import { useCaptionNumbers } from './use-caption-numbers'
@@ -34,7 +30,7 @@ import { useInsertions, type Insertions } from './use-insertions'
 import { useLiveWorld, useReferenceSource, type Pictures } from './use-live-world'
 import { useNarrativeEditor, type EditorDoors } from './use-narrative-editor'
 import { useSpellingMarks } from './spelling-marks'
-import { writeInParts } from './write-in-parts'
+import { useSection } from './use-section'
 import '../spelling/spelling.css'
 import './narrative.css'
 
@@ -48,20 +44,19 @@ export interface SectionEditorProps {
 }
 
 /** The narrative of one part, on paper: saves itself, shows what others write elsewhere in it. */
-export function SectionEditor(props: SectionEditorProps) {
-  const stored = useLive((store) => readSection(store, props.plan, props.section), [props.plan, props.section])
-  return stored === undefined ? null : <LoadedEditor key={props.section} {...props} stored={stored} />
+export const SectionEditor = memo(function SectionEditor(props: SectionEditorProps) {
+  const { stored, shelf } = useSection(props.plan, props.section)
+  return stored === undefined ? null : <LoadedEditor key={props.section} {...props} stored={stored} shelf={shelf} />
+})
+
+interface LoadedProps extends SectionEditorProps {
+  readonly stored: readonly StoredParagraph[]
+  readonly shelf: Shelf
 }
 
-function LoadedEditor({ plan, section, label, placeholder, stored }: SectionEditorProps & { readonly stored: readonly StoredParagraph[] }) {
-  const store = useStore()
+function LoadedEditor({ plan, section, label, placeholder, stored, shelf }: LoadedProps) {
   const { canEdit, conflictOn } = usePlanFields()
   const { select, target } = useFieldFocus()
-  const shelf = useMemo((): Shelf => ({
-    read: () => readSection(store, plan, section),
-    write: (edits) => writeInParts(edits, (part) => store.runCommand(editSection, { plan, section, edits: [...part] })),
-    newId: () => store.newId()
-  }), [store, plan, section])
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the text it begins with is read once; later values come through the session
   const initial = useMemo(() => stored, [shelf])
   const onEnter = useCallback((paragraph: string) => { select({ kind: paragraphRecord.kind, record: paragraph, field: 'content' }) }, [select])
@@ -88,9 +83,9 @@ function LoadedEditor({ plan, section, label, placeholder, stored }: SectionEdit
       {canEdit && (
         <EditorToolbar
           editor={editor}
-          onPicture={insertions.addPicture}
-          onFootnote={insertions.addFootnote}
-          onReference={() => { insertions.setChoosing(true) }}
+          onPicture={doors.stable.addPicture}
+          onFootnote={doors.stable.addFootnote}
+          onReference={doors.stable.chooseReference}
         />
       )}
       {refused !== null && <PlanErrorNotice error={refused} />}
@@ -134,13 +129,6 @@ function Sheets({ editor, source, pictures, insertions: { mark, closeMark, descr
       {source !== undefined && <ReferenceDialog source={source} isOpen={isChoosing} onClose={() => { setChoosing(false) }} onChoose={choose} />}
     </>
   )
-}
-
-async function readSection(store: Store, plan: string, section: string): Promise<StoredParagraph[]> {
-  const paragraphs = await listRecords(store, paragraphRecord, plan)
-  return paragraphs
-    .filter(({ fields }) => fields.section === section)
-    .map(({ id, fields }) => ({ id, order: fields.order, ...paragraphBody(fields) }))
 }
 
 /** Paragraphs with an open comment or a conflict; a conflict is shown first. */

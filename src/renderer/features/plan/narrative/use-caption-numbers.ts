@@ -4,8 +4,9 @@ import type { Paragraph } from '@shared/narrative/paragraph-record'
 import { readSnapshot } from '@shared/plan/plan-snapshot'
 import { figureRecord } from '@shared/narrative/figure-record'
 import { paragraphRecord } from '@shared/narrative/paragraph-record'
-import { listRecords, rowsOfPlan } from '@renderer/data/queries/records'
-import { useLive, useStore } from '@renderer/live/store-context'
+import { rowsOfPlan } from '@renderer/data/queries/records'
+import { useStore } from '@renderer/live/store-context'
+import { useRecords } from '@renderer/live/use-records'
 
 const NONE: ReadonlyMap<string, string> = new Map()
 const PAUSE_MS = 500
@@ -16,7 +17,7 @@ const PAUSE_MS = 500
  */
 export function useCaptionNumbers(plan: string): ReadonlyMap<string, string> {
   const store = useStore()
-  const paragraphs = useLive((from) => listRecords(from, paragraphRecord, plan), [plan])
+  const paragraphs = useRecords(paragraphRecord, plan)
   const key = useMemo(() => (paragraphs ?? []).filter(isCaptioned).map(({ id, fields }) => `${id}${fields.order}`).join(), [paragraphs])
   const [numbers, setNumbers] = useState(NONE)
   useEffect(() => {

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { issueRecord } from '@shared/issue/issue-record'
 import { kpiRecord } from '@shared/kpi/kpi-record'
@@ -9,22 +9,19 @@ import { objectiveRecord } from '@shared/objective/objective-record'
 import { planRecord } from '@shared/plan/plan-record'
 import { readSnapshot } from '@shared/plan/plan-snapshot'
 import { projectRecord } from '@shared/project/project-record'
-import { getRecord, rowsOfKinds } from '@renderer/data/queries/records'
-import type { Store } from '@renderer/data/store'
-import { useLive, useStore } from '@renderer/live/store-context'
+import { getRecord } from '@renderer/data/queries/records'
+import { useStore } from '@renderer/live/store-context'
+import { useRows } from '@renderer/live/use-records'
 import { useNumerals, useT } from '@renderer/ui/language'
 import type { LiveViews } from './live-views'
 
 /** What references read; paragraphs are not among them, so that typing reads nothing here. */
 const KINDS = [planRecord, issueRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord].map(({ kind }) => kind)
 
-/** The plan as references read it; read again when money, projects or indicators change. */
+/** The plan as references read it; put together again, without making a key wait, when money, projects or indicators change. */
 export function useReferenceSource(plan: string): ReferenceSource | undefined {
-  return useLive((store) => readSource(store, plan), [plan])
-}
-
-async function readSource(store: Store, plan: string): Promise<ReferenceSource | undefined> {
-  return readSnapshot(await rowsOfKinds(store, plan, KINDS))
+  const rows = useDeferredValue(useRows(KINDS, plan))
+  return useMemo(() => (rows === undefined ? undefined : readSnapshot(rows)), [rows])
 }
 
 export interface Pictures {

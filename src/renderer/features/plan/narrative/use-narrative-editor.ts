@@ -36,11 +36,11 @@ export interface NarrativeEditorOptions {
 
 /** What the editor asks of its surroundings; it may change while the editor lives. */
 export interface EditorDoors {
-  addFootnote(): void
-  chooseReference(): void
-  addPicture(file: Blob): void
-  storePicture(id: string, file: Blob): void
-  refusePaste(why: PasteRefusal): void
+  readonly addFootnote: () => void
+  readonly chooseReference: () => void
+  readonly addPicture: (file: Blob) => void
+  readonly storePicture: (id: string, file: Blob) => void
+  readonly refusePaste: (why: PasteRefusal) => void
 }
 
 export interface NarrativeEditor {

@@ -1,7 +1,7 @@
 import { BookPlus, EyeOff, Wand2, X } from 'lucide-react'
 import { useEffect, useRef, type RefObject } from 'react'
 import { removeOwnWord } from '@shared/spelling/own-word-commands'
-import { useFieldFocus } from '@renderer/fields/field-focus'
+import { useFieldWays } from '@renderer/fields/field-focus'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useCommand } from '@renderer/fields/use-command'
 import { Button, IconButton } from '@renderer/ui/button'
@@ -34,7 +34,7 @@ export function SpellingList({ view }: { readonly view: PlanView }) {
 function Doubtful({ view }: { readonly view: PlanView }) {
   const t = useT()
   const { count } = useNumerals()
-  const { jump } = useFieldFocus()
+  const { jump } = useFieldWays()
   const placeWords = usePlaceWords(view)
   const found = usePlanSpelling(view.plan.id)
   const { canEdit } = usePlanFields()

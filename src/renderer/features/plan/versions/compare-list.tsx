@@ -6,7 +6,7 @@ import { comparePlans, type FieldDifference, type PlanDifference } from '@shared
 import type { Plan } from '@shared/plan/plan-record'
 import { rowsOfPlan } from '@renderer/data/queries/records'
 import type { Store } from '@renderer/data/store'
-import { useFieldFocus } from '@renderer/fields/field-focus'
+import { useFieldWays } from '@renderer/fields/field-focus'
 import { usePlanName } from '@renderer/fields/plan-name'
 import { formOf, textOf, valueText } from '@renderer/fields/value-words'
 import { useLive } from '@renderer/live/store-context'
@@ -67,7 +67,7 @@ const TONES = { added: 'green', changed: 'amber', moved: 'accent', removed: 'red
 
 function Difference({ view, difference: { state, record, fields } }: { readonly view: PlanView; readonly difference: PlanDifference }) {
   const t = useT()
-  const { jump } = useFieldFocus()
+  const { jump } = useFieldWays()
   const target = state === 'removed' ? undefined : targetOfRecord(record.id, view)
   const name = nameOfRecord(record.view)
   return (
