@@ -4,6 +4,8 @@ export interface MarkupHandler {
   readonly close: (name: string) => void
   /** Raw text between tags: entities are not resolved yet, unless `literal` (CDATA). */
   readonly text: (raw: string, literal: boolean) => void
+  /** Set when the rest need not be read. */
+  readonly stopped?: boolean
 }
 
 const LESS = 0x3c
@@ -16,7 +18,7 @@ const OPAQUE = new Set(['style', 'script', 'xml'])
  */
 export function scanMarkup(source: string, handler: MarkupHandler, grammar: 'xml' | 'html'): boolean {
   let at = 0
-  while (at < source.length) {
+  while (at < source.length && handler.stopped !== true) {
     const tag = source.indexOf('<', at)
     const end = tag < 0 ? source.length : tag
     if (end > at) handler.text(source.slice(at, end), false)

@@ -41,14 +41,8 @@ export interface Sheet {
 }
 
 /** What a file holds besides its sheets: told to the user, never used. */
-export type FileNotice = 'externalLinks' | 'macros' | 'hiddenSheets' | 'encodingThai' | 'formulas' | 'pictures'
+export type FileNotice = 'externalLinks' | 'macros' | 'hiddenSheets' | 'encodingThai'
 
-export interface WorkbookTable {
-  readonly sheets: readonly Sheet[]
-  readonly notices: readonly FileNotice[]
-}
-
-/** The cell of a row, or the one that a merged range shows in its place. */
 export function isEmptyRow(row: SheetRow): boolean {
   return row.cells.every((cell) => cell === undefined || (cell.kind === 'text' && cell.text.trim() === ''))
 }
