@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { err, ok, type Result } from '@shared/kernel/result'
+import { shownPicture } from '@shared/narrative/paragraph-record'
 import type { Command, Intent } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
 import type { RecordRow } from '@shared/sync/client-row'
@@ -21,8 +22,10 @@ export async function bringBack(desk: Desk, opId: string): Promise<Result<Commit
   const done = await inTransaction(desk, async () => {
     const deed = await desk.db.history.get(opId)
     const ids = deed?.changes.filter((change) => change.type === 'delete').map((change) => change.ent) ?? []
-    const dead = presentDead(await desk.db.records.bulkGet(ids))
-    if (deed === undefined || dead.size === 0) return err(planError('NOT_FOUND'))
+    const named = presentDead(await desk.db.records.bulkGet(ids))
+    if (deed === undefined || named.size === 0) return err(planError('NOT_FOUND'))
+    // A picture may have gone later, with the last block that showed it.
+    const dead = new Map([...named, ...presentDead(await desk.db.records.bulkGet(picturesOf(named)))])
     const parents = [...dead.values()].flatMap((row) => parentsOf(row)).filter((id) => !dead.has(id))
     const missing = (await desk.db.records.bulkGet(parents)).some((row) => row === undefined || row.viewDel)
     if (missing) return err(planError('PARENT_DELETED'))
@@ -37,6 +40,11 @@ export async function bringBack(desk: Desk, opId: string): Promise<Result<Commit
 
 function presentDead(rows: readonly (RecordRow | undefined)[]): ReadonlyMap<string, RecordRow> {
   return new Map(rows.flatMap((row) => (row === undefined || !row.viewDel ? [] : [[row.id, row] as const])))
+}
+
+function picturesOf(rows: ReadonlyMap<string, RecordRow>): string[] {
+  const shown = [...rows.values()].map(shownPicture)
+  return [...new Set(shown)].filter((id) => id !== '' && !rows.has(id))
 }
 
 /** What a record of a certain kind must belong to; a remark's place may be gone. */

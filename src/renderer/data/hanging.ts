@@ -1,3 +1,5 @@
+import { figureRecord } from '@shared/narrative/figure-record'
+import { paragraphRecord, shownPicture } from '@shared/narrative/paragraph-record'
 import { referencesOf } from '@shared/sync/judge-references'
 import type { Op } from '@shared/sync/op'
 import { RECORD_SPECS } from '@shared/sync/record-registry'
@@ -5,7 +7,7 @@ import type { PlannerDb } from './db'
 
 /**
  * Whether a live record still refers to one that this op deleted: something a colleague added to what is being taken back. The centre
- * would refuse such an op (no live record hangs on a dead one). Runs inside a transaction over `records`, after the op was laid over it.
+ * would refuse such an op (no live record hangs on a dead one), except for a picture, whose block would be left without it. Runs inside a transaction over `records`, after the op was laid over it.
  */
 export async function hasHangingTx(db: PlannerDb, op: Op): Promise<boolean> {
   const deleted = op.changes.filter((change) => change.type === 'delete')
@@ -15,7 +17,13 @@ export async function hasHangingTx(db: PlannerDb, op: Op): Promise<boolean> {
     const rows = await db.records.where('[plan+kind]').equals([op.plan, kind]).toArray()
     if (rows.some((row) => !row.viewDel && referencesOf({ kind, doc: row.view }).some(({ target }) => ids.has(target)))) return true
   }
-  return false
+  const pictures = new Set(deleted.filter((change) => change.kind === figureRecord.kind).map((change) => change.ent))
+  return pictures.size > 0 && isShownTx(db, op.plan, pictures)
+}
+
+async function isShownTx(db: PlannerDb, plan: string, pictures: ReadonlySet<string>): Promise<boolean> {
+  const blocks = await db.records.where('[plan+kind]').equals([plan, paragraphRecord.kind]).toArray()
+  return blocks.some((row) => !row.viewDel && pictures.has(shownPicture(row)))
 }
 
 /** The kinds whose fields name one of these. */

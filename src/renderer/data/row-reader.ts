@@ -27,6 +27,7 @@ export function listKey(plan: string, kind: string): string {
 export function rowReader(loaded: LoadedRows): RecordReader {
   return {
     get: (spec, id) => readLive(spec, rowOf(loaded, id)),
+    gone: (spec, id) => readDead(spec, rowOf(loaded, id)),
     list<R extends RecordSpec>(spec: R, plan: string) {
       const rows = loaded.lists.get(listKey(plan, spec.kind))
       if (rows === undefined) throw new RowsMissing({ lists: [{ plan, kind: spec.kind }] })
@@ -43,6 +44,10 @@ export function rowReader(loaded: LoadedRows): RecordReader {
 function rowOf(loaded: LoadedRows, id: string): RecordRow | undefined {
   if (!loaded.byId.has(id)) throw new RowsMissing({ ids: [id] })
   return loaded.byId.get(id)
+}
+
+function readDead<R extends RecordSpec>(spec: R, row: RecordRow | undefined): RecordOf<R> | undefined {
+  return row === undefined || !row.viewDel || row.kind !== spec.kind ? undefined : readRecord(spec, row)
 }
 
 function readLive<R extends RecordSpec>(spec: R, row: RecordRow | undefined): RecordOf<R> | undefined {

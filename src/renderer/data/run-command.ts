@@ -30,7 +30,7 @@ export interface Committed {
 export async function runCommand<A>(desk: Desk, command: Command<A>, args: A, seen: Seen | readonly Seen[] = []): Promise<Result<Committed, PlanError>> {
   const done = await inTransaction(desk, () => commitTx(desk, command, args, 'record' in seen ? [seen] : seen))
   if (!done.ok) return done
-  if (done.value !== null && command.type === 'edit') desk.history.record({ name: command.name, op: done.value })
+  if (done.value !== null && command.type === 'edit' && command.isQuiet !== true) desk.history.record({ name: command.name, op: done.value })
   return ok(committed(done.value))
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
 import { kpiRecord } from '@shared/kpi/kpi-record'
+import { figureRecord } from '@shared/narrative/figure-record'
 import { paragraphRecord } from '@shared/narrative/paragraph-record'
 import { sectionRecord } from '@shared/narrative/section-record'
 import { removalOf } from '@shared/narrative/section-removal'
@@ -74,7 +75,8 @@ export const deleteIssue = defineCommand({
     ids: [issue],
     lists: [
       objectiveRecord, kpiRecord, strategyRecord, projectRecord, projectKpiRecord, alignmentRecord, issueRecord, sectionRecord, paragraphRecord
-    ].map(({ kind }) => ({ kind, beside: issue }))
+    ].map(({ kind }) => ({ kind, beside: issue })),
+    may: [figureRecord.kind]
   }),
   decide(reader, { issue }, context) {
     const open = openRecord(issueRecord, issue, reader, 'edit', context)
@@ -107,5 +109,6 @@ function sectionRemoval(reader: RecordReader, { id, plan }: Issue): readonly Int
   const kind = reader.get(planRecord, plan)?.fields.kind ?? 'strategic'
   const sections = reader.list(sectionRecord, plan)
   const own = sections.filter(({ fields }) => fields.issue === id).map((section) => section.id)
-  return removalOf(own, { plan: { id: plan, kind }, sections, issues: reader.list(issueRecord, plan), paragraphs: reader.list(paragraphRecord, plan) })
+  const shelf = { plan: { id: plan, kind }, sections, issues: reader.list(issueRecord, plan), paragraphs: reader.list(paragraphRecord, plan) }
+  return removalOf(own, shelf, reader)
 }

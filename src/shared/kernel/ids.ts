@@ -10,6 +10,11 @@ export function isFreshUuid(id: string): boolean {
   return isUuid(id) && id[14] === '7'
 }
 
+/** When an id of version 7 was made, ms since 1970 by its maker's clock; `undefined` for any other id. */
+export function uuidTime(id: string): number | undefined {
+  return isFreshUuid(id) ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined
+}
+
 /**
  * Builds a UUIDv7 from an instant (ms since 1970) and at least ten random bytes.
  * Clock and randomness are passed in, so that shared code stays pure.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { plainText, richTextSchema, type RichText } from '@shared/kernel/rich-text'
-import { defineRecord, guarded, text, type RecordOf } from '@shared/record/define-record'
+import { defineRecord, guarded, text, type RawRecord, type RecordOf } from '@shared/record/define-record'
 import { tableTexts, textTableSchema } from './text-table'
 
 /** `table` and `figure` are blocks whose `content` is the caption. */
@@ -39,6 +39,12 @@ export function paragraphBody({ style, level, look, content, table, figure }: Pa
 /** A block as yet unwritten, with whatever is known of it. */
 export function newParagraph(known: Partial<ParagraphBody>): ParagraphBody {
   return { style: 'body', level: 1, look: 'path', content: [], table: null, figure: '', ...known }
+}
+
+/** Id of the picture that a stored block shows; empty for none, and for what is no block. */
+export function shownPicture({ kind, view }: Pick<RawRecord, 'kind' | 'view'>): string {
+  const figure = kind === paragraphRecord.kind ? view['figure'] : undefined
+  return typeof figure === 'string' ? figure : ''
 }
 
 /** Every text of a block: its own (or its caption), then the cells of its table. */

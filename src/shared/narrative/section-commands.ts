@@ -9,6 +9,7 @@ import { decided } from '@shared/record/decided'
 import { checkField, checkTitle, setChanged } from '@shared/record/field-value'
 import { inOrder, placeInOrder, placeOf } from '@shared/record/order-key'
 import { tidyLine } from '@shared/kernel/thai-text'
+import { figureRecord } from './figure-record'
 import { missingPart } from './missing-part'
 import { paragraphRecord } from './paragraph-record'
 import { findPage, MOST_DEPTH, pagesOf, planTree, type PlanNode } from './plan-tree'
@@ -151,12 +152,14 @@ export const moveSection = defineCommand({
   }
 })
 
-/** Deletes an added section with its paragraphs and everything below it. Errors: those of the lock, `SECTION_FIXED`. */
+/** Deletes an added section with its paragraphs, their pictures and everything below it. Errors: those of the lock, `SECTION_FIXED`. */
 export const deleteSection = defineCommand({
   name: 'section.delete',
   type: 'edit',
   args: z.strictObject({ section: z.string() }),
-  needs: ({ section }) => ({ ids: [section], lists: [...LISTS, paragraphRecord.kind].map((kind) => ({ kind, beside: section })) }),
+  needs: ({ section }) => ({
+    ids: [section], lists: [...LISTS, paragraphRecord.kind].map((kind) => ({ kind, beside: section })), may: [figureRecord.kind]
+  }),
   decide(reader, { section }, context) {
     const open = openSection(reader, section, context)
     if (!open.ok) return open
@@ -164,6 +167,6 @@ export const deleteSection = defineCommand({
     const shelf = {
       plan: { id, kind }, sections: reader.list(sectionRecord, id), issues: reader.list(issueRecord, id), paragraphs: reader.list(paragraphRecord, id)
     }
-    return decided(record, removalOf([section], shelf))
+    return decided(record, removalOf([section], shelf, reader))
   }
 })

@@ -1,4 +1,5 @@
-import { remove, set, type Intent } from '@shared/record/command'
+import { remove, set, type Intent, type RecordReader } from '@shared/record/command'
+import { figuresFollow } from './figure-care'
 import type { Paragraph } from './paragraph-record'
 import { paragraphRecord } from './paragraph-record'
 import { sectionId } from './section-id'
@@ -20,10 +21,10 @@ export function sectionsBelow(hosts: ReadonlyMap<string, PageKey>, page: PageKey
 }
 
 /**
- * What removes added sections with all that stands below them. A section that is shown elsewhere and still names a removed one as
+ * What removes added sections with all that stands below them, and the pictures that only they showed. A section that is shown elsewhere and still names a removed one as
  * its parent gets the parent under which it is shown, for nothing may hang on a dead record.
  */
-export function removalOf(roots: readonly string[], { plan, sections, issues, paragraphs }: Shelf): readonly Intent[] {
+export function removalOf(roots: readonly string[], { plan, sections, issues, paragraphs }: Shelf, reader: RecordReader): readonly Intent[] {
   const hosts = hostsOf(plan, sections, issues)
   const gone = new Set(roots.flatMap((id) => [id, ...sectionsBelow(hosts, sectionKey(id))]))
   const orphans = addedSections(plan.id, sections).filter(({ id, fields }) => !gone.has(id) && gone.has(fields.parent))
@@ -31,6 +32,7 @@ export function removalOf(roots: readonly string[], { plan, sections, issues, pa
   return [
     ...orphans.map(({ id }) => set(sectionRecord, id, { parent: parentOf(plan, hosts.get(id) ?? 'annex') })),
     ...texts.map(({ id }) => remove(paragraphRecord, id)),
+    ...figuresFollow(reader, { plan: plan.id, blocks: new Set(texts.map(({ id }) => id)), before: texts.map(({ fields }) => fields.figure), after: [] }),
     ...[...gone].map((id) => remove(sectionRecord, id))
   ]
 }

@@ -13,7 +13,7 @@ import { createIssue, deleteIssue, moveIssue, setIssueTitle } from '@shared/issu
 import { createStrategy, deleteStrategy, moveStrategy, setStrategyTitle } from '@shared/issue/strategy-commands'
 import { createKpi, deleteKpi, moveKpi, setKpiField } from '@shared/kpi/kpi-commands'
 import { editSection } from '@shared/narrative/edit-section'
-import { addFigure, describeFigure } from '@shared/narrative/figure-commands'
+import { describeFigure, tidyFigures } from '@shared/narrative/figure-commands'
 import { insertTemplate } from '@shared/narrative/insert-template'
 import { createSection, deleteSection, moveSection, renameSection } from '@shared/narrative/section-commands'
 import { createObjective, deleteObjective, moveObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
@@ -33,7 +33,7 @@ import { submitPlan } from './submit-plan'
 
 /** Every command there is. Tests hold each against its label (i18n `command.<name>`), its lock and its role. */
 export const COMMANDS = [
-  createPlan, importPlan, setPlanTitle, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, addFigure, describeFigure, createSection, renameSection, moveSection,
+  createPlan, importPlan, setPlanTitle, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, describeFigure, tidyFigures, createSection, renameSection, moveSection,
   deleteSection, createIssue, setIssueTitle, moveIssue,
   deleteIssue, createStrategy, setStrategyTitle, deleteStrategy, createObjective, setObjectiveTitle, deleteObjective, createKpi,
   setKpiField, deleteKpi, createProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, addAlignment, removeAlignment,

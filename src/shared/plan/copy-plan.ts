@@ -1,6 +1,8 @@
 import { invariant } from '@shared/kernel/invariant'
 import type { Json } from '@shared/kernel/json'
 import { TARGET_FIELDS } from '@shared/kpi/kpi-record'
+import { figureRecord } from '@shared/narrative/figure-record'
+import { shownPicture } from '@shared/narrative/paragraph-record'
 import { officialParts } from '@shared/narrative/plan-parts'
 import { partOfSection, sectionId } from '@shared/narrative/section-id'
 import { sectionRecord } from '@shared/narrative/section-record'
@@ -48,7 +50,7 @@ export function copyPlan(records: readonly RawRecord[], target: CopyTarget): Sna
 export function copyRecords(records: readonly RawRecord[], plan: string, target: CopyTarget): readonly SnapshotRecord[] {
   const base = basePlanOf(records)
   const ids = new Map([[base.id, plan], ...officialParts(target.kind).map(({ part }) => [sectionId(base.id, part), sectionId(plan, part)] as const)])
-  const taken = takenOver(records.filter((record) => isTaken(base, record, target)), ids)
+  const taken = shownFigures(takenOver(records.filter((record) => isTaken(base, record, target)), ids))
   for (const { id } of taken) if (!ids.has(id)) ids.set(id, copiedId(plan, id))
   const copies = taken.filter(({ id }) => partOfSection(base.id, id) === undefined).map((record) => copyOf(base, record, plan, target, ids))
   return [...officialSections(base, records, plan, target), ...copies]
@@ -95,6 +97,12 @@ function takenOver(candidates: readonly RawRecord[], given: ReadonlyMap<string, 
     if (next.length === kept.length) return kept
     kept = next
   }
+}
+
+/** Without pictures that no block shows. */
+function shownFigures(records: readonly RawRecord[]): readonly RawRecord[] {
+  const shown = new Set(records.map(shownPicture))
+  return records.filter(({ kind, id }) => kind !== figureRecord.kind || shown.has(id))
 }
 
 function references({ kind, view }: RawRecord): readonly (readonly [field: string, id: string])[] {

@@ -37,6 +37,8 @@ export interface Decision {
 /** Read access to the records a command asked for in `needs`, plus the plan they belong to. */
 export interface RecordReader {
   get<R extends RecordSpec>(spec: R, id: string): RecordOf<R> | undefined
+  /** A deleted record as it last was; `undefined` for one that lives or was never here. */
+  gone<R extends RecordSpec>(spec: R, id: string): RecordOf<R> | undefined
   /** All live records of a kind in a plan; the kind must have been named in `needs`. */
   list<R extends RecordSpec>(spec: R, plan: string): readonly RecordOf<R>[]
   /** Digest of every record of a plan (only when `needs` asked for `digestOf`). */
@@ -53,6 +55,8 @@ export interface Needs {
   readonly ids?: readonly string[]
   readonly lists?: readonly ListNeed[]
   readonly digestOf?: string
+  /** Kinds it may go on to read, by id or as the list of its plan; nothing is loaded before it really asks. */
+  readonly may?: readonly string[]
 }
 
 /** Clock, person and ids are passed in: commands are pure. */
@@ -70,6 +74,8 @@ export interface CommandContext {
 export interface Command<A> {
   readonly name: string
   readonly type: OpType
+  /** Done by the program on its own: no step of the person, so undo passes it by. */
+  readonly isQuiet?: true
   readonly args: z.ZodType<A>
   needs(args: A): Needs
   decide(reader: RecordReader, args: A, context: CommandContext): Result<Decision, PlanError>

@@ -59,7 +59,10 @@ function inverseOf(change: Change): Intent {
   const { kind, ent } = change
   if (change.type === 'create' || change.type === 'restore') return { type: 'delete', kind, ent }
   const fields: Record<string, Json> = {}
-  for (const [field, edit] of Object.entries(change.fields)) fields[field] = earlierValue(kind, field, edit.was)
+  for (const [field, edit] of Object.entries(change.fields)) {
+    // The tombstone keeps what the deletion did not repeat.
+    if (change.type === 'set' || edit.was !== null) fields[field] = earlierValue(kind, field, edit.was)
+  }
   return { type: change.type === 'delete' ? 'restore' : 'set', kind, ent, fields }
 }
 

@@ -74,11 +74,21 @@ function changeOf(intent: Intent, row: RecordRow | undefined, seen: readonly See
   return revives || Object.keys(fields).length > 0 ? [{ type, kind, ent, fields }] : []
 }
 
-/** A deletion names the base of every field its author saw, so that the centre notices an edit the author had not seen. */
+/** Letters beyond which a deletion does not repeat a value: a picture is half an op, and its tombstone keeps it. */
+const LONGEST_REPEATED = 50_000
+
+/**
+ * A deletion names the base of every field its author saw, so that the centre notices an edit the author had not seen. What is very
+ * long it does not repeat (`was` is null).
+ */
 function seenFields(row: RecordRow): Record<string, FieldEdit> {
   const fields: Record<string, FieldEdit> = {}
-  for (const [field, was] of Object.entries(row.view)) fields[field] = { v: null, was, b: baseOf(row, field) }
+  for (const [field, was] of Object.entries(row.view)) fields[field] = { v: null, was: isLong(was) ? null : was, b: baseOf(row, field) }
   return fields
+}
+
+function isLong(value: Json): boolean {
+  return typeof value === 'string' && value.length > LONGEST_REPEATED
 }
 
 function editedFields(

@@ -3,9 +3,12 @@ import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { jsonSchema, type Json } from '@shared/kernel/json'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { checkField } from '@shared/record/field-value'
-import { defineCommand, type RecordReader } from '@shared/record/command'
+import { figuresFollow } from '@shared/narrative/figure-care'
+import { figureRecord } from '@shared/narrative/figure-record'
+import { paragraphRecord } from '@shared/narrative/paragraph-record'
+import { defineCommand, type Intent, type RecordReader } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
-import type { RecordSpec } from '@shared/record/define-record'
+import type { RecordOf, RecordSpec } from '@shared/record/define-record'
 import { isSigned } from './plan-digest'
 import { specOf } from './record-registry'
 
@@ -18,7 +21,7 @@ export const restoreValues = defineCommand({
   name: 'history.restore',
   type: 'edit',
   args: z.strictObject({ record: z.string(), kind: z.string(), fields: z.record(z.string(), jsonSchema) }),
-  needs: ({ record, kind, fields }) => ({ ids: [record, ...linksOf(kind, fields)] }),
+  needs: ({ record, kind, fields }) => ({ ids: [record, ...linksOf(kind, fields)], may: [figureRecord.kind, paragraphRecord.kind] }),
   decide(reader, { record: id, kind, fields }) {
     const spec = specOf(kind)
     if (spec === undefined) return err(planError('BAD_ARGUMENTS'))
@@ -31,9 +34,15 @@ export const restoreValues = defineCommand({
       if (!legal.ok) return legal
       values[field] = legal.value
     }
-    return decided(record, [{ type: 'set', kind, ent: id, fields: values }])
+    return decided(record, [{ type: 'set', kind, ent: id, fields: values }, ...pictures(reader, record, values)])
   }
 })
+
+/** The picture that the block shows again comes back; the one it shows no more goes, if it was the last block. */
+function pictures(reader: RecordReader, { id, kind, plan, fields }: RecordOf<RecordSpec>, { figure }: Readonly<Record<string, Json>>): readonly Intent[] {
+  if (kind !== paragraphRecord.kind || typeof figure !== 'string') return []
+  return figuresFollow(reader, { plan, blocks: new Set([id]), before: [String(fields['figure'])], after: [figure] })
+}
 
 /** Whether a field of a kind may be brought back at all: not what the state machine owns. */
 export function canRestore(kind: string, field: string): boolean {

@@ -196,6 +196,10 @@ export class Device {
         const row = rows.get(id)
         return row === undefined || row.viewDel || row.kind !== spec.kind ? undefined : readRecord(spec, row)
       },
+      gone: <R extends RecordSpec>(spec: R, id: string): RecordOf<R> | undefined => {
+        const row = rows.get(id)
+        return row?.viewDel === true && row.kind === spec.kind ? readRecord(spec, row) : undefined
+      },
       list: (spec, plan) => [...rows.values()].filter((row) => row.plan === plan && row.kind === spec.kind && !row.viewDel).map((row) => readRecord(spec, row)),
       digest: (plan) => planDigest(digestRows(rows, plan))
     }

@@ -21,6 +21,11 @@ export async function listEverywhere<R extends RecordSpec>(store: Reads, spec: R
   return liveInOrder(spec, rows)
 }
 
+/** The ids of a kind in a plan, of deleted records too; no record is read for it. */
+export async function idsOfKind(store: Reads, plan: string, kind: string): Promise<string[]> {
+  return store.db.records.where('[plan+kind]').equals([plan, kind]).primaryKeys()
+}
+
 /** Every stored row of a plan, deleted ones too: for documents, export and the bench. */
 export async function rowsOfPlan(store: Reads, plan: string): Promise<RecordRow[]> {
   return store.db.records.where('[plan+kind]').between([plan, Dexie.minKey], [plan, Dexie.maxKey]).toArray()

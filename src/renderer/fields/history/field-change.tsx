@@ -5,6 +5,7 @@ import { canRestore } from '@shared/sync/restore-values'
 import { Button } from '@renderer/ui/button'
 import { useLanguage } from '@renderer/ui/language'
 import { WordChanges } from '@renderer/ui/word-changes'
+import { TableChanges } from '../table-changes'
 import { formOf, rowTitle, valueText } from '../value-words'
 import { clipDiff } from './clip-diff'
 import { fieldWords } from './deed-words'
@@ -29,7 +30,7 @@ export function FieldChange({ change, field, step, view, restore }: FieldChangeP
   return (
     <div className="history-field">
       <span className="history-field-name">{name}</span>
-      <span className="history-field-change"><StepWords change={change} field={field} step={step} view={view} /></span>
+      <div className="history-field-change"><StepWords change={change} field={field} step={step} view={view} /></div>
       {restore !== undefined && isThere && canRestore(change.kind, field) && (
         <Button dense variant="plain" className="history-restore" aria-label={t('history.restoreField', { field: name })} onPress={() => { restore(change, { [field]: was }) }}>
           {t('history.restore')}
@@ -51,7 +52,8 @@ function StepWords({ change: { kind }, field, step, view }: FieldChangeProps) {
   // A change of look alone (bold, a list's level) leaves the words as they are.
   if (was === now) return t('history.lookChanged')
   const form = formOf(kind, field)
-  const isProse = (form === 'text' || form === 'rich' || form === 'table') && !isBlank(step.was) && !isBlank(step.now)
+  if (form === 'table' && !isBlank(step.was) && !isBlank(step.now)) return <TableChanges before={step.was} after={step.now} isBrief />
+  const isProse = (form === 'text' || form === 'rich') && !isBlank(step.was) && !isBlank(step.now)
   if (isProse) return <WordChanges parts={clipDiff(wordDiff(was, now))} />
   return <><del className="ui-removed">{was}</del> → <ins className="ui-added">{now}</ins></>
 }

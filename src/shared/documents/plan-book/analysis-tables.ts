@@ -95,14 +95,14 @@ function stakeholderTable(context: BookContext): readonly Block[] {
   })]
 }
 
-/** The level is likelihood × impact; no regulation fixes its four bands, so the note says them. */
+/** The level is likelihood × impact; no regulation fixes its four bands, so the note says them and whose they are, as the screen does. */
 function riskTable(context: BookContext): readonly Block[] {
   const { risks } = context.source.analysis
   if (risks.length === 0) return []
   return [table(context.marks, {
     caption: 'ความเสี่ยงและแนวทางจัดการ',
     numbered: true,
-    notes: ['ระดับ = โอกาสเกิด × ผลกระทบ : 1–3 ต่ำ 4–9 ปานกลาง 10–16 สูง 17–25 สูงมาก', ...sampleNotes(context.source.plan)],
+    notes: ['ระดับ = โอกาสเกิด × ผลกระทบ : 1–3 ต่ำ 4–9 ปานกลาง 10–16 สูง 17–25 สูงมาก เป็นเกณฑ์ที่โปรแกรมใช้ ไม่ใช่เกณฑ์ตามระเบียบ', ...sampleNotes(context.source.plan)],
     width: PORTRAIT_WIDTH,
     columns: [figures('center', 520), text(2, 1450), text(2, 1250), figures('center', 920), figures('center', 920), text(0.1, 1150, 'center'), text(2, 1400), text(0.5, 1420)],
     header: [row('body', 'ที่', 'ความเสี่ยง', 'สาเหตุ', cell(['โอกาส', 'เกิด']), cell(['ผล', 'กระทบ']), 'ระดับ', 'มาตรการจัดการ', 'ผู้รับผิดชอบ')],

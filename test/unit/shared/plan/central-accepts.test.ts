@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import sample from '@resources/sample/sukhothai-2571.json'
 import { addAlignment, keepAlignment, removeAlignment, repointAlignment, setAlignmentReason } from '@shared/alignment/alignment-commands'
 import { removeCatalogue, takeInCatalogue } from '@shared/alignment/catalogue-edition-commands'
@@ -11,7 +12,8 @@ import { createStrategy, deleteStrategy, moveStrategy, setStrategyTitle } from '
 import { uuidV7 } from '@shared/kernel/ids'
 import { createKpi, deleteKpi, moveKpi, setKpiField } from '@shared/kpi/kpi-commands'
 import { editSection, type ParagraphEdit } from '@shared/narrative/edit-section'
-import { addFigure, describeFigure } from '@shared/narrative/figure-commands'
+import { describeFigure, tidyFigures } from '@shared/narrative/figure-commands'
+import { figureRecord } from '@shared/narrative/figure-record'
 import { blankTable } from '@shared/narrative/text-table'
 import { insertTemplate } from '@shared/narrative/insert-template'
 import { createSection, deleteSection, moveSection, renameSection } from '@shared/narrative/section-commands'
@@ -35,7 +37,8 @@ import { createProject, deleteProject, setProjectField } from '@shared/project/p
 import { linkKpi, unlinkKpi } from '@shared/project/project-kpi-commands'
 import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
-import type { Command, RecordReader, Role } from '@shared/record/command'
+import { create, defineCommand, type Command, type RecordReader, type Role } from '@shared/record/command'
+import { decided } from '@shared/record/decided'
 import { readRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
 import { addComment, answerComment, closeComment, reopenComment } from '@shared/review/comment-commands'
 import { applyOp } from '@shared/sync/apply-op'
@@ -87,9 +90,14 @@ class Road {
     return [...this.records.values()].filter(({ kind, del }) => kind === spec.kind && !del).map((record) => readRecord(spec, { ...record, view: record.doc }))
   }
 
+  private dead<R extends RecordSpec>(spec: R): RecordOf<R>[] {
+    return [...this.records.values()].filter(({ kind, del }) => kind === spec.kind && del).map((record) => readRecord(spec, { ...record, view: record.doc }))
+  }
+
   private reader(): RecordReader {
     return {
       get: (spec, id) => this.all(spec).find((record) => record.id === id),
+      gone: (spec, id) => this.dead(spec).find((record) => record.id === id),
       list: (spec, plan) => this.all(spec).filter((record) => record.plan === plan),
       digest: () => planDigest([...this.records.values()].map(({ id, kind, doc, del }) => ({ id, kind, fields: doc, del })))
     }
@@ -101,6 +109,12 @@ class Road {
       return [id, { id, kind, office, plan, seq, confirmed, confirmedDel: del, view: doc, viewDel: del, pending: {} }]
     }))
   }
+}
+
+/** What earlier versions left behind: a picture of long ago that no block shows. */
+function leftFigure(plan: string): Command<object> {
+  const left = create(figureRecord, uuidV7(1_700_000_000_000, new Uint8Array(10)), { mime: 'image/png', width: 1, height: 1, data: 'iVBORw==' })
+  return defineCommand({ name: 'test.left', type: 'edit', args: z.object({}), needs: () => ({}), decide: () => decided({ plan, office: '64' }, [left]) })
 }
 
 describe('the centre', () => {
@@ -165,10 +179,18 @@ describe('the centre', () => {
     road.go(editSection, { plan, section, edits: [{ type: 'remove', id }] })
     road.go(editSection, { plan, section, edits: [put] })
     const picture = '0190a000-0000-7000-8000-00000000000b'
-    road.go(addFigure, { plan, id: picture, mime: 'image/png', width: 1, height: 1, alt: '', data: 'iVBORw==' })
-    road.go(describeFigure, { figure: picture, alt: 'แผนที่' })
+    const figures = [{ id: picture, mime: 'image/png' as const, width: 1, height: 1, alt: '', data: 'iVBORw==' }]
     const table: ParagraphEdit = { ...put, id: '0190a000-0000-7000-8000-00000000000c', style: 'table', table: blankTable(2, 2), level: 1, look: 'path', figure: '' }
-    road.go(editSection, { plan, section, edits: [table, { ...put, style: 'figure', figure: picture }] })
+    const shows: ParagraphEdit = { ...put, style: 'figure', figure: picture }
+    road.go(editSection, { plan, section, edits: [table, shows], figures })
+    road.go(describeFigure, { figure: picture, alt: 'แผนที่' })
+    road.go(editSection, { plan, section, edits: [{ type: 'remove', id }] })
+    expect(road.all(figureRecord)).toEqual([])
+    road.go(editSection, { plan, section, edits: [{ ...shows, id: '0190a000-0000-7000-8000-00000000000e' }] })
+    expect(road.all(figureRecord).map(({ fields }) => fields.alt)).toEqual(['แผนที่'])
+    const left = road.go(leftFigure(plan), {})
+    road.go(tidyFigures, { plan, unshown: [left], missing: [] })
+    expect(road.all(figureRecord).map((figure) => figure.id)).toEqual([picture])
     walkAnalysis((command, args) => road.go(command, args), plan)
     const annex = road.go(createSection, { plan, under: 'annex', before: null, title: 'คำสั่งแต่งตั้ง' })
     const below = road.go(createSection, { plan, under: sectionKey(annex), before: null, title: 'บัญชีรายชื่อ' })

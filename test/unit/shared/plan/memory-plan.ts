@@ -6,6 +6,7 @@ import { readRecord, type RawRecord, type RecordOf, type RecordSpec } from '@sha
 /** A store in memory that runs commands the way the real runner does, without bases and ops. */
 export class MemoryPlan {
   readonly rows = new Map<string, RawRecord>()
+  readonly dead = new Map<string, RawRecord>()
   readonly context: CommandContext
   private made = 0
 
@@ -55,17 +56,23 @@ export class MemoryPlan {
 
   private reader<A>(command: Command<A>, args: A): RecordReader {
     const needs = command.needs(args)
+    const may = new Set(needs.may)
     const ids = new Set(needs.ids)
     for (const id of [...ids]) ids.add(this.rows.get(id)?.plan ?? id)
     const lists = new Set((needs.lists ?? []).map((list) => `${'plan' in list ? list.plan : this.rows.get(list.beside)?.plan}/${list.kind}`))
     return {
       get: (spec, id) => {
-        invariant(ids.has(id) || id === '', `${command.name} reads ${id} without asking for it`)
+        invariant(ids.has(id) || may.has(spec.kind) || id === '', `${command.name} reads ${id} without asking for it`)
         const row = this.rows.get(id)
         return row?.kind === spec.kind ? readRecord(spec, row) : undefined
       },
+      gone: (spec, id) => {
+        invariant(ids.has(id) || may.has(spec.kind), `${command.name} looks for ${id} without asking for it`)
+        const row = this.dead.get(id)
+        return row?.kind === spec.kind ? readRecord(spec, row) : undefined
+      },
       list: (spec, plan) => {
-        invariant(lists.has(`${plan}/${spec.kind}`), `${command.name} lists ${spec.kind} without asking for it`)
+        invariant(lists.has(`${plan}/${spec.kind}`) || may.has(spec.kind), `${command.name} lists ${spec.kind} without asking for it`)
         return this.all(spec).filter((record) => record.plan === plan)
       },
       digest: (plan) => {
@@ -80,12 +87,15 @@ export class MemoryPlan {
   }
 
   private apply(intent: Intent, { plan, office }: Decision): void {
+    const live = this.rows.get(intent.ent)
     if (intent.type === 'delete') {
+      if (live !== undefined) this.dead.set(intent.ent, live)
       this.rows.delete(intent.ent)
       return
     }
-    const known = this.rows.get(intent.ent)
+    const known = intent.type === 'restore' ? this.dead.get(intent.ent) : live
     invariant((intent.type === 'create') === (known === undefined), `${intent.type} of ${intent.kind} ${intent.ent}`)
+    this.dead.delete(intent.ent)
     const view: Record<string, Json> = { ...known?.view, ...intent.fields }
     this.rows.set(intent.ent, { id: intent.ent, kind: intent.kind, plan, office, view })
   }

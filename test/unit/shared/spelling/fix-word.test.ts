@@ -21,7 +21,7 @@ function readerOf(kind: string, fields: object, state = 'draft'): RecordReader {
     { id: 'p', kind: planRecord.kind, ...own, fields: { ...initialOf('plan'), state } },
     { id: 'r', kind, ...own, fields: { ...initialOf(kind), ...fields } }
   ]
-  return { get: ((_: unknown, id: string) => records.find((record) => record.id === id)) as RecordReader['get'], list: () => [], digest: () => '' }
+  return { get: ((_: unknown, id: string) => records.find((record) => record.id === id)) as RecordReader['get'], gone: () => undefined, list: () => [], digest: () => '' }
 }
 
 function fix(kind: string, fields: object, args: { field: string; from: number; typed: string; suggestion: string }, state?: string): unknown {

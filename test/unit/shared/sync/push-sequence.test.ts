@@ -42,7 +42,7 @@ describe('decideCommand', () => {
     decide: (_, { vision }) => ok({ plan: PLAN, office: '50', intents: [set(planRecord, PLAN, { vision })] })
   })
   const reader = (state: string): RecordReader => ({
-    get: (spec, one) => ({ id: one, kind: spec.kind, office: '50', plan: PLAN, fields: { state } }) as never, list: () => [], digest: () => ''
+    get: (spec, one) => ({ id: one, kind: spec.kind, office: '50', plan: PLAN, fields: { state } }) as never, gone: () => undefined, list: () => [], digest: () => ''
   })
   const context = { actor: { id: id(800), name: 'Somchai' }, role: 'office', office: '50', now: 0, newId: () => id(5) } as const
 

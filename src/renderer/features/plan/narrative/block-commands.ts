@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { Fragment, type Node } from '@tiptap/pm/model'
+import { Fragment, type Node, type ResolvedPos } from '@tiptap/pm/model'
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { LiveReference, RichText } from '@shared/kernel/rich-text'
 import { DEEPEST_LEVEL, type ListLook, type ParagraphStyle } from '@shared/narrative/paragraph-record'
@@ -72,18 +72,46 @@ export function insertTable(editor: Editor, rows: number, columns: number): bool
   return true
 }
 
-/** Puts a picture after the block at the caret, the caret into its caption. */
-export function insertFigure(editor: Editor, figure: string): boolean {
-  const { tr, at } = withBlock(editor.state, editor.schema.node('figure', { id: '', figure }))
+/** Puts a picture after the block at the caret or at another place, the caret into its caption. */
+export function insertFigure(editor: Editor, figure: string, place?: number): boolean {
+  const { state, schema } = editor
+  const { tr, at } = withBlock(state, schema.node('figure', { id: '', figure }), place === undefined ? state.selection.$from : state.doc.resolve(Math.min(place, state.doc.content.size)))
   tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)))
   editor.view.dispatch(tr.scrollIntoView())
   editor.commands.focus()
   return true
 }
 
+/** Puts a picture into the empty frame that stands here, the caret into its caption; `false` when none stands here. */
+export function fillFigure(editor: Editor, figure: string, place: number | undefined): boolean {
+  const { state, view } = editor
+  const $at = place === undefined ? state.selection.$from : state.doc.resolve(Math.min(place, state.doc.content.size))
+  const block = blockAt($at)
+  if (block?.node.type.name !== 'figure' || block.node.attrs['figure'] !== '') return false
+  const tr = state.tr.setNodeAttribute(block.at, 'figure', figure)
+  view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(block.at + 1))).scrollIntoView())
+  editor.commands.focus()
+  return true
+}
+
+/** Takes out every block that shows a picture which was refused; no step of its own to undo. */
+export function dropFigures(editor: Editor, figure: string): void {
+  if (editor.isDestroyed) return
+  const { state, view } = editor
+  const places: { readonly at: number; readonly size: number }[] = []
+  state.doc.forEach((node, at) => { if (node.type.name === 'figure' && node.attrs['figure'] === figure) places.push({ at, size: node.nodeSize }) })
+  if (places.length === 0) return
+  const { tr } = state
+  for (const { at, size } of places.toReversed()) {
+    if (tr.doc.childCount === 1) tr.replaceWith(at, at + size, state.schema.node('paragraph'))
+    else tr.delete(at, at + size)
+  }
+  view.dispatch(tr.setMeta('addToHistory', false))
+}
+
 /** The block in its place, with a line to write on below it when it is the last. */
-function withBlock({ tr, doc, selection, schema }: EditorState, block: Node): { readonly tr: Transaction; readonly at: number } {
-  const here = blockAt(selection.$from)
+function withBlock({ tr, doc, selection, schema }: EditorState, block: Node, $at: ResolvedPos = selection.$from): { readonly tr: Transaction; readonly at: number } {
+  const here = blockAt($at)
   const isBlank = here?.node.type.name === 'paragraph' && here.node.content.size === 0
   const at = here === undefined ? doc.content.size : isBlank ? here.at : here.at + here.node.nodeSize
   const end = here !== undefined && isBlank ? here.at + here.node.nodeSize : at

@@ -9,7 +9,7 @@ import type { PasteHouse } from './paste-house'
 import { unstyled } from './paste-marks'
 import { tabbedTable } from './paste-table'
 import { pastedParagraphs } from './pasted-paragraphs'
-import { blobOfDataUrl } from './read-picture'
+import { pictureHouse, type PastedPictureDoors } from './pasted-pictures'
 
 /** Why a paste came in not at all, or not whole. */
 export type PasteRefusal = 'tooLarge' | 'tooLargeTable'
@@ -17,9 +17,8 @@ export type PasteRefusal = 'tooLarge' | 'tooLargeTable'
 /** Letters of HTML or text; a book of 300 pages copied in Word is about 3 million. */
 const MOST_CLIPBOARD = 6_000_000
 
-interface ClipboardDoors {
-  addPicture(file: Blob): void
-  storePicture(id: string, file: Blob): void
+interface ClipboardDoors extends PastedPictureDoors {
+  addPictures(files: readonly File[], at?: number): void
   refusePaste(why: PasteRefusal): void
 }
 
@@ -28,13 +27,7 @@ type ClipboardProps = Pick<EditorProps, 'clipboardParser' | 'clipboardTextParser
 /** How the editor takes what is pasted and dropped. */
 export function clipboardProps(schema: Schema, doors: ClipboardDoors, newId: () => string): ClipboardProps {
   const house: PasteHouse = {
-    takePicture(address) {
-      const blob = blobOfDataUrl(address)
-      if (blob === null) return undefined
-      const id = newId()
-      doors.storePicture(id, blob)
-      return id
-    },
+    ...pictureHouse(doors, newId),
     cut: () => { doors.refusePaste('tooLargeTable') }
   }
   return {
@@ -42,7 +35,7 @@ export function clipboardProps(schema: Schema, doors: ClipboardDoors, newId: () 
     clipboardParser: clipboardParser(schema, house),
     clipboardTextParser: (text, $context) => textSlice($context.doc.type.schema, text, house),
     handlePaste: (view, event, slice) => pasteFiles(event.clipboardData, doors, slice) || pasteInCell(view, event, slice) || pasteOnBlank(view, slice),
-    handleDrop: (_view, event, _slice, moved) => !moved && takeFiles(event.dataTransfer, doors),
+    handleDrop: (view, event, _slice, moved) => !moved && takeFiles(event.dataTransfer, doors, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
     handleDOMEvents: {
       paste(_view, event) {
         const size = (type: string): number => event.clipboardData?.getData(type).length ?? 0
@@ -95,9 +88,9 @@ function pasteFiles(data: DataTransfer | null, doors: ClipboardDoors, slice: Sli
   return slice.content.size === 0 && takeFiles(data, doors)
 }
 
-function takeFiles(data: DataTransfer | null, doors: ClipboardDoors): boolean {
+function takeFiles(data: DataTransfer | null, doors: ClipboardDoors, at?: number): boolean {
   const files = [...(data?.files ?? [])]
-  for (const file of files) doors.addPicture(file)
+  if (files.length > 0) doors.addPictures(files, at)
   return files.length > 0
 }
 

@@ -41,7 +41,7 @@ function Tool({ label, keys, isOn, isDisabled = false, onPress, children, isSign
 
 export interface EditorToolbarProps {
   readonly editor: Editor
-  readonly onPicture: (file: File) => void
+  readonly onPicture: (files: readonly File[]) => void
   readonly onFootnote: () => void
   readonly onReference: () => void
 }
@@ -66,7 +66,7 @@ export const EditorToolbar = memo(function EditorToolbar({ editor, onPicture, on
       <ListTools editor={editor} on={on} />
       <span className="editor-gap" />
       <TableTool editor={editor} on={on} />
-      <FileTrigger acceptedFileTypes={['image/png', 'image/jpeg']} onSelect={(files) => { if (files?.[0] !== undefined) onPicture(files[0]) }}>
+      <FileTrigger acceptedFileTypes={['image/png', 'image/jpeg']} onSelect={(files) => { if (files?.[0] !== undefined) onPicture([files[0]]) }}>
         <Button className="editor-tool"><ImagePlus {...ICON} /><span>{t('narrative.figure.insert')}</span></Button>
       </FileTrigger>
       <Tool label={t('narrative.note.insert')} keys="Ctrl+Alt+F" isDisabled={on.style === undefined && !on.isInTable} onPress={onFootnote}><Superscript {...ICON} /></Tool>

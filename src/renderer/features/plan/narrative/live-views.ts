@@ -11,11 +11,11 @@ export interface LiveWorld {
   readonly say: (reference: LiveReference) => string | null | undefined
   /** A picture; `null` when the plan does not hold it, `undefined` while it is being read. */
   readonly picture: (id: string) => FigureFields | null | undefined
-  readonly words: { readonly broken: string; readonly missing: string; readonly reference: string; readonly note: string; readonly picture: string }
+  readonly words: { readonly broken: string; readonly missing: string; readonly reference: string; readonly note: string; readonly picture: string; readonly frame: string }
 }
 
 const NOTHING: LiveWorld = {
-  say: () => undefined, picture: () => undefined, words: { broken: '', missing: '', reference: '', note: '', picture: '' }
+  say: () => undefined, picture: () => undefined, words: { broken: '', missing: '', reference: '', note: '', picture: '', frame: '' }
 }
 
 /** Draws references, footnotes and pictures. They show the world as it is told; the document never changes for it. */
@@ -28,6 +28,9 @@ export class LiveViews {
     this.#world = world
     for (const draw of this.#drawn) draw()
   }
+
+  /** A picture as it is known now, for the clipboard. */
+  readonly pictureOf = (id: string): FigureFields | null | undefined => this.#world.picture(id)
 
   get extension(): Extension {
     const nodeViews = {
@@ -93,6 +96,11 @@ export class LiveViews {
 }
 
 function drawPicture(frame: HTMLElement, { picture, words }: LiveWorld, id: string): void {
+  frame.classList.toggle('narrative-frame-empty', id === '')
+  if (id === '') {
+    frame.replaceChildren(words.frame)
+    return
+  }
   const held = picture(id)
   const source = held === null || held === undefined ? '' : `data:${held.mime};base64,${held.data}`
   if (source === '') {

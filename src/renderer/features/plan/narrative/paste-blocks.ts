@@ -79,15 +79,18 @@ export class BlockReader {
   }
 
   #picture(image: Element): void {
-    const figure = this.house.takePicture(image.getAttribute('src') ?? '')
+    const figure = this.house.takePicture(image)
     if (figure === undefined) return
     this.flush()
-    this.blocks.push({ style: 'figure', figure })
+    this.blocks.push({ style: 'figure', figure, content: [] })
   }
 
   #ownFigure(element: Element): void {
     const figure = element.getAttribute('data-figure') ?? ''
-    if (/^[0-9a-f-]{36}$/u.test(figure)) this.blocks.push({ style: 'figure', figure, content: withoutNotes(lineOf(element, this.house)) })
+    if (!/^[0-9a-f-]{36}$/u.test(figure)) return
+    this.house.adoptPicture(figure, element.querySelector('img'))
+    const caption = element.querySelector('figcaption') ?? element
+    this.blocks.push({ style: 'figure', figure, content: withoutNotes(lineOf(caption, this.house)) })
   }
 }
 
@@ -98,7 +101,8 @@ export function lineOf(element: Element, house: PasteHouse): RichText {
 
 /** Everything an element says, paragraph by paragraph; tables and pictures inside are left out. */
 export function linesOf(element: Element, house: PasteHouse, marks: Marks = PLAIN): readonly RichText[] {
-  const reader = new BlockReader({ ...house, takePicture: () => undefined })
+  const leaveOut = (): undefined => { house.missPicture() }
+  const reader = new BlockReader({ ...house, takePicture: leaveOut })
   const shell = element.ownerDocument.createElement('div')
   for (const child of element.childNodes) shell.append(child.cloneNode(true))
   reader.block(shell, {}, marks)

@@ -1,7 +1,13 @@
 import { figureTypeOf, MAX_FIGURE_BYTES, MAX_FIGURE_SIDE, type FigureFields, type FigureType } from '@shared/narrative/figure-record'
 
-/** Why a picture was not taken: another kind of file, a damaged one, or one this machine cannot hold. */
-export type PictureRefusal = 'type' | 'broken' | 'size'
+/** Why a picture was not taken: another kind of file, a damaged one, one this machine cannot hold, or one that was never here. */
+export type PictureRefusal = 'type' | 'broken' | 'size' | 'lost'
+
+export interface ReadPicture {
+  readonly fields: FigureFields
+  /** What was done to make it small enough: bytes before and after; absent when it was small enough as it came. */
+  readonly shrunk?: { readonly from: number; readonly to: number }
+}
 
 const MOST_FILE_BYTES = 40_000_000
 const QUALITIES = [0.9, 0.8, 0.7, 0.6] as const
@@ -12,7 +18,7 @@ const LEAST_SIDE = 200
  * A file as a picture of the plan: judged by its first bytes, drawn anew (which drops places and camera data that photographs
  * carry) at no more than 1 600 pixels and 400 kB.
  */
-export async function readPicture(file: Blob): Promise<FigureFields | PictureRefusal> {
+export async function readPicture(file: Blob): Promise<ReadPicture | PictureRefusal> {
   const head = new Uint8Array(await file.slice(0, 16).arrayBuffer())
   const type = figureTypeOf(head)
   if (type === undefined) return 'type'
@@ -20,7 +26,10 @@ export async function readPicture(file: Blob): Promise<FigureFields | PictureRef
   const bitmap = await createImageBitmap(new Blob([file], { type })).catch(() => null)
   if (bitmap === null) return 'broken'
   try {
-    return await fitted(bitmap, type) ?? 'size'
+    const fields = await fitted(bitmap, type)
+    if (fields === null) return 'size'
+    const isSmaller = file.size > MAX_FIGURE_BYTES || fields.width < bitmap.width
+    return isSmaller ? { fields, shrunk: { from: file.size, to: Math.ceil((fields.data.length * 3) / 4) } } : { fields }
   } finally {
     bitmap.close()
   }

@@ -21,6 +21,7 @@ import { useSpelling } from '../spelling/spelling'
 import { SpellingMenu } from '../spelling/spelling-menu'
 import { EditorToolbar } from './editor-toolbar'
 import { useFindMarks } from './find-marks'
+import type { IncomingPictures } from './incoming-pictures'
 import { LiveViews } from './live-views'
 import { MarkSheet } from './mark-sheet'
 import { showMarks, type ParagraphMark, type ParagraphMarkMap } from './paragraph-marks'
@@ -28,6 +29,7 @@ import { ReferenceDialog } from './reference-dialog'
 import { useCaptionNumbers } from './use-caption-numbers'
 import { useInsertions, type Insertions } from './use-insertions'
 import { useLiveWorld, useReferenceSource, type Pictures } from './use-live-world'
+import { useStoredPicture, useTidyFigures } from './use-tidy-figures'
 import { useNarrativeEditor, type EditorDoors } from './use-narrative-editor'
 import { useSpellingMarks } from './spelling-marks'
 import { useSection } from './use-section'
@@ -45,16 +47,17 @@ export interface SectionEditorProps {
 
 /** The narrative of one part, on paper: saves itself, shows what others write elsewhere in it. */
 export const SectionEditor = memo(function SectionEditor(props: SectionEditorProps) {
-  const { stored, shelf } = useSection(props.plan, props.section)
-  return stored === undefined ? null : <LoadedEditor key={props.section} {...props} stored={stored} shelf={shelf} />
+  const { stored, shelf, incoming } = useSection(props.plan, props.section)
+  return stored === undefined ? null : <LoadedEditor key={props.section} {...props} stored={stored} shelf={shelf} incoming={incoming} />
 })
 
 interface LoadedProps extends SectionEditorProps {
   readonly stored: readonly StoredParagraph[]
   readonly shelf: Shelf
+  readonly incoming: IncomingPictures
 }
 
-function LoadedEditor({ plan, section, label, placeholder, stored, shelf }: LoadedProps) {
+function LoadedEditor({ plan, section, label, placeholder, stored, shelf, incoming }: LoadedProps) {
   const { canEdit, conflictOn } = usePlanFields()
   const { select, target } = useFieldFocus()
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the text it begins with is read once; later values come through the session
@@ -64,8 +67,9 @@ function LoadedEditor({ plan, section, label, placeholder, stored, shelf }: Load
   const doors = useDoors()
   const { editor, refresh, refused } = useNarrativeEditor({ initial, shelf, label, placeholder, canEdit, onEnter, views, doors: doors.stable })
   const source = useReferenceSource(plan)
-  const pictures = useLiveWorld(views, editor, source)
-  const insertions = useInsertions(editor, plan, pictures)
+  const pictures = useLiveWorld(views, editor, source, useStoredPicture(plan, canEdit))
+  useTidyFigures(plan, canEdit)
+  const insertions = useInsertions(editor, pictures, incoming)
   doors.lead(insertions)
   const isEmpty = useEditorState({ editor, selector: () => editor.isEmpty })
   const marks = useParagraphMarks()
@@ -83,7 +87,7 @@ function LoadedEditor({ plan, section, label, placeholder, stored, shelf }: Load
       {canEdit && (
         <EditorToolbar
           editor={editor}
-          onPicture={doors.stable.addPicture}
+          onPicture={doors.stable.addPictures}
           onFootnote={doors.stable.addFootnote}
           onReference={doors.stable.chooseReference}
         />
@@ -153,13 +157,19 @@ function useDoors(): { readonly stable: EditorDoors; readonly lead: (insertions:
   const toast = useToast()
   const now = useRef<Insertions | null>(null)
   const say = useRef((_: PasteRefusal): void => undefined)
+  const miss = useRef((_: number): void => undefined)
+  const { count: counted } = useNumerals()
+  miss.current = (count) => { toast({ words: t('narrative.paste.missedPictures', { count: counted(count) }), sticky: true }) }
   say.current = (why) => { toast({ words: t(`narrative.paste.${why}`), sticky: true }) }
   return useMemo(() => ({
     stable: {
       addFootnote: () => { now.current?.addFootnote() },
       chooseReference: () => { now.current?.setChoosing(true) },
-      addPicture: (file) => { now.current?.addPicture(file) },
-      storePicture: (id, file) => { now.current?.storePicture(id, file) },
+      addPictures: (files, at) => { now.current?.addPictures(files, at) },
+      storePicture: (id, file, name) => { now.current?.storePicture(id, file, name) },
+      adoptPicture: (id, file) => { now.current?.adoptPicture(id, file) },
+      refusePicture: (why, name) => { now.current?.refusePicture(why, name) },
+      missPictures: (count) => { miss.current(count) },
       refusePaste: (why) => { say.current(why) }
     },
     lead: (insertions) => { now.current = insertions }

@@ -2,72 +2,51 @@ import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { invariant } from '@shared/kernel/invariant'
-import { addFigure, describeFigure } from '@shared/narrative/figure-commands'
+import { describeFigure } from '@shared/narrative/figure-commands'
+import { FIGURE_TYPES } from '@shared/narrative/figure-record'
 import { useStore } from '@renderer/live/store-context'
-import { useT } from '@renderer/ui/language'
-import { useToast } from '@renderer/ui/toast'
-import { insertFigure, insertFootnote } from './block-commands'
+import { insertFootnote } from './block-commands'
+import type { IncomingPictures } from './incoming-pictures'
 import type { OpenMark } from './mark-sheet'
-import { readPicture, type PictureRefusal } from './read-picture'
 import type { Pictures } from './use-live-world'
+import { usePictures, type PictureDoors } from './use-pictures'
 
-export interface Insertions {
+export interface Insertions extends PictureDoors {
   readonly mark: OpenMark | null
   readonly closeMark: () => void
   readonly addFootnote: () => void
   readonly isChoosing: boolean
   readonly setChoosing: (isChoosing: boolean) => void
-  /** Takes a file in as a picture at the caret. */
-  readonly addPicture: (file: Blob) => void
-  /** Takes a picture in that a pasted text shows under this id already. */
-  readonly storePicture: (id: string, file: Blob) => void
   readonly describe: (figure: string, alt: string) => void
 }
 
 /** What is put into a text beside letters: footnotes, values of the plan, pictures. */
-export function useInsertions(editor: Editor, plan: string, pictures: Pictures): Insertions {
-  const t = useT()
-  const toast = useToast()
+export function useInsertions(editor: Editor, pictures: Pictures, incoming: IncomingPictures): Insertions {
   const store = useStore()
   const [mark, setMark] = useState<OpenMark | null>(null)
   const [isChoosing, setChoosing] = useState(false)
-  const refuse = useCallback((why: PictureRefusal) => { toast({ words: t(`narrative.figure.refused.${why}`), sticky: true }) }, [toast, t])
-  const storePicture = useCallback(async (id: string, file: Blob): Promise<boolean> => {
-    const read = await readPicture(file)
-    if (typeof read === 'string') {
-      refuse(read)
-      return false
-    }
-    const stored = await store.runCommand(addFigure, { plan, id, ...read })
-    if (stored.ok) pictures.keep(id, read)
-    else refuse('size')
-    return stored.ok
-  }, [plan, store, pictures, refuse])
-  const addPicture = useCallback((file: Blob) => {
-    const id = store.newId()
-    void storePicture(id, file).then((taken) => { if (taken && !editor.isDestroyed) insertFigure(editor, id) })
-  }, [editor, store, storePicture])
+  const doors = usePictures(editor, pictures, incoming)
   const addFootnote = useCallback(() => {
     const at = insertFootnote(editor)
     if (at !== undefined) setMark({ kind: 'note', at })
   }, [editor])
-  useOpening(editor, setMark)
+  useOpening(editor, setMark, doors.addPictures)
   return useMemo(() => ({
-    mark, closeMark: () => { setMark(null) }, addFootnote, isChoosing, setChoosing, addPicture,
-    storePicture: (id, file) => { void storePicture(id, file) },
+    ...doors, mark, closeMark: () => { setMark(null) }, addFootnote, isChoosing, setChoosing,
     describe: (figure, alt) => { void store.runCommand(describeFigure, { figure, alt }).then((done) => { if (done.ok) pictures.forget(figure) }) }
-  }), [mark, addFootnote, isChoosing, addPicture, storePicture, store, pictures])
+  }), [doors, mark, addFootnote, isChoosing, store, pictures])
 }
 
-/** A press on a footnote or a picture opens it; so does Enter when it is selected. */
-function useOpening(editor: Editor, open: (mark: OpenMark) => void): void {
+/** A press on a footnote or a picture opens it; so does Enter when it is selected. An empty frame asks for its picture. */
+function useOpening(editor: Editor, open: (mark: OpenMark) => void, addPictures: PictureDoors['addPictures']): void {
   useEffect(() => {
     const { dom } = editor.view
     const openSelected = (): boolean => {
       const { selection } = editor.state
       const kind = selection instanceof NodeSelection ? KINDS[selection.node.type.name] : undefined
       if (kind === undefined || !editor.isEditable) return false
-      open({ kind, at: selection.from })
+      if (selection instanceof NodeSelection && selection.node.attrs['figure'] === '') choosePicture((files) => { addPictures(files, selection.from) })
+      else open({ kind, at: selection.from })
       return true
     }
     const onClick = ({ target }: MouseEvent): void => {
@@ -87,7 +66,7 @@ function useOpening(editor: Editor, open: (mark: OpenMark) => void): void {
       dom.removeEventListener('click', onClick)
       dom.removeEventListener('keydown', onKeyDown, true)
     }
-  }, [editor, open])
+  }, [editor, open, addPictures])
 }
 
 /** A picture is no text: pressing it selects its whole block. */
@@ -98,3 +77,18 @@ function selectAround(editor: Editor, caption: Element): void {
 }
 
 const KINDS: Readonly<Record<string, OpenMark['kind']>> = { footnote: 'note', figure: 'figure' }
+
+/** Asks for the picture of an empty frame. */
+function choosePicture(take: (files: readonly File[]) => void): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = FIGURE_TYPES.join()
+  input.hidden = true
+  input.addEventListener('change', () => {
+    take([...(input.files ?? [])].slice(0, 1))
+    input.remove()
+  })
+  input.addEventListener('cancel', () => { input.remove() })
+  document.body.append(input)
+  input.click()
+}

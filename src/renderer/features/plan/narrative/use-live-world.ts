@@ -3,14 +3,12 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { issueRecord } from '@shared/issue/issue-record'
 import { kpiRecord } from '@shared/kpi/kpi-record'
-import { figureRecord, type FigureFields } from '@shared/narrative/figure-record'
+import type { FigureFields } from '@shared/narrative/figure-record'
 import { resolveReference, type ReferenceSource } from '@shared/narrative/reference'
 import { objectiveRecord } from '@shared/objective/objective-record'
 import { planRecord } from '@shared/plan/plan-record'
 import { readSnapshot } from '@shared/plan/plan-snapshot'
 import { projectRecord } from '@shared/project/project-record'
-import { getRecord } from '@renderer/data/queries/records'
-import { useStore } from '@renderer/live/store-context'
 import { useRows } from '@renderer/live/use-records'
 import { useNumerals, useT } from '@renderer/ui/language'
 import type { LiveViews } from './live-views'
@@ -25,6 +23,8 @@ export function useReferenceSource(plan: string): ReferenceSource | undefined {
 }
 
 export interface Pictures {
+  /** A picture is being taken in: nobody looks for it in the store. */
+  readonly expect: (id: string) => void
   /** A picture just taken in is shown before the store has it. */
   readonly keep: (id: string, fields: FigureFields) => void
   /** The words of a picture; empty when it has none or is not here. */
@@ -33,14 +33,19 @@ export interface Pictures {
   readonly forget: (id: string) => void
 }
 
+/** A picture of the plan as the store holds it; `null` when it holds none. */
+export type ReadStored = (id: string) => Promise<FigureFields | null>
+
 /** Tells the marks of the text what they stand for, and again whenever that changes. */
-export function useLiveWorld(views: LiveViews, editor: Editor, source: ReferenceSource | undefined): Pictures {
+export function useLiveWorld(views: LiveViews, editor: Editor, source: ReferenceSource | undefined, readPicture: ReadStored): Pictures {
   const t = useT()
   const formats = useNumerals()
-  const store = useStore()
   const [held, setHeld] = useState<ReadonlyMap<string, FigureFields | null>>(new Map())
   const asked = useRef(new Set<string>())
-  const put = useCallback((id: string, fields: FigureFields | null) => { setHeld((before) => new Map(before).set(id, fields)) }, [])
+  const put = useCallback((id: string, fields: FigureFields | null) => {
+    // What was just taken in is not in the store yet, so an answer that it is missing comes too early.
+    setHeld((before) => (fields === null && before.has(id) ? before : new Map(before).set(id, fields)))
+  }, [])
   const world = useMemo(() => ({
     say: (reference: Parameters<typeof resolveReference>[0]) => {
       const words = source === undefined ? undefined : resolveReference(reference, source)
@@ -49,17 +54,18 @@ export function useLiveWorld(views: LiveViews, editor: Editor, source: Reference
     picture: (id: string) => {
       if (!held.has(id) && !asked.current.has(id)) {
         asked.current.add(id)
-        void getRecord(store, figureRecord, id).then((record) => { put(id, record?.fields ?? null) })
+        void readPicture(id).then((fields) => { put(id, fields) })
       }
       return held.get(id)
     },
     words: {
       broken: t('narrative.reference.broken'), missing: t('narrative.figure.missing'), reference: t('narrative.reference.live'),
-      note: t('narrative.note.title'), picture: t('narrative.figure.noAlt')
+      note: t('narrative.note.title'), picture: t('narrative.figure.noAlt'), frame: t('narrative.figure.frame')
     }
-  }), [source, formats, held, store, put, t])
+  }), [source, formats, held, readPicture, put, t])
   useEffect(() => { views.show(world) }, [views, world, editor])
   return useMemo(() => ({
+    expect: (id) => { asked.current.add(id) },
     keep: put,
     altOf: (id) => held.get(id)?.alt ?? '',
     forget: (id) => {

@@ -8,7 +8,9 @@ import { saveTimer } from '@renderer/ui/save-timer'
 import { FindMarks } from './find-marks'
 import { BlockLabels } from './block-labels'
 import { blockAt } from './caret'
+import { BlockSerializer } from './copy-blocks'
 import { clipboardProps, type PasteRefusal } from './clipboard'
+import type { PastedPictureDoors } from './pasted-pictures'
 import type { LiveViews } from './live-views'
 import { NARRATIVE_SCHEMA, TEXT_EXTENSIONS } from './narrative-schema'
 import { narrativeSession, type Desk, type NarrativeSession, type Shelf } from './narrative-session'
@@ -35,11 +37,10 @@ export interface NarrativeEditorOptions {
 }
 
 /** What the editor asks of its surroundings; it may change while the editor lives. */
-export interface EditorDoors {
+export interface EditorDoors extends PastedPictureDoors {
   readonly addFootnote: () => void
   readonly chooseReference: () => void
-  readonly addPicture: (file: Blob) => void
-  readonly storePicture: (id: string, file: Blob) => void
+  readonly addPictures: (files: readonly File[], at?: number) => void
   readonly refusePaste: (why: PasteRefusal) => void
 }
 
@@ -81,7 +82,8 @@ export function useNarrativeEditor({ initial, shelf, label, placeholder, canEdit
         class: 'narrative', role: 'textbox', tabindex: '0', 'aria-multiline': 'true', 'aria-readonly': String(!canEdit), 'aria-label': label,
         'aria-placeholder': placeholder, spellcheck: 'false'
       },
-      ...useMemo(() => clipboardProps(NARRATIVE_SCHEMA, doors, shelf.newId), [doors, shelf])
+      ...useMemo(() => clipboardProps(NARRATIVE_SCHEMA, doors, shelf.newId), [doors, shelf]),
+      clipboardSerializer: useMemo(() => new BlockSerializer(NARRATIVE_SCHEMA, views.pictureOf), [views])
     },
     onUpdate: ({ transaction, editor: { view } }) => {
       if (transaction.getMeta('addToHistory') === false) return

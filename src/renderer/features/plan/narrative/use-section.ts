@@ -5,11 +5,12 @@ import { paragraphBody, paragraphRecord, type Paragraph } from '@shared/narrativ
 import { liveRecordsOf } from '@renderer/data/live-records'
 import { useStore } from '@renderer/live/store-context'
 import { useRecords } from '@renderer/live/use-records'
+import { IncomingPictures } from './incoming-pictures'
 import type { Shelf } from './narrative-session'
 import { writeInParts } from './write-in-parts'
 
 /** The text of one part as it is stored, the same array until it changes, and the way to write it; `undefined` until it is read. */
-export function useSection(plan: string, section: string): { readonly stored: readonly StoredParagraph[] | undefined; readonly shelf: Shelf } {
+export function useSection(plan: string, section: string): { readonly stored: readonly StoredParagraph[] | undefined; readonly shelf: Shelf; readonly incoming: IncomingPictures } {
   const store = useStore()
   const paragraphs = useRecords(paragraphRecord, plan)
   const last = useRef<readonly StoredParagraph[]>([])
@@ -19,12 +20,20 @@ export function useSection(plan: string, section: string): { readonly stored: re
     if (!isSameList(now, last.current)) last.current = now
     return last.current
   }, [paragraphs, section])
+  const incoming = useMemo(() => new IncomingPictures(), [])
   const shelf = useMemo((): Shelf => ({
     read: async () => textOf(section, await liveRecordsOf(store).upToDate(paragraphRecord, plan)),
-    write: (edits) => writeInParts(edits, (part) => store.runCommand(editSection, { plan, section, edits: [...part] })),
+    async write(all) {
+      const { edits, figures } = await incoming.arrive(all)
+      return writeInParts(edits, figures, async (part, arriving) => {
+        const written = await store.runCommand(editSection, { plan, section, edits: [...part], figures: [...arriving] })
+        if (written.ok) incoming.stored(arriving.map(({ id }) => id))
+        return written
+      })
+    },
     newId: () => store.newId()
-  }), [store, plan, section])
-  return { stored, shelf }
+  }), [store, plan, section, incoming])
+  return { stored, shelf, incoming }
 }
 
 function textOf(section: string, paragraphs: readonly Paragraph[]): readonly StoredParagraph[] {

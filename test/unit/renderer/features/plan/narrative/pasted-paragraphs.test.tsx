@@ -12,18 +12,17 @@ import { docOf, paragraphsOf } from '@renderer/features/plan/narrative/paragraph
 import { unstyled } from '@renderer/features/plan/narrative/paste-marks'
 import { tabbedTable } from '@renderer/features/plan/narrative/paste-table'
 import { pastedParagraphs } from '@renderer/features/plan/narrative/pasted-paragraphs'
+import { pictureHouse } from '@renderer/features/plan/narrative/pasted-pictures'
 
 const house = () => {
-  const seen = { cuts: 0, pictures: [] as string[] }
-  return {
-    seen,
-    cut: () => { seen.cuts += 1 },
-    takePicture: (address: string) => {
-      if (!address.startsWith('data:image/')) return undefined
-      seen.pictures.push(address)
-      return 'picture'
-    }
+  const seen = { cuts: 0, pictures: [] as string[], adopted: [] as string[], refused: [] as string[], missed: [] as number[] }
+  const doors = {
+    storePicture: (_: string, file: Blob, name: string) => { seen.pictures.push(`${name} ${String(file.size)}`.trim()) },
+    adoptPicture: (id: string, file: Blob | null) => { seen.adopted.push(`${id}${file === null ? '' : ' with its bytes'}`) },
+    refusePicture: (why: string, name: string) => { seen.refused.push(`${why} ${name}`) },
+    missPictures: (count: number) => { seen.missed.push(count) }
   }
+  return { seen, cut: () => { seen.cuts += 1 }, ...pictureHouse(doors, () => 'picture') }
 }
 
 const paste = (html: string, at = house()): readonly ParagraphBody[] => pastedParagraphs(new DOMParser().parseFromString(unstyled(html), 'text/html').body, at)
@@ -49,7 +48,8 @@ describe('paste keeps structure and drops junk', () => {
       'number 1: ด้านบุคลากร',
       'number 2 letter: อัตรากำลัง',
       'bullet 1: ด้านงบประมาณ',
-      'table 100,100,100: *ประเภท* ↓2 | *ปีงบประมาณ* →2 // ๒๕๖๘ | ๒๕๖๙ // ไกล่เกลี่ย⏎ข้อพิพาท | 1,214 | 1,530'
+      'table 100,100,100: *ประเภท* ↓2 | *ปีงบประมาณ* →2 // ๒๕๖๘ | ๒๕๖๙ // ไกล่เกลี่ย⏎ข้อพิพาท | 1,214 | 1,530',
+      'figure: '
     ])
   })
 
@@ -70,7 +70,31 @@ describe('paste keeps structure and drops junk', () => {
     expect(shown(paste(fixture('web-page'), at))).toEqual([
       'heading: ข่าว', 'body: อ่านต่อ *ที่นี่*', 'body: บรรทัดใหม่', 'figure: ', 'bullet 1: หนึ่ง', 'bullet 2: หนึ่งจุดหนึ่ง'
     ])
-    expect(at.seen.pictures).toEqual(['data:image/png;base64,iVBORw0KGgo='])
+    expect(at.seen.pictures).toEqual(['8'])
+  })
+
+  it('keeps the place of pictures that Word only names, counts what was left out, and says which cannot be taken', async () => {
+    const at = house()
+    const image = (src: string, more = ''): string => `<img src="${src}" ${more}>`
+    const blocks = paste(`<p>ก</p>${image('file:///C:/Temp/clip_image002.png', 'alt="แผนที่"')}<p>ข</p><table><tr><td>${image('file:///C:/a.png')}ในช่อง</td></tr></table>
+      ${image('data:image/gif;base64,R0lGOD==', 'alt="ตรา"')}${image('https://x.example/photo.jpg')}${image('https://x.example/dot.gif', 'width="1"')}${image('')}`, at)
+    expect(shown(blocks)).toEqual(['body: ก', 'figure: ', 'body: ข', 'table 100: ในช่อง'])
+    expect(blocks[1]?.figure).toBe('')
+    expect(at.seen).toMatchObject({ pictures: [], refused: ['type ตรา'] })
+    await Promise.resolve()
+    expect(at.seen.missed).toEqual([3])
+    paste(image('file:///C:/Temp/clip_image003.png'), at)
+    await Promise.resolve()
+    expect(at.seen.missed).toEqual([3, 1])
+  })
+
+  it('asks for the pictures of its own blocks by their id', () => {
+    const at = house()
+    const id = '0190a000-0000-7000-8000-0000000000ba'
+    const [own] = paste(`<figure data-figure="${id}"><img src="data:image/png;base64,iVBORw0KGgo="><figcaption>แผนที่จังหวัด</figcaption></figure>`, at)
+    expect(own).toMatchObject({ style: 'figure', figure: id, content: [{ t: 'แผนที่จังหวัด' }] })
+    paste(`<figure data-figure="${id}"><figcaption></figcaption></figure>`, at)
+    expect(at.seen).toMatchObject({ adopted: [`${id} with its bytes`, id], pictures: [], missed: [] })
   })
 
   it('from text with tabs, and not from text without', () => {
@@ -87,7 +111,7 @@ describe('paste keeps structure and drops junk', () => {
 
   it('of its own blocks gives the same blocks', () => {
     const slice = clipboardParser(NARRATIVE_SCHEMA, house()).parseSlice(new DOMParser().parseFromString(fixture('word-th'), 'text/html').body)
-    expect(slice.content.childCount).toBe(7)
+    expect(slice.content.childCount).toBe(8)
     expect(paste('<p data-style="number" data-level="2" data-look="letter">ก <strong>ข</strong><sup data-note=\'[{"t":"หมายเหตุ"}]\'>*</sup><span data-reference=\'{"of":"planTotal"}\'>x</span></p>')).toMatchObject([
       { style: 'number', level: 2, look: 'letter', content: [{ t: 'ก ' }, { t: 'ข', b: true }, { t: '', note: [{ t: 'หมายเหตุ' }] }, { t: '', ref: { of: 'planTotal' } }] }
     ])
