@@ -125,6 +125,43 @@ test('last period is copied without a difference; one changed sentence is told w
   await app.close()
 })
 
+test('a copied indicator says what last period aimed at, and takes it as its baseline only when asked', async ({ userData }) => {
+  seedPlan(userData, samplePlan().map((record) => (record.kind === 'plan' ? { ...record, fields: { ...record.fields, sample: false } } : record)))
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await page.evaluate(() => { location.hash = '#/' })
+  await page.getByRole('button', { name: 'เริ่มแผนใหม่' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /เริ่มต้น/ }).click()
+  await page.getByRole('option', { name: '2576', exact: true }).click()
+  await chooseCopy(page, dialog)
+  await dialog.getByRole('button', { name: 'เริ่มจัดทำแผน' }).click()
+  await row(page, /^6\.1 /).click()
+  const line = page.locator('.kpi-earlier').first()
+  await expect(line).toContainText(/แผนเดิม.*ข้อมูลฐาน.*เป้าหมายปีสุดท้าย .* \(ปี 2575\)/)
+  const baseline = page.getByRole('textbox', { name: 'ข้อมูลฐาน', exact: true }).first()
+  await expect(baseline).toHaveValue('')
+  await expectAccessible(page)
+  const take = line.getByRole('button', { name: /เป็นข้อมูลฐาน$/ })
+  const value = /[\d.,]+/.exec((await take.textContent()) ?? '')?.[0] ?? ''
+  await take.focus()
+  await page.keyboard.press('Enter')
+  await expect(baseline).toHaveValue(value)
+  await expect(baseline).toBeFocused()
+  await page.locator('.ui-toast').getByRole('button', { name: 'เลิกทำ' }).click()
+  await expect(baseline).toHaveValue('')
+  await expect(take).toBeVisible()
+  await resizeWindow(app, 683, 384)
+  expect(await fitsWidth(page)).toBe(true)
+  await app.close()
+})
+
+/** Chooses last period's plan in the dialog of a new one. */
+async function chooseCopy(page: Page, dialog: Locator): Promise<void> {
+  await dialog.getByRole('button', { name: /เริ่มจาก/ }).click()
+  await page.getByRole('option', { name: /^คัดลอก/ }).click()
+}
+
 test('an approved plan is revised beside itself; an action plan stands beside both', async ({ userData }) => {
   seedPlan(userData, decidedPlan(samplePlan().map((record) => (record.kind === 'plan' ? { ...record, fields: { ...record.fields, sample: false } } : record)), 'approved'))
   const { app, page } = await launchPlanner(userData)

@@ -12,6 +12,7 @@ import { DIRECTION_COMMANDS, setCoreValueMeaning } from '@shared/direction/direc
 import { createIssue, deleteIssue, moveIssue, setIssueTitle } from '@shared/issue/issue-commands'
 import { createStrategy, deleteStrategy, moveStrategy, setStrategyTitle } from '@shared/issue/strategy-commands'
 import { createKpi, deleteKpi, moveKpi, setKpiField } from '@shared/kpi/kpi-commands'
+import { takeBaseline } from '@shared/kpi/take-baseline'
 import { editSection } from '@shared/narrative/edit-section'
 import { describeFigure, tidyFigures } from '@shared/narrative/figure-commands'
 import { insertTemplate } from '@shared/narrative/insert-template'
@@ -36,7 +37,7 @@ export const COMMANDS = [
   createPlan, importPlan, setPlanTitle, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, describeFigure, tidyFigures, createSection, renameSection, moveSection,
   deleteSection, createIssue, setIssueTitle, moveIssue,
   deleteIssue, createStrategy, setStrategyTitle, deleteStrategy, createObjective, setObjectiveTitle, deleteObjective, createKpi,
-  setKpiField, deleteKpi, createProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, addAlignment, removeAlignment,
+  setKpiField, takeBaseline, deleteKpi, createProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, addAlignment, removeAlignment,
   setAlignmentReason, repointAlignment, keepAlignment, addProvincialGoal, setProvincialGoalField, deleteProvincialGoal, takeInCatalogue, removeCatalogue,
   addComment, answerComment, closeComment, reopenComment, resolveConflict,
   moveObjective, moveStrategy, moveKpi, linkKpi, unlinkKpi, ...DIRECTION_COMMANDS, setCoreValueMeaning, createPastResult, setPastResultField, movePastResult,

@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { deleteKpi, type KpiField } from '@shared/kpi/kpi-commands'
 import type { KpiHint } from '@shared/kpi/kpi-hints'
 import { TARGET_FIELDS, type Kpi, type TargetField } from '@shared/kpi/kpi-record'
+import type { EarlierFigures } from '@shared/plan/earlier-figures'
 import { DeleteButton } from '@renderer/fields/delete-button'
 import { useFieldFocus } from '@renderer/fields/field-focus'
 import { RecordDecimalField } from '@renderer/fields/record-figure-field'
@@ -12,6 +13,7 @@ import { IconButton } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import type { Movable } from '@renderer/ui/use-movable'
 import type { PartProps } from './direction/definition-parts'
+import { EarlierLine } from './direction/earlier-line'
 import { KpiHintLines, useKpiHints } from './direction/kpi-hint-lines'
 import { KpiDefinition } from './kpi-definition'
 import { useSaveKpi } from './use-save-kpi'
@@ -29,6 +31,8 @@ export interface KpiRowProps {
   readonly isWide: boolean
   /** How many projects serve it. */
   readonly served: number
+  /** What last period's plan says of it. */
+  readonly earlier: EarlierFigures | null
   /** Grip and menu. */
   readonly handle: ReactNode
   /** What makes the rows a list that can be put in order. */
@@ -36,7 +40,7 @@ export interface KpiRowProps {
 }
 
 /** One KPI: name, unit and figures edited in place; the arrow opens the rest. Hints stand below the figures. */
-export function KpiRow({ kpi, index, columns, isWide, served, handle, rowProps }: KpiRowProps) {
+export function KpiRow({ kpi, index, columns, isWide, served, earlier, handle, rowProps }: KpiRowProps) {
   const [isOpen, setOpen] = useOpenOnJump(kpi, isWide)
   const { hints, onType } = useKpiHints(kpi)
   const order = <OrderCell kpi={kpi} index={index} isOpen={isOpen} setOpen={setOpen} rows={isWide ? 1 : 2} />
@@ -65,6 +69,7 @@ export function KpiRow({ kpi, index, columns, isWide, served, handle, rowProps }
         </>
       )}
       {hints.length > 0 && <tr className="kpi-hint-row"><td colSpan={width}><KpiHintLines hints={hints} /></td></tr>}
+      {earlier !== null && (isOpen || kpi.fields.baseline === '') && <tr className="kpi-hint-row"><td colSpan={width}><EarlierLine kpi={kpi} figures={earlier} /></td></tr>}
       {isOpen && <tr className="kpi-definition-row"><td colSpan={width}><Opened kpi={kpi} onType={onType} /></td></tr>}
     </tbody>
   )

@@ -1,7 +1,9 @@
 import { yearsOf } from '@shared/kernel/calendar'
 import { createKpi, moveKpi } from '@shared/kpi/kpi-commands'
-import { TARGET_FIELDS, type Kpi } from '@shared/kpi/kpi-record'
+import { kpiRecord, TARGET_FIELDS, type Kpi } from '@shared/kpi/kpi-record'
 import type { Objective } from '@shared/objective/objective-record'
+import { earlierFigures, type EarlierFigures } from '@shared/plan/earlier-figures'
+import { useEarlierPlan } from '@renderer/fields/earlier-plan'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useCommand } from '@renderer/fields/use-command'
 import { useStore } from '@renderer/live/store-context'
@@ -46,6 +48,7 @@ export function KpiTable({ view, objective, number }: { readonly view: PlanView;
   const movable = useKpiOrder(kpis, objective)
   const others = useOtherObjectives(view, objective)
   const { run } = useCommand()
+  const earlierOf = useEarlierFigures(view)
   const widthOf = (field: FigureField): number => figureWidth(kpis, field, formats.decimal)
   const baselineWidth = Math.max(BASELINE_HEAD, widthOf('baseline'))
   const figuresWidth = columns.reduce((sum, { field }) => sum + widthOf(field), baselineWidth)
@@ -64,6 +67,7 @@ export function KpiTable({ view, objective, number }: { readonly view: PlanView;
                 columns={columns}
                 isWide={isWide}
                 served={new Set(view.projectKpis.filter(({ fields }) => fields.kpi === kpi.id).map(({ fields }) => fields.project)).size}
+                earlier={earlierOf(kpi)}
                 rowProps={movable.rowProps(kpi.id)}
                 handle={(
                   <MoveRow
@@ -111,6 +115,15 @@ function KpiHead({ columns, isWide, baselineWidth, widthOf }: KpiHeadProps) {
       </tr>
     </thead>
   )
+}
+
+/** What last period's plan says of the indicators that were copied from it. */
+function useEarlierFigures({ plan, pastResults }: PlanView): (kpi: Kpi) => EarlierFigures | null {
+  const earlier = useEarlierPlan(plan, kpiRecord)
+  return ({ id }) => {
+    const old = earlier?.records.get(id)
+    return earlier === undefined || old === undefined ? null : earlierFigures(old, earlier.plan, pastResults)
+  }
 }
 
 /** KPIs change places among themselves and with those of every other objective in sight. */

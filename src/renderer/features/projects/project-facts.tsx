@@ -11,6 +11,7 @@ import { RecordTextField } from '@renderer/fields/record-text-field'
 import { useLive } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Panel } from '@renderer/ui/panel'
+import { EarlierProject } from './earlier-project'
 import { useSaveProject } from './use-save-project'
 
 type TextualField = Extract<ProjectField, 'rationale' | 'purpose' | 'output' | 'area' | 'leadAgency' | 'supportAgencies'>
@@ -24,6 +25,7 @@ export function ProjectFacts({ project }: { readonly project: Project }) {
   return (
     <Panel title={t('project.facts')}>
       <div className="project-facts">
+        <EarlierProject project={project} />
         <Places project={project} />
         <Words project={project} field="area" />
         <Words project={project} field="leadAgency" />

@@ -11,6 +11,7 @@ import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { createStrategy, deleteStrategy, moveStrategy, setStrategyTitle } from '@shared/issue/strategy-commands'
 import { uuidV7 } from '@shared/kernel/ids'
 import { createKpi, deleteKpi, moveKpi, setKpiField } from '@shared/kpi/kpi-commands'
+import { takeBaseline } from '@shared/kpi/take-baseline'
 import { editSection, type ParagraphEdit } from '@shared/narrative/edit-section'
 import { describeFigure, tidyFigures } from '@shared/narrative/figure-commands'
 import { figureRecord } from '@shared/narrative/figure-record'
@@ -131,6 +132,7 @@ describe('the centre', () => {
     road.go(setStrategyTitle, { strategy, title: 'กลยุทธ์ใหม่' })
     const kpi = road.go(createKpi, { plan, objective, title: 'ตัวชี้วัด' })
     road.go(setKpiField, { kpi, field: 'target1', value: '๗๐' })
+    road.go(takeBaseline, { kpi, value: '85', year: 2570 })
     const kept = road.go(createKpi, { plan, objective, title: 'ตัวชี้วัดที่สอง' })
     road.go(moveKpi, { kpi: kept, objective, before: kpi })
     road.go(moveObjective, { objective: road.go(createObjective, { plan, issue, title: 'เป้าสอง' }), before: objective })
