@@ -1,6 +1,6 @@
 import { sectionId } from '@shared/narrative/section-id'
 import type { SnapshotRecord } from '@shared/plan/snapshot'
-import type { Locator, Page } from '@playwright/test'
+import type { CDPSession, Locator, Page } from '@playwright/test'
 import { fullPlan, LONGEST_PART } from '../test/support/full-plan'
 import { seedPlan } from '../test/e2e/plan-seed'
 import { grouped, median, type BenchRow } from './bench-row'
@@ -16,6 +16,8 @@ const THAI = 'กรมนยสทคตดลพจ'
 interface Felt {
   /** ms from the key event to the frame that shows it */
   readonly keys: readonly number[]
+  /** ms of the window's main thread for a key, with all that followed it: no other program on the machine counts */
+  readonly work: number
   readonly openings: readonly number[]
 }
 
@@ -28,7 +30,12 @@ export async function workspace(): Promise<BenchRow[]> {
   return [
     { name: `a key in a part of 10,000 words, plan of ${size}, median`, measured: median(ours.narrative.keys), against: 'bare contenteditable, same paragraphs', limit: median(bare.keys) },
     { name: 'the same, 95th of 100', measured: percentile(ours.narrative.keys, 95), against: 'the same, 95th of 100', limit: percentile(bare.keys, 95) },
+    { name: 'the same, work of the window for a key', measured: ours.narrative.work, against: 'the same, work for a key', limit: bare.work },
+    { name: 'the same without underlined doubtful words, median', measured: median(ours.unchecked.keys), against: 'with them', limit: median(ours.narrative.keys) },
+    { name: 'the same, work of the window for a key', measured: ours.unchecked.work, against: 'with them', limit: ours.narrative.work },
     { name: 'a key in a figure of a KPI, median', measured: median(ours.figure.keys), against: 'bare contenteditable, same paragraphs', limit: median(bare.keys) },
+    { name: 'the same, 95th of 100', measured: percentile(ours.figure.keys, 95), against: 'the same, 95th of 100', limit: percentile(bare.keys, 95) },
+    { name: 'the same, work of the window for a key', measured: ours.figure.work, against: 'the same, work for a key', limit: bare.work },
     { name: `opening that part, median of ${OPENINGS}`, measured: median(ours.narrative.openings), against: 'the same paragraphs put into an empty page', limit: median(bare.openings) },
     { name: `opening the plan from the home page, median of ${OPENINGS}`, measured: median(ours.plan), against: 'the same paragraphs put into an empty page', limit: median(bare.openings) }
   ]
@@ -57,7 +64,7 @@ async function measureBare(texts: readonly string[]): Promise<Felt> {
     const openings: number[] = []
     for (let turn = 0; turn < OPENINGS; turn += 1) openings.push(await page.evaluate(putParagraphs, texts))
     await page.locator('#text').click()
-    return { keys: await typed(page), openings }
+    return { ...(await typed(page)), openings }
   } finally {
     await app.close()
     user.remove()
@@ -82,6 +89,8 @@ async function putParagraphs(texts: readonly string[]): Promise<number> {
 
 interface PlanFelt {
   readonly narrative: Felt
+  /** The same text with the spelling check switched off. */
+  readonly unchecked: Omit<Felt, 'openings'>
   readonly figure: Felt
   readonly plan: readonly number[]
 }
@@ -105,15 +114,25 @@ async function measurePlan(records: readonly SnapshotRecord[]): Promise<PlanFelt
       openings.push(await openPart(page, 'สถานการณ์ด้าน'))
     }
     await page.locator('.narrative p').nth(40).click()
-    const narrative = { keys: await typed(page), openings }
+    const narrative = { ...(await typed(page)), openings }
+    const unchecked = await typedUnchecked(page)
     await openPart(page, 'ประเด็นที่ 1')
-    const figure = page.locator('table input').nth(6)
-    await figure.click()
-    return { narrative, figure: { keys: await typed(page, '0123456789'), openings: [] }, plan }
+    await page.locator('table input').nth(6).click()
+    return { narrative, unchecked, figure: { ...(await typed(page, '0123456789')), openings: [] }, plan }
   } finally {
     await app.close()
     user.remove()
   }
+}
+
+/** The check is a choice of the machine that the plan reads when it opens. */
+async function typedUnchecked(page: Page): Promise<Omit<Felt, 'openings'>> {
+  await link(page, 0).click()
+  await page.locator('.home-numbers').waitFor()
+  await page.evaluate(() => { localStorage.setItem('planner.spelling', 'no') })
+  await clickUntil(page, 1, '.outline')
+  await page.locator('.narrative p').nth(40).click()
+  return typed(page)
 }
 
 async function openPart(page: Page, words: string): Promise<number> {
@@ -145,8 +164,25 @@ async function framePainted(): Promise<void> {
   await new Promise<void>((done) => { requestAnimationFrame(() => { setTimeout(done) }) })
 }
 
-/** Types into what has focus; gives for every letter the ms from its input event to the frame that shows it. */
-async function typed(page: Page, letters = THAI): Promise<number[]> {
+/** Types into what has focus. */
+async function typed(page: Page, letters = THAI): Promise<Omit<Felt, 'openings'>> {
+  const window = await page.context().newCDPSession(page)
+  await window.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const before = await workOf(window)
+  const keys = await typedKeys(page, letters)
+  const work = ((await workOf(window)) - before) / KEYS
+  await window.detach()
+  return { keys, work }
+}
+
+/** ms of processor time that the tasks of the window have taken. */
+async function workOf(window: CDPSession): Promise<number> {
+  const { metrics } = await window.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1_000
+}
+
+/** Gives for every letter the ms from its input event to the frame that shows it. */
+async function typedKeys(page: Page, letters: string): Promise<number[]> {
   await page.evaluate(() => {
     const felt: number[] = []
     Object.assign(window, { felt })

@@ -37,6 +37,7 @@ export function narrativeSession(desk: Desk, shelf: Shelf, initial: readonly Sto
   let base = initial
   let last: Promise<unknown> = Promise.resolve()
   const known = new Set(initial.map(({ id }) => id))
+  let present: ReadonlySet<string> = new Set(known)
 
   function inTurn<T>(job: () => Promise<T>): Promise<T> {
     const turn = last.then(job)
@@ -57,7 +58,8 @@ export function narrativeSession(desk: Desk, shelf: Shelf, initial: readonly Sto
 
   function accept(stored: readonly StoredParagraph[]): void {
     base = stored
-    for (const { id } of stored) known.add(id)
+    present = new Set(stored.map(({ id }) => id))
+    for (const id of present) known.add(id)
   }
 
   /** Typing goes on while a save runs, so it repeats until nothing is left. */
@@ -78,7 +80,7 @@ export function narrativeSession(desk: Desk, shelf: Shelf, initial: readonly Sto
   return {
     refresh: () => inTurn(async () => { await meetStore() }),
     save: () => inTurn(writeAll),
-    isSpent: (id) => known.has(id) && !base.some((paragraph) => paragraph.id === id)
+    isSpent: (id) => known.has(id) && !present.has(id)
   }
 }
 

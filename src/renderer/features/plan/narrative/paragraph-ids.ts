@@ -15,9 +15,14 @@ export interface ParagraphIdOptions {
 export function paragraphIdsPlugin({ newId, isSpent }: ParagraphIdOptions): Plugin {
   return new Plugin({
     key: new PluginKey('paragraphIds'),
-    appendTransaction: (transactions, _before, { doc, tr }) =>
-      transactions.some((transaction) => transaction.docChanged) ? withIds(doc, tr, newId, isSpent) : null
+    appendTransaction: (transactions, before, { doc, tr }) =>
+      transactions.some(({ docChanged }) => docChanged) && !haveSameAttributes(before.doc, doc) ? withIds(doc, tr, newId, isSpent) : null
   })
+}
+
+/** Letters alone leave the attributes of every block the very same object: no id came or went. */
+function haveSameAttributes(before: Node, now: Node): boolean {
+  return before.childCount === now.childCount && now.children.every(({ attrs }, at) => before.child(at).attrs === attrs)
 }
 
 /** The plugin as the editor kit takes it. */

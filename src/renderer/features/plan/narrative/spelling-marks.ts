@@ -1,6 +1,6 @@
 import { Extension, type Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { useEffect, useState } from 'react'
 import type { SpellingFinding } from '@shared/spelling/spelling-finding'
@@ -10,26 +10,33 @@ import { eachTextBlock, lettersOf } from './find-marks'
 
 type Check = (text: string) => readonly SpellingFinding[]
 
-/** What is doubtful, with places in the document. `held` keeps what was found in blocks that did not change. */
+/** `read` holds the blocks that were checked as they are; `marks` follow the typing until their block is checked again. */
 interface Checked {
   readonly check: Check | null
-  readonly held: WeakMap<Node, readonly SpellingFinding[]>
-  readonly found: readonly SpellingFinding[]
+  readonly read: WeakSet<Node>
+  readonly marks: DecorationSet
 }
+
+/** What one slice of checking found out: blocks by their place. */
+type Answer = readonly { readonly at: number; readonly block: Node; readonly found: readonly SpellingFinding[] }[]
 
 interface SpellingOptions {
   ask: (finding: SpellingFinding, view: EditorView) => void
 }
 
+/** Nobody wants a word doubted while it is being typed, and a check must not stand between two keys. */
+const PAUSE_MS = 200
+const SLICE_MS = 8
+
 const key = new PluginKey<Checked>('spellingMarks')
 
-/** Underlines doubtful words; a press or Alt+Enter on one asks what to do. A block is read again only when it changes. */
+/** Underlines doubtful words; a press or Alt+Enter on one asks what to do. After a pause the blocks that changed are read again. */
 export const SpellingMarks = Extension.create<SpellingOptions, SpellingOptions>({
   name: 'spellingMarks',
   addStorage: () => ({ ask: () => undefined }),
   addProseMirrorPlugins() {
     const asks = (view: EditorView, at: number): boolean => {
-      const finding = key.getState(view.state)?.found.find(({ from, to }) => from <= at && at <= to)
+      const finding = key.getState(view.state)?.marks.find(at, at).map(findingOf)[0]
       if (finding === undefined || !view.editable) return false
       this.storage.ask(finding, view)
       return true
@@ -37,15 +44,8 @@ export const SpellingMarks = Extension.create<SpellingOptions, SpellingOptions>(
     return [
       new Plugin<Checked>({
         key,
-        state: {
-          init: () => ({ check: null, held: new WeakMap(), found: [] }),
-          apply(tr, before) {
-            const check = tr.getMeta(key) as Check | null | undefined
-            if (check === undefined) return tr.docChanged ? { ...before, found: findIn(tr.doc, before) } : before
-            const fresh = { check, held: new WeakMap<Node, readonly SpellingFinding[]>() }
-            return { ...fresh, found: findIn(tr.doc, fresh) }
-          }
-        },
+        state: { init: () => ({ check: null, read: new WeakSet(), marks: DecorationSet.empty }), apply: (tr, before) => apply(tr, before) },
+        view: (view) => checksInPauses(view),
         props: {
           decorations: (state) => drawn(state),
           handleClick: (view, at) => view.state.selection.empty && asks(view, at),
@@ -60,23 +60,76 @@ function isAsking({ key: pressed, altKey, shiftKey }: KeyboardEvent): boolean {
   return (pressed === 'Enter' && altKey) || pressed === 'ContextMenu' || (pressed === 'F10' && shiftKey)
 }
 
-function findIn(doc: Node, { check, held }: Pick<Checked, 'check' | 'held'>): readonly SpellingFinding[] {
-  const found: SpellingFinding[] = []
-  if (check === null) return found
-  eachTextBlock(doc, -1, (block, at) => {
-    const known = held.get(block) ?? check(lettersOf(block))
-    held.set(block, known)
-    for (const finding of known) found.push({ ...finding, from: at + 1 + finding.from, to: at + 1 + finding.to })
-  })
-  return found
+function apply(tr: Transaction, before: Checked): Checked {
+  const told = tr.getMeta(key) as { readonly check: Check | null } | { readonly answer: Answer } | undefined
+  const moved = tr.docChanged ? { ...before, marks: before.marks.map(tr.mapping, tr.doc) } : before
+  if (told === undefined) return moved
+  if ('answer' in told) return { ...moved, marks: withAnswer(moved.marks, tr.doc, told.answer) }
+  return { check: told.check, read: new WeakSet(), marks: told.check === null ? DecorationSet.empty : moved.marks }
+}
+
+function withAnswer(marks: DecorationSet, doc: Node, answer: Answer): DecorationSet {
+  const old = answer.flatMap(({ at, block }) => marks.find(at, at + block.nodeSize))
+  const found = answer.flatMap((each) => each.found.map((finding) => markOf(finding, each.at + 1)))
+  return marks.remove(old).add(doc, found)
+}
+
+function markOf(finding: SpellingFinding, start: number): Decoration {
+  return Decoration.inline(start + finding.from, start + finding.to, { class: `spelling-mark spelling-mark-${finding.kind}` }, { finding })
+}
+
+function findingOf({ from, to, spec }: Decoration): SpellingFinding {
+  return { ...(spec as { readonly finding: SpellingFinding }).finding, from, to }
 }
 
 /** The word at the caret is still being typed: it is not doubted yet. */
-function drawn(state: EditorState): DecorationSet {
-  const { found } = key.getState(state) ?? { found: [] }
+function drawn(state: EditorState): DecorationSet | undefined {
+  const marks = key.getState(state)?.marks
   const { head, empty } = state.selection
-  const shown = found.filter(({ from, to }) => !(empty && head > from && head <= to))
-  return DecorationSet.create(state.doc, shown.map(({ from, to, kind }) => Decoration.inline(from, to, { class: `spelling-mark spelling-mark-${kind}` })))
+  return empty ? marks?.remove(marks.find(head, head).filter(({ from }) => head > from)) : marks
+}
+
+/** Reads what was not read yet, a few blocks at a time, as soon as nobody types. */
+function checksInPauses(view: EditorView): { update(view: EditorView, before: EditorState): void; destroy(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const wait = (ms: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      // Letters of an input method are unfinished: whatever redraws them would end them.
+      if (view.composing) wait(PAUSE_MS)
+      else if (readSlice(view)) wait(0)
+    }, ms)
+  }
+  return {
+    update({ state }, before) {
+      const now = key.getState(state)
+      if (now?.check === null || (state.doc === before.doc && now?.check === key.getState(before)?.check)) return
+      wait(state.doc === before.doc ? 0 : PAUSE_MS)
+    },
+    destroy() { clearTimeout(timer) }
+  }
+}
+
+/** `true` when there is more to read. */
+function readSlice(view: EditorView): boolean {
+  const { check, read } = key.getState(view.state) ?? { check: null, read: new WeakSet<Node>() }
+  if (check === null || view.isDestroyed) return false
+  const until = performance.now() + SLICE_MS
+  const answer: { at: number; block: Node; found: readonly SpellingFinding[] }[] = []
+  let isMore = false
+  eachTextBlock(view.state.doc, -1, (block, at) => {
+    if (isMore || read.has(block)) return
+    answer.push({ at, block, found: check(lettersOf(block)) })
+    read.add(block)
+    isMore = performance.now() > until
+  })
+  if (answer.length > 0) view.dispatch(view.state.tr.setMeta(key, { answer }).setMeta('addToHistory', false))
+  return isMore
+}
+
+/** Checks the text anew with `check`, or no longer. */
+export function showSpelling(editor: Editor, check: Check | null): void {
+  editor.view.dispatch(editor.state.tr.setMeta(key, { check }).setMeta('addToHistory', false))
 }
 
 /** Keeps the check of an editor up to date; gives the word that was asked about, and what can be done with it. */
@@ -86,7 +139,7 @@ export function useSpellingMarks(editor: Editor, canEdit: boolean): { readonly a
   const isChecking = isOn && canEdit
   useEffect(() => {
     if (editor.isDestroyed) return
-    editor.view.dispatch(editor.state.tr.setMeta(key, isChecking ? check : null).setMeta('addToHistory', false))
+    showSpelling(editor, isChecking ? check : null)
   }, [editor, isChecking, check])
   useEffect(() => {
     const storage = editor.storage as unknown as { readonly spellingMarks?: SpellingOptions }
