@@ -7,7 +7,9 @@ const matchMedia = (query: string): MediaQueryList => ({
   addListener: () => undefined, removeListener: () => undefined, dispatchEvent: () => false
 })
 Object.defineProperty(window, 'matchMedia', { configurable: true, writable: true, value: matchMedia })
-Object.defineProperty(Element.prototype, 'scrollIntoView', { configurable: true, writable: true, value: () => undefined })
+for (const name of ['scrollIntoView', 'scrollTo']) {
+  Object.defineProperty(Element.prototype, name, { configurable: true, writable: true, value: () => undefined })
+}
 
 afterEach(() => {
   cleanup()

@@ -1,4 +1,4 @@
-import { act, render, waitFor } from '@testing-library/react'
+import { act, render, waitFor as waitBriefly } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createIssue } from '@shared/issue/issue-commands'
 import { editSection } from '@shared/narrative/edit-section'
@@ -26,6 +26,9 @@ vi.mock('@renderer/features/plan/outline', () => ({ Outline: ({ view }: { view: 
 vi.mock('@renderer/features/plan/inspector', () => ({ Inspector: () => { drawn.inspector += 1; return null } }))
 vi.mock('@renderer/features/plan/part-paper', () => ({ PartPaper: () => { drawn.paper += 1; return null } }))
 vi.mock('@renderer/features/plan/plan-header', () => ({ PlanHeader: () => { drawn.header += 1; return null } }))
+
+/** The pause before the view takes the letters over is part of it. */
+const waitFor = (holds: () => void): Promise<void> => waitBriefly(holds, { timeout: 15_000 })
 
 let desk: Awaited<ReturnType<typeof enrolledOffice>>
 let paragraph: string
@@ -66,9 +69,9 @@ it('a save that changes letters draws neither outline nor checks nor page; the f
   for (const words of ['กข', 'กขค', 'กขคง']) await write(words)
   expect(counts()).toEqual(before)
   // Nothing stays behind: after the pause the view holds every letter.
-  await waitFor(() => { expect(view().paragraphs[0]?.fields.content).toEqual([{ t: 'กขคง' }]) }, { timeout: 5_000 })
+  await waitFor(() => { expect(view().paragraphs[0]?.fields.content).toEqual([{ t: 'กขคง' }]) })
   await write('')
   await waitFor(() => { expect(isEmpty()).toBe(true) })
   await act(async () => { await desk.store.runCommand(createIssue, { plan: PLAN, title: 'ประเด็น' }) })
   await waitFor(() => { expect(view().issues).toHaveLength(1) })
-})
+}, 60_000)
