@@ -6,6 +6,7 @@ import type { HistoryRow } from '@shared/sync/history-row'
 import { MIGRATIONS, NEWEST_VERSION } from './migrations/migrations'
 import type { MetaRow } from './meta'
 import { storeFailure } from './store-failure'
+import type { UnsentRow } from './unsent'
 
 /** One origin and one name for ever: the data belongs to both. */
 export const DATABASE_NAME = 'planner'
@@ -27,6 +28,7 @@ export class PlannerDb extends Dexie {
   declare readonly parked: Table<ParkedRow, string>
   declare readonly history: Table<HistoryRow, string>
   declare readonly meta: Table<MetaRow, string>
+  declare readonly unsent: Table<UnsentRow, string>
 
   constructor(options: DbOptions = {}) {
     const { name = DATABASE_NAME, ...engine } = options

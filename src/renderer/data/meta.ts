@@ -18,6 +18,8 @@ export interface MetaValues {
   readonly lastSuccess: number
   /** The centre was restored from a backup: sequence numbers start to mean other things, so nothing is sent any more. */
   readonly epochLost: boolean
+  /** Since when deeds are kept as history, ms since 1970. */
+  readonly historySince: number
   /** The run that has not ended yet. */
   readonly session: Session
 }

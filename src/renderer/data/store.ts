@@ -6,6 +6,7 @@ import type { SnapshotFile } from '@shared/plan/snapshot'
 import { bringBack } from './bring-back'
 import { importSnapshot, type Imported } from './bulk-import'
 import { openDb, type DbOptions, type PlannerDb } from './db'
+import { noteHistoryBegin } from './history-since'
 import { createJournalWriter } from './journal-writer'
 import { liveRecordsOf } from './live-records'
 import type { Observable } from './observable'
@@ -19,6 +20,7 @@ import { beginSession, endSession, type LastSession } from './session'
 import { storeFailure } from './store-failure'
 import { stepBack } from './step-back'
 import { createUndoHistory, type NamedSteps, type UndoState } from './undo-history'
+import { openUnsent, type Unsent } from './unsent'
 
 export interface StoreOptions {
   readonly journal: JournalPort
@@ -39,6 +41,8 @@ export interface Store {
   readonly undoState: Observable<UndoState>
   /** The steps of this session by name, the next one first. */
   readonly steps: Observable<NamedSteps>
+  /** Words that were begun and not sent: they live here, no edit is made of them. */
+  readonly unsent: Unsent
   /** Runs a user's edit. `opId` is `null` when the command changed nothing; `seen`: what the field showed when typing began. */
   runCommand<A>(command: Command<A>, args: A, seen?: Seen | readonly Seen[]): Promise<Result<Committed, PlanError>>
   /** Takes back the last edit of this session: `NOTHING_TO_UNDO`, or `UNDO_OUTDATED` when somebody changed the same field since. */
@@ -78,22 +82,26 @@ export async function openStore(options: StoreOptions): Promise<Result<Store, Pl
     return restored
   }
   try {
-    return ok(createStore(opened.value, restored.value, await beginSession(opened.value), options))
+    await noteHistoryBegin(opened.value, options.ports.now())
+    const unsent = await openUnsent(opened.value, options.ports)
+    return ok(createStore(opened.value, { restored: restored.value, lastSession: await beginSession(opened.value), unsent }, options))
   } catch (failure) {
     opened.value.close()
     return err(storeFailure(failure))
   }
 }
 
-function createStore(db: PlannerDb, restored: RestoreReport, lastSession: LastSession, { journal, ports }: StoreOptions): Store {
+/** What opening found. */
+type Found = Pick<Store, 'restored' | 'lastSession' | 'unsent'>
+
+function createStore(db: PlannerDb, found: Found, { journal, ports }: StoreOptions): Store {
   const writer = createJournalWriter(db, journal, ports)
   const history = createUndoHistory()
   const desk = { db, ports, history, saved: () => writer.wake() }
   writer.wake()
   return {
     db,
-    restored,
-    lastSession,
+    ...found,
     saveState: writer.state,
     undoState: history.state,
     steps: history.steps,
@@ -106,11 +114,11 @@ function createStore(db: PlannerDb, restored: RestoreReport, lastSession: LastSe
     discardParked: (parkedOpId) => discardParked(desk, parkedOpId),
     importSnapshot: (snapshot) => importSnapshot(desk, snapshot),
     wakeJournal: () => writer.wake(),
-    settled: () => writer.settled(),
+    settled: async () => { await Promise.all([writer.settled(), found.unsent.settled()]) },
     newId: () => ports.newId(),
     endSession: () => endSession(db),
     async close() {
-      await writer.stop()
+      await Promise.all([writer.stop(), found.unsent.settled()])
       liveRecordsOf({ db }).end()
       // A store that cannot even note its end is told of at the next start.
       await endSession(db).catch(() => undefined)

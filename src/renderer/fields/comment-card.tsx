@@ -7,7 +7,6 @@ import { classes } from '@renderer/ui/given'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { useStore } from '@renderer/live/store-context'
-import { commentDraft } from './comment-drafts'
 import { usePlanFields } from './plan-fields'
 import { useCommand } from './use-command'
 import { WriteComment } from './write-comment'
@@ -52,7 +51,7 @@ function OfficeActions({ comment }: { readonly comment: Comment }) {
   const t = useT()
   const store = useStore()
   const { run, refused } = useCommand()
-  const [isWriting, setWriting] = useState(commentDraft(comment.id) !== undefined)
+  const [isWriting, setWriting] = useState(store.unsent.get(comment.id) !== undefined)
   const { state, answer } = comment.fields
   if (state === 'closed') return null
   if (isWriting) {
@@ -62,7 +61,7 @@ function OfficeActions({ comment }: { readonly comment: Comment }) {
         verb={t('workspace.comment.sendAnswer')}
         initial={answer}
         about={comment.id}
-        autoFocus={commentDraft(comment.id) === undefined}
+        autoFocus={store.unsent.get(comment.id) === undefined}
         send={(words) => store.runCommand(answerComment, { comment: comment.id, answer: words })}
         onDone={() => { setWriting(false) }}
         onCancel={() => { setWriting(false) }}

@@ -13,6 +13,12 @@ export function targetKey({ kind, record, field }: FieldTarget): string {
   return `${kind}:${record}:${field}`
 }
 
+/** A target out of its text; `undefined` for a text that names none. */
+export function readTargetKey(key: string): FieldTarget | undefined {
+  const [kind = '', record = '', field = '', ...more] = key.split(':')
+  return record === '' || field === '' || more.length > 0 ? undefined : { kind, record, field }
+}
+
 export function sameTarget(a: FieldTarget | null, b: FieldTarget | null): boolean {
   return a === b || (a !== null && b !== null && targetKey(a) === targetKey(b))
 }

@@ -5,13 +5,13 @@ import { Button } from '@renderer/ui/button'
 import { useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { TextArea } from '@renderer/ui/text-field'
-import { commentDraft, keepCommentDraft } from './comment-drafts'
+import { useUnsentWords } from './use-unsent-words'
 
 export interface WriteCommentProps {
   readonly label: string
   readonly verb: string
   readonly initial?: string | undefined
-  /** What it is about: under this name the words are kept until they are sent, even when the page is left. */
+  /** What it is about: under this name the words are kept until they are sent, even over a crash. */
   readonly about: string
   readonly autoFocus?: boolean | undefined
   /** Sends the words; a refusal keeps them on screen. */
@@ -23,13 +23,9 @@ export interface WriteCommentProps {
 /** A remark or an answer being written; Ctrl+Enter sends. */
 export function WriteComment({ label, verb, initial = '', about, autoFocus, send, onDone, onCancel }: WriteCommentProps) {
   const t = useT()
-  const [words, setWords] = useState(commentDraft(about) ?? initial)
-  const write = (next: string): void => {
-    setWords(next)
-    keepCommentDraft(about, next === initial ? null : next)
-  }
+  const { words, write, forget } = useUnsentWords(about, initial)
   const cancel = (): void => {
-    keepCommentDraft(about, null)
+    forget()
     onCancel?.()
   }
   const [refused, setRefused] = useState<PlanError | null>(null)
@@ -37,8 +33,8 @@ export function WriteComment({ label, verb, initial = '', about, autoFocus, send
     const sent = await send(words)
     setRefused(sent.ok ? null : sent.error)
     if (!sent.ok) return
-    setWords('')
-    keepCommentDraft(about, null)
+    write('')
+    forget()
     onDone?.()
   }
   return (

@@ -12,6 +12,8 @@ export interface FieldStep {
   readonly now: Json
   /** A picture or the like: too long to be kept twice, so that only the change is told. */
   readonly isLong?: true
+  /** It was changed and changed back before this device heard of it: what stood there in between is known at the centre alone. */
+  readonly isBetween?: true
 }
 
 /** Letters of one text value beyond which it is not kept in the history: longer than any text a person writes into one field. */
@@ -125,6 +127,7 @@ function changesOf(pulled: PulledRecord, hand: PulledHand, known: RecordRow | un
     if (field === DELETED || told === undefined) continue
     const was = earlier(ent, field, told[1], known, passed)
     if (was === undefined || !sameJson(was, told[0])) fields[field] = stepOf(was, told[0])
+    else if (told[1] > (known?.confirmed[field]?.[1] ?? told[1])) fields[field] = { ...stepOf(was, told[0]), isBetween: true }
   }
   return type === 'set' && Object.keys(fields).length === 0 ? [] : [{ ent, kind, type, fields }]
 }

@@ -4,8 +4,10 @@ import { CommentCard } from '@renderer/fields/comment-card'
 import { AddComment } from '@renderer/fields/field-comments'
 import { useFieldFocus, useFieldWays } from '@renderer/fields/field-focus'
 import { HistoryPanel } from '@renderer/fields/history/history-panel'
-import { sameTarget, type FieldTarget } from '@renderer/fields/field-target'
+import { readTargetKey, sameTarget, targetKey, type FieldTarget } from '@renderer/fields/field-target'
 import { targetOf, usePlanFields } from '@renderer/fields/plan-fields'
+import { getRows } from '@renderer/data/queries/records'
+import { useLive, useObserved, useStore } from '@renderer/live/store-context'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Tabs } from '@renderer/ui/tabs'
@@ -45,11 +47,13 @@ function CommentList({ view }: { readonly view: PlanView }) {
   const { target } = useFieldFocus()
   const here = comments.filter(({ fields }) => sameTarget(targetOf(fields), target))
   const others = byState(comments.filter((comment) => !here.includes(comment)))
+  const unsent = useUnsentRemarks(target)
   if (comments.length === 0 && role === 'office') {
     return <div className="inspector-empty"><p>{t('workspace.inspector.none')}</p><p className="muted">{t('workspace.inspector.noneWhy')}</p></div>
   }
   return (
     <div className="inspector-list">
+      {unsent.length > 0 && <UnsentRemarks targets={unsent} view={view} />}
       {target !== null && (here.length > 0 || role === 'reviewer') && (
         <>
           <h3 className="inspector-heading">{t('workspace.inspector.onField')}</h3>
@@ -60,6 +64,24 @@ function CommentList({ view }: { readonly view: PlanView }) {
       {here.length > 0 && others.length > 0 && <h3 className="inspector-heading">{t('workspace.inspector.others')}</h3>}
       {others.map((comment) => <CommentCard key={comment.id} comment={comment} place={<PlaceLink target={targetOf(comment.fields)} view={view} />} />)}
     </div>
+  )
+}
+
+/** Fields of this plan a remark was begun on and not sent; not the one at hand, where it stands already. */
+function useUnsentRemarks(at: FieldTarget | null): readonly FieldTarget[] {
+  const { plan } = usePlanFields()
+  const begun = useObserved(useStore().unsent.all).flatMap((about) => readTargetKey(about) ?? [])
+  const rows = useLive((store) => getRows(store, begun.map(({ record }) => record)), [begun.map(targetKey).join()])
+  return begun.filter((target) => !sameTarget(target, at) && rows?.get(target.record)?.plan === plan.id && rows.get(target.record)?.viewDel === false)
+}
+
+function UnsentRemarks({ targets, view }: { readonly targets: readonly FieldTarget[]; readonly view: PlanView }) {
+  const t = useT()
+  return (
+    <section className="inspector-unsent" aria-label={t('history.unsent')}>
+      <h3 className="inspector-heading">{t('history.unsent')}</h3>
+      {targets.map((target) => <PlaceLink key={targetKey(target)} target={target} view={view} />)}
+    </section>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import { BUDGET_CATEGORIES, type BudgetCategory } from '@shared/budget/budget-line-record'
 import { IconButton } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -22,8 +22,7 @@ export function NewBudgetLine({ project, order, lastCategory }: NewBudgetLinePro
   const t = useT()
   const formats = useNumerals()
   const place = useRef<HTMLDivElement>(null)
-  const [category, setCategory] = useState<BudgetCategory>(lastCategory)
-  const line = useNewLine(project, category)
+  const line = useNewLine(project, lastCategory)
   const add = (): void => {
     const cell = place.current?.querySelector<HTMLElement>(`[${NEW_LINE_CELL}="${line.add()}"] input`)
     cell?.focus()
@@ -36,8 +35,8 @@ export function NewBudgetLine({ project, order, lastCategory }: NewBudgetLinePro
         <Select
           aria-label={t('domain.field.budgetLine.category')}
           options={BUDGET_CATEGORIES.map((id) => ({ id, label: categoryTitle(t, id) }))}
-          value={category}
-          onChange={setCategory}
+          value={line.category}
+          onChange={line.setCategory}
           dense
           className="new-line-category"
         />

@@ -9,6 +9,7 @@ import { ok, type Result } from '@shared/kernel/result'
 import type { Satang } from '@shared/kernel/satang'
 import { useStore } from '@renderer/live/store-context'
 import { registerDraft } from '@renderer/ui/draft-registry'
+import { useKeptLine } from './kept-line'
 
 /** What stands in the cells of the new line. */
 export interface NewLineText {
@@ -31,6 +32,8 @@ interface ReadLine {
 
 export interface NewLine {
   readonly typed: NewLineText
+  readonly category: BudgetCategory
+  readonly setCategory: (category: BudgetCategory) => void
   /** Satang of what is typed so far; `null` while it cannot be counted. */
   readonly amount: Satang | null
   /** Problems of the cells that were left or sent. */
@@ -44,27 +47,28 @@ export interface NewLine {
 
 /**
  * The line being typed at the foot of a budget. It is free for the next one at once, while this one goes to disk; a
- * readable line that still stands there when the page or the window closes is added, so that nothing typed is lost.
+ * readable line that still stands there when the page or the window closes is added, and what cannot be read yet stands there again
+ * afterwards, so that nothing typed is lost.
  */
-export function useNewLine(project: string, category: BudgetCategory): NewLine {
+export function useNewLine(project: string, lastCategory: BudgetCategory): NewLine {
   const store = useStore()
-  const [typed, setTyped] = useState(NOTHING)
+  const { typed, category, latest, showTyped, setTyped, setCategory, keep } = useTyped(project, lastCategory)
   const [checked, setChecked] = useState<ReadonlySet<NewLineCell>>(new Set())
   const [refused, setRefused] = useState<PlanError | null>(null)
-  const latest = useRef({ typed, category })
-  latest.current = { typed, category }
 
   const writeNow = useCallback(async (): Promise<void> => {
     const now = latest.current
     const line = readLine(now.typed)
     if (!line.ok || now.typed.item.trim() === '') return
     latest.current = { ...now, typed: NOTHING }
-    setTyped(NOTHING)
+    showTyped(NOTHING)
     const { factors, rate } = line.value
     const added = await store.runCommand(addBudgetLine, { project, category: now.category, item: now.typed.item, factors, rate })
     setRefused(added.ok ? null : added.error)
-    if (!added.ok) setTyped((next) => (next === NOTHING ? now.typed : next))
-  }, [store, project])
+    // Only a line that is in the store is forgotten: a crash in between may keep it twice, never not at all.
+    if (added.ok) keep(latest.current)
+    else if (latest.current.typed === NOTHING) setTyped(now.typed)
+  }, [store, project, latest, keep, showTyped, setTyped])
   // One after the other, so that undo and closing wait for a line that is on its way.
   const writing = useRef<Promise<void>>(Promise.resolve())
   const write = useCallback((): Promise<void> => {
@@ -77,10 +81,12 @@ export function useNewLine(project: string, category: BudgetCategory): NewLine {
   const problems = { ...problemsOf(typed, checked), ...(refused === null ? {} : { rate: refused }) }
   return {
     typed,
+    category,
+    setCategory,
     amount: line.ok && typed.rate.trim() !== '' ? line.value.amount : null,
     problems,
     change: (cell, value) => {
-      setTyped((now) => ({ ...now, [cell]: value }))
+      setTyped({ ...latest.current.typed, [cell]: value })
       setChecked((now) => new Set([...now].filter((one) => one !== cell)))
       setRefused(null)
     },
@@ -98,6 +104,25 @@ export function useNewLine(project: string, category: BudgetCategory): NewLine {
       setRefused(null)
     }
   }
+}
+
+/** What stands in the line, and where it would go. `setTyped` keeps it too, `showTyped` only shows it. */
+function useTyped(project: string, lastCategory: BudgetCategory) {
+  const { kept, keep } = useKeptLine(project)
+  const [typed, showTyped] = useState<NewLineText>(kept?.typed ?? NOTHING)
+  const [category, showCategory] = useState(kept?.category ?? lastCategory)
+  const latest = useRef({ typed, category })
+  latest.current = { typed, category }
+  const setTyped = useCallback((next: NewLineText) => {
+    latest.current = { ...latest.current, typed: next }
+    showTyped(next)
+    keep(latest.current)
+  }, [keep])
+  const setCategory = (next: BudgetCategory): void => {
+    showCategory(next)
+    keep({ ...latest.current, category: next })
+  }
+  return { typed, category, latest, showTyped, setTyped, setCategory, keep }
 }
 
 const CELLS: ReadonlySet<NewLineCell> = new Set(['item', 'factors', 'rate'])

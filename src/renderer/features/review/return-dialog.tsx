@@ -3,6 +3,7 @@ import { parseThaiDay } from '@shared/kernel/thai-date'
 import { returnPlan } from '@shared/plan/decide-submission'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useCommand } from '@renderer/fields/use-command'
+import { useUnsentWords } from '@renderer/fields/use-unsent-words'
 import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -17,7 +18,7 @@ export function ReturnDialog({ open, onClose }: { readonly open: number; readonl
   const { count, isoDay } = useNumerals()
   const { plan } = usePlanFields()
   const { run, refused } = useCommand()
-  const [reason, setReason] = useState('')
+  const { words: reason, write, forget } = useUnsentWords(`return:${plan.id}`)
   const [due, setDue] = useState('')
   const [isTried, setTried] = useState(false)
   const [isDueLeft, setDueLeft] = useState(false)
@@ -28,6 +29,7 @@ export function ReturnDialog({ open, onClose }: { readonly open: number; readonl
     if (reason.trim() === '' || day?.ok === false) return
     const returned = await run(returnPlan, { plan: plan.id, reason, dueDay })
     if (!returned.ok) return
+    forget()
     toast({ words: t('review.return.done') })
     onClose()
   }
@@ -45,7 +47,7 @@ export function ReturnDialog({ open, onClose }: { readonly open: number; readonl
           label={t('review.return.reason')}
           description={t('review.return.reasonHint')}
           value={reason}
-          onChange={setReason}
+          onChange={write}
           rows={3}
           maxLength={5_000}
           isRequired

@@ -42,6 +42,7 @@ export function FieldChange({ change, field, step, view, restore }: FieldChangeP
 
 function StepWords({ change: { kind }, field, step, view }: FieldChangeProps) {
   const { t, formats } = useLanguage()
+  if (step.isBetween === true) return t('history.between')
   if (step.isLong === true) return t('history.longValue')
   if (field === 'order') return t('history.moved')
   const titles = new Map([...view.records].map(([id, row]) => [id, rowTitle(t, row)]))

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
+import { readHistorySince } from '@renderer/data/history-since'
 import { readProfile } from '@renderer/data/profile'
 import { useLive } from '@renderer/live/store-context'
-import { useT } from '@renderer/ui/language'
+import { useLanguage, useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { Select } from '@renderer/ui/select'
 import { useFieldFocus } from '../field-focus'
@@ -52,7 +53,20 @@ export function HistoryPanel({ records }: HistoryPanelProps) {
           <HistoryEntry key={deed.opId} deed={deed} view={view} records={only} jump={jump} restore={canEdit ? restore : undefined} />
         ))}
       </ol>
-      {deeds.length > 0 && <p className="muted small history-foot">{t('history.limits')}</p>}
+      <Limits hasDeeds={deeds.length > 0} hasOthers={deeds.some(({ own }) => !own)} />
+    </div>
+  )
+}
+
+/** What the list cannot tell, so that nobody takes an empty or a short one for the whole truth. */
+function Limits({ hasDeeds, hasOthers }: { readonly hasDeeds: boolean; readonly hasOthers: boolean }) {
+  const { t, formats } = useLanguage()
+  const since = useLive(readHistorySince, [])
+  return (
+    <div className="muted small history-foot">
+      {since !== undefined && <p>{t('history.since', { when: formats.dayTime(since) })}</p>}
+      {hasDeeds && <p>{t('history.limits')}</p>}
+      {hasOthers && <p>{t('history.gaps')}</p>}
     </div>
   )
 }

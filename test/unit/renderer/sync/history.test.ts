@@ -70,11 +70,12 @@ describe('the history of a record', () => {
       ['ก', 'project.setField.undo', true, steps[0]], ['ก', 'project.setField', true, steps[1]],
       ['ข', 'project.setField', false, steps[2]], ['ก', 'project.create', true, [['create', {}]]]
     ]))
-    // What ก did between two meetings, ข hears of as it stands at the end: back where it was, so nothing.
+    // What ก did between two meetings, ข hears of as it stands at the end: back where it was, so only that something was.
     expect(inAnyOrder((await recordHistory(b.store, [project])).map(told))).toEqual(inAnyOrder([
+      ['ก', 'project.setField.undo', false, [['set', { fiscalYear: { was: 2573, now: 2573, isBetween: true } }]]],
       ['ข', 'project.setField', true, steps[2]], ['ก', 'project.create', false, [['create', {}]]]
     ]))
-    expect(inAnyOrder((await planHistory(b.store, PLAN, 10)).map(({ command }) => command))).toEqual(['plan.create', 'project.create', 'project.setField'])
+    expect(inAnyOrder((await planHistory(b.store, PLAN, 10)).map(({ command }) => command))).toEqual(['plan.create', 'project.create', 'project.setField', 'project.setField.undo'])
   })
 
   it('says of an own edit that it was refused, and that it met another in a conflict, and who decided', async () => {
