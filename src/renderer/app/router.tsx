@@ -14,8 +14,10 @@ import { DocumentsScreen, FindScreen, InboxScreen, PlanDesk, PlanScreen, Project
 const rootRoute = createRootRoute({
   component: Frame,
   notFoundComponent: MissingPage,
-  // `at` names the record that a link points to, e.g. a missing KPI target; the screen brings it into view.
-  validateSearch: (search: Record<string, unknown>): { at?: string } => (typeof search['at'] === 'string' ? { at: search['at'] } : {})
+  // `at` names the record that a link points to, `field` the field of it, e.g. a missing goal; the screen brings it into view.
+  validateSearch: ({ at, field }: Record<string, unknown>): { at?: string; field?: string } => ({
+    ...(typeof at === 'string' ? { at } : {}), ...(typeof field === 'string' ? { field } : {})
+  })
 })
 
 const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage })

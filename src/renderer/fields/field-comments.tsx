@@ -22,8 +22,14 @@ export function FieldComments({ record, kind, field }: FieldTarget) {
   )
 }
 
+export interface AddCommentProps extends FieldTarget {
+  readonly autoFocus?: boolean | undefined
+  /** The remark was sent. */
+  readonly onDone?: (() => void) | undefined
+}
+
 /** Where a reviewer writes a new remark; nothing for the office. */
-export function AddComment({ record, kind, field }: FieldTarget) {
+export function AddComment({ record, kind, field, autoFocus, onDone }: AddCommentProps) {
   const t = useT()
   const store = useStore()
   const { plan, role } = usePlanFields()
@@ -35,6 +41,8 @@ export function AddComment({ record, kind, field }: FieldTarget) {
       about={about}
       label={t('workspace.comment.new')}
       verb={t('workspace.comment.add')}
+      autoFocus={autoFocus}
+      onDone={onDone}
       send={(text) => store.runCommand(addComment, { plan: plan.id, target: record, targetKind: kind, field, text })}
     />
   )

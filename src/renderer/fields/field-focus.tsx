@@ -56,13 +56,20 @@ export function useFieldPlace(target: FieldTarget): RefObject<HTMLDivElement | n
     if (!isWanted || jumps === done.current || jumps === 0) return
     done.current = jumps
     if (place.current !== null) scrollIntoSight(place.current)
-    if (!isLook) place.current?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
+    if (!isLook && place.current !== null) takeKeyboard(place.current)
   }, [isWanted, jumps, isLook])
   return place
 }
 
+/** The first control of a place; a place without one (read-only, empty) takes the keyboard itself, so that Tab goes on from there. */
+function takeKeyboard(place: HTMLElement): void {
+  const control = place.querySelector<HTMLElement>('input:not(:disabled), textarea, button:not(:disabled), [contenteditable]')
+  if (control === null) place.tabIndex = -1
+  ;(control ?? place).focus({ preventScroll: true })
+}
+
 /** Scrolls only the pane that holds the element: `scrollIntoView` would shift the whole window frame too. */
-function scrollIntoSight(element: HTMLElement): void {
+export function scrollIntoSight(element: HTMLElement): void {
   const pane = scrollingPane(element)
   if (pane === null) return
   const { top, height } = element.getBoundingClientRect()

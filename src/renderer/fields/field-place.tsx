@@ -38,6 +38,18 @@ export function FieldPlace({ target, className, compact, children }: FieldPlaceP
   )
 }
 
+export interface JumpPlaceProps {
+  readonly target: FieldTarget
+  readonly className?: string | undefined
+  readonly children: ReactNode
+}
+
+/** The place of what is no field of its own (what a project serves, the missions of a plan), so that a finding leads to it. */
+export function JumpPlace({ target, className, children }: JumpPlaceProps) {
+  const place = useFieldPlace(target)
+  return <div ref={place} className={className} data-field={targetKey(target)}>{children}</div>
+}
+
 /** The words of a field as the kit takes them. */
 export function kitWords({ label, hideLabel, description, placeholder, dense, bare }: RecordFieldWords) {
   return { ...(hideLabel === true ? { 'aria-label': label } : { label }), description, placeholder, dense, bare }

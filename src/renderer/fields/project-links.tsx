@@ -12,6 +12,7 @@ import { StateMark } from '@renderer/ui/badge'
 import { Checkbox } from '@renderer/ui/checkbox'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
+import { JumpPlace } from './field-place'
 import { usePlanFields } from './plan-fields'
 import { RecordSelectField } from './record-select-field'
 import { useCommand } from './use-command'
@@ -25,7 +26,7 @@ export function ProjectLinks({ project }: { readonly project: Project }) {
   return (
     <div className="project-links">
       <StrategyChoice project={project} />
-      <KpiChoice project={project} />
+      <JumpPlace target={{ kind: 'project', record: project.id, field: 'kpis' }}><KpiChoice project={project} /></JumpPlace>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { fieldKey, kindKey } from '@shared/i18n/domain-keys'
 import type { TextKey } from '@shared/i18n/dictionary'
 import type { Translate } from '@shared/i18n/translator'
 import type { Json } from '@shared/kernel/json'
@@ -6,9 +7,12 @@ import { plainText, richTextSchema } from '@shared/kernel/rich-text'
 import { textTableSchema } from '@shared/narrative/text-table'
 import type { RecordRow } from '@shared/sync/client-row'
 import type { Formats } from '@renderer/ui/formats'
+import { referenceWords, type ReferenceWorld } from './alignment/reference-words'
 
 /** How the value of a field is read: by what it is, not by how it is stored. */
-export type ValueForm = 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'day' | 'scale' | 'word' | 'flag' | 'factors' | 'link' | 'table' | 'picture' | 'words' | 'lines' | 'moneys' | 'commitments' | 'weight' | 'month' | 'other'
+export type ValueForm =
+  | 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'day' | 'instant' | 'scale' | 'word' | 'flag' | 'factors' | 'link' | 'reference' | 'kind' | 'field' | 'place' | 'signature'
+  | 'table' | 'picture' | 'words' | 'lines' | 'moneys' | 'commitments' | 'weight' | 'month' | 'other'
 
 const YEARS: ReadonlySet<string> = new Set([
   'plan.startYear', 'plan.endYear', 'project.fiscalYear', 'kpi.baselineYear', 'pastResult.year', 'provincialGoal.startYear', 'provincialGoal.endYear', 'fact.year',
@@ -16,18 +20,22 @@ const YEARS: ReadonlySet<string> = new Set([
 ])
 const DECIMALS = /^(kpi\.(baseline|target[1-5]|weight|minimum|maximum)|pastResult\.(target|actual)|fact\.value|targetGroup\.count|projectIndicator\.(target|baseline))$/
 const DAYS: ReadonlySet<string> = new Set([
-  'fact.sourceDate', 'project.startDay', 'project.endDay', 'signatory.day', 'unitRate.effectiveFrom', 'unitRate.effectiveTo', 'stepAmount.day'
+  'fact.sourceDate', 'project.startDay', 'project.endDay', 'signatory.day', 'unitRate.effectiveFrom', 'unitRate.effectiveTo', 'stepAmount.day', 'submission.dueDay'
 ])
+const INSTANTS = /^(submission\.(sentAt|decidedAt)|comment\.at|catalogueEdition\.takenInAt)$/
+const REFERENCES = /^alignment\.(catalogue|version|goal|kept)$/
+const SIGNATURES: ReadonlySet<string> = new Set(['catalogueEdition.signature', 'submission.digest'])
 const SCALES = /^(swotEntry\.priority|need\.priority|stakeholder\.(influence|interest)|risk\.(likelihood|impact)|projectRisk\.(likelihood|impact))$/
 const MONEY: ReadonlySet<string> = new Set([
   'budgetLine.rate', 'budgetLine.thisYear', 'budgetLine.marketPrice', 'pastResult.budget', 'pastResult.disbursed', 'project.envelope',
   'project.previousAllocated', 'project.previousSpent', 'ceiling.satang', 'unitRate.ceiling', 'stepAmount.satang'
 ])
 const FLAGS = /\.(sample|acting|round(6|9|12))$/
-const LINKS = /^(section\.(parent|issue)|paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.(project|activity)|(targetGroup|projectIndicator|projectRisk|signatory|activity)\.project|activityYear\.activity|stepAmount\.line|alignment\.(project|issue)|projectKpi\.(project|kpi)|towsCitation\.(tows|swot))$/
+const LINKS = /^(plan\.(basePlan|submission)|comment\.target|section\.(parent|issue|copiedFrom)|paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.(project|activity)|(targetGroup|projectIndicator|projectRisk|signatory|activity)\.project|activityYear\.activity|stepAmount\.line|alignment\.(project|issue)|projectKpi\.(project|kpi)|towsCitation\.(tows|swot))$/
 const WORDS: Readonly<Record<string, string>> = {
   'kpi.direction': 'domain.direction', 'kpi.measure': 'domain.measure', 'kpi.type': 'domain.kpiType', 'kpi.level': 'domain.kpiLevel', 'project.fundSource': 'domain.fundSource', 'budgetLine.category': 'domain.category',
-  'paragraph.style': 'domain.paragraphStyle', 'paragraph.look': 'domain.listLook', 'section.part': 'domain.part', 'plan.kind': 'domain.planKind', 'comment.state': 'domain.commentState',
+  'paragraph.style': 'domain.paragraphStyle', 'paragraph.look': 'domain.listLook', 'section.part': 'domain.part', 'plan.kind': 'domain.planKind', 'comment.state': 'domain.commentState', 'plan.state': 'domain.planState',
+  'submission.decision': 'domain.decision', 'conflict.state': 'domain.conflictState',
   'swotEntry.quadrant': 'analysis.quadrant', 'towsStrategy.cell': 'analysis.cell', 'stakeholder.sector': 'analysis.sector', 'fact.table': 'analysis.table',
   'project.workKind': 'proposal.workKind', 'project.origin': 'proposal.origin', 'project.nature': 'proposal.nature', 'project.repetition': 'proposal.repetition',
   'project.continuity': 'proposal.continuity', 'project.areaLevel': 'proposal.areaLevel', 'project.expenseKind': 'proposal.expenseKind',
@@ -37,7 +45,7 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** Lists of codes, read as words. */
-const WORD_LISTS: Readonly<Record<string, string>> = { 'project.methods': 'proposal.methods', 'project.readiness': 'proposal.readiness' }
+const WORD_LISTS: Readonly<Record<string, string>> = { 'plan.copied': 'domain.copyGroup', 'project.methods': 'proposal.methods', 'project.readiness': 'proposal.readiness' }
 const LISTS: Readonly<Record<string, ValueForm>> = {
   'project.districts': 'lines', 'project.forwardTargets': 'lines', 'projectIndicator.quarters': 'lines', 'activityYear.plan': 'lines', 'activityYear.result': 'lines',
   'budgetLine.months': 'moneys', 'budgetLine.forward': 'moneys', 'budgetLine.commitments': 'commitments', 'activity.weight': 'weight',
@@ -50,7 +58,16 @@ export function formOf(kind: string, field: string): ValueForm {
   if (name === 'budgetLine.factors') return 'factors'
   if (name === 'paragraph.content') return 'rich'
   if (name === 'paragraph.table') return 'table'
-  if (name === 'paragraph.figure' || name === 'figure.data') return 'picture'
+  if (name === 'paragraph.figure' || name === 'figure.data' || name === 'figure.mime') return 'picture'
+  return field === 'order' ? 'place' : formByName(name)
+}
+
+function formByName(name: string): ValueForm {
+  if (name === 'comment.targetKind') return 'kind'
+  if (name === 'comment.field') return 'field'
+  if (REFERENCES.test(name)) return 'reference'
+  if (INSTANTS.test(name)) return 'instant'
+  if (SIGNATURES.has(name)) return 'signature'
   if (YEARS.has(name)) return 'year'
   if (DECIMALS.test(name)) return 'decimal'
   if (DAYS.has(name)) return 'day'
@@ -64,8 +81,13 @@ export function formOf(kind: string, field: string): ValueForm {
   return 'text'
 }
 
-/** A stored value as people read it: money in baht, years in B.E., rich text plain, codes as words, links as titles. */
-export function valueText(t: Translate, formats: Formats, subject: { readonly kind: string; readonly field: string }, value: Json, titles: ReadonlyMap<string, string>): string {
+/**
+ * A stored value as people read it: money in baht, years in B.E., rich text plain, codes as words, links as titles. `beside` is what
+ * the value alone does not say: the reference plans of the plan, and the other values of the record.
+ */
+export function valueText(
+  t: Translate, formats: Formats, subject: { readonly kind: string; readonly field: string }, value: Json, titles: ReadonlyMap<string, string>, beside: ReferenceWorld = {}
+): string {
   if (value === null || value === '') return t('sync.conflict.empty')
   switch (formOf(subject.kind, subject.field)) {
     case 'flag': return t(value === true ? 'sync.conflict.yes' : 'sync.conflict.no')
@@ -75,7 +97,13 @@ export function valueText(t: Translate, formats: Formats, subject: { readonly ki
     case 'scale': return value === 0 ? t('analysis.scale.none') : formats.count(Number(value))
     case 'decimal': return formats.decimal(textOf(value))
     case 'word': return t(`${WORDS[`${subject.kind}.${subject.field}`] ?? ''}.${textOf(value).replace('.', '_')}` as TextKey)
-    case 'link': return titles.get(textOf(value)) ?? t('sync.conflict.empty')
+    case 'instant': return value === 0 ? t('sync.conflict.empty') : formats.dayTime(Number(value))
+    case 'link': return titles.get(textOf(value)) ?? t('alignment.value.gone')
+    case 'reference': return formats.text(referenceWords(t, subject.field, value, beside))
+    case 'kind': return t(kindKey(textOf(value)))
+    case 'field': return t(fieldKey(textOf(beside.view?.['targetKind'] ?? ''), textOf(value)))
+    case 'place': return t('alignment.value.place')
+    case 'signature': return t('alignment.value.signature')
     case 'factors': return factorsText(t, formats, value)
     case 'rich': return richTextOf(t, value) || t('sync.conflict.empty')
     case 'table': return tableText(value) || t('sync.conflict.empty')
@@ -87,7 +115,7 @@ export function valueText(t: Translate, formats: Formats, subject: { readonly ki
     case 'weight': return t('sync.conflict.percent', { value: formats.decimal(String(Number(value) / 100)) })
     case 'month': return formats.month(textOf(value))
     case 'text':
-    case 'other': return formats.text(subject.kind === 'catalogueEdition' ? editionText(formats, subject.field, value) : textOf(value))
+    case 'other': return formats.text(subject.kind === 'catalogueEdition' ? editionText(subject.field, value) : textOf(value))
   }
 }
 
@@ -101,9 +129,8 @@ function commitmentText(t: Translate, formats: Formats, value: Json): string {
   return `${formats.year(Number(fiscalYear ?? 0))}: ${t('sync.conflict.baht', { amount: formats.money(Number(satang ?? 0)) })}`
 }
 
-/** A whole reference plan is read as its name; the moment it was taken in as day and time. */
-function editionText(formats: Formats, field: string, value: Json): string {
-  if (field === 'takenInAt') return formats.dayTime(Number(value))
+/** A whole reference plan is read as its name. */
+function editionText(field: string, value: Json): string {
   const title = field === 'content' && value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as { readonly title?: Json }).title : value
   return textOf(title ?? '')
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
+import { partOfSection } from '@shared/narrative/section-id'
+import { sectionRecord } from '@shared/narrative/section-record'
 import { openPlan, openRecord } from '@shared/plan/plan-lock'
 import { create, defineCommand, type CommandContext, type Decision, type RecordReader, type Role } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
@@ -14,6 +16,11 @@ function checkWords(field: 'text' | 'answer', words: string): Result<string, Pla
   if (trimmed === '') return err(planError('COMMENT_EMPTY'))
   const judged = checkField(commentRecord, field, trimmed)
   return judged.ok ? ok(trimmed) : judged
+}
+
+/** A plan made before a part was asked for has no record of it yet; its place has a name all the same. */
+function isOfficialPart(plan: string, kind: string, target: string): boolean {
+  return kind === sectionRecord.kind && partOfSection(plan, target) !== undefined
 }
 
 /**
@@ -30,7 +37,7 @@ export const addComment = defineCommand({
     if (!open.ok) return open
     if (context.role !== 'reviewer') return err(planError('NOT_ALLOWED'))
     // Any kind may carry a remark: only its place in the plan is asked, not its fields.
-    if (reader.get(defineRecord(targetKind, {}), target)?.plan !== plan) return err(planError('NOT_FOUND', { kind: targetKind }))
+    if (!isOfficialPart(plan, targetKind, target) && reader.get(defineRecord(targetKind, {}), target)?.plan !== plan) return err(planError('NOT_FOUND', { kind: targetKind }))
     const words = checkWords('text', text)
     if (!words.ok) return words
     const fields = { target, targetKind, field, text: words.value, author: context.actor.name, at: context.now }

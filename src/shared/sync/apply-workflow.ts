@@ -3,6 +3,7 @@ import { PLAN_STATES, type PlanState } from '@shared/plan/plan-record'
 import { nextState } from '@shared/plan/plan-workflow'
 import { DELETED } from './client-row'
 import { subjectOf } from './conflict-card'
+import { judgeCompleteness } from './judge-completeness'
 import { baseMatches } from './match-base'
 import type { Change } from './op'
 import { planDigest } from './plan-digest'
@@ -43,7 +44,7 @@ export function applyWorkflow(bench: Workbench, type: WorkflowType, plan: Server
   return null
 }
 
-/** R7: what gets locked is exactly what was signed, and no conflict is left open. The receipt number is the centre's. */
+/** R7: what gets locked is exactly what was signed, and no conflict is left open. The receipt number is the centre's, and so is its count of what is missing. */
 function submit(bench: Workbench, plan: ServerRecord, step: Change, other: Change): Trouble {
   const signed = bench.op.submit
   const edition = Number(plan.doc['edition'] ?? 0) + 1
@@ -56,7 +57,7 @@ function submit(bench: Workbench, plan: ServerRecord, step: Change, other: Chang
   const open = records.filter((record) => record.kind === 'conflict' && record.doc['state'] === 'open')
   if (open.length > 0) return trouble('STALE', open.map(subjectOf))
   if (planDigest(records.map(digestRecord)) !== signed.digest) return trouble('STALE', changedSince(records, signed.from, bench.device.id))
-  writeFields(bench, newRecord(bench, other.ent, 'submission'), { ...valuesOf(other), receipt: bench.seq })
+  writeFields(bench, newRecord(bench, other.ent, 'submission'), { ...valuesOf(other), receipt: bench.seq, ...judgeCompleteness(plan, records) })
   return null
 }
 

@@ -1,3 +1,4 @@
+import { partOfSection } from '@shared/narrative/section-id'
 import { RECORD_SPECS, specOf } from './record-registry'
 import type { Change } from './op'
 import type { ServerRecord } from './server-record'
@@ -46,6 +47,8 @@ function judgeOutgoing(bench: Workbench, record: ServerRecord, change: Change): 
   for (const { field, target, kind } of referencesOf(record)) {
     if (change.type === 'set' && !Object.hasOwn(change.fields, field)) continue
     const found = bench.get(target)
+    // An official part is a place of the plan also where the plan is older than the part and holds no record of it.
+    if (found === undefined && kind === null && partOfSection(bench.op.plan, target) !== undefined) continue
     const fits = found !== undefined && found.plan === bench.op.plan && (kind === null || found.kind === kind)
     const where = [{ ent: record.id, field }]
     if (!fits) return { code: 'MISSING', where }

@@ -50,7 +50,7 @@ function OwnChoice() {
 function SideChoice({ side, view, myName }: { readonly side: Side; readonly view: ConflictView; readonly myName: string }) {
   const { t, formats } = useLanguage()
   const { targetKind: kind, field, base } = view.conflict.fields
-  const wordsOf = (value: Json): string => valueText(t, formats, { kind, field }, value, view.titles)
+  const wordsOf = (value: Json): string => valueText(t, formats, { kind, field }, value, view.titles, view.beside)
   return (
     <Radio value={side.id} className={sideClass}>
       <span className="conflict-side-head">

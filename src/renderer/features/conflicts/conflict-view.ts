@@ -1,7 +1,10 @@
+import { alignmentRecord } from '@shared/alignment/alignment-record'
 import type { Translate } from '@shared/i18n/translator'
 import type { Conflict } from '@shared/conflict/conflict-record'
 import { hlcInstant } from '@shared/kernel/hlc'
 import type { Json } from '@shared/kernel/json'
+import { readLibrary } from '@renderer/data/queries/library'
+import type { ReferenceWorld } from '@renderer/fields/alignment/reference-words'
 import type { Store } from '@renderer/data/store'
 import { openConflicts } from '@renderer/data/queries/plans'
 import { getRow } from '@renderer/data/queries/records'
@@ -12,6 +15,8 @@ export interface ConflictView {
   readonly conflict: Conflict
   readonly title: string
   readonly titles: ReadonlyMap<string, string>
+  /** What the values alone do not say. */
+  readonly beside: ReferenceWorld
   /** The project a link leads to, for a record that lives on a project's page. */
   readonly project: string | null
 }
@@ -34,6 +39,7 @@ async function viewOf(store: Pick<Store, 'db'>, t: Translate, conflict: Conflict
     conflict,
     title: rowTitle(t, row) || rowTitle(t, parent),
     titles: new Map(pairs.filter(([, title]) => title !== '')),
+    beside: { view: row?.view, library: targetKind === alignmentRecord.kind ? await readLibrary(store, conflict.plan) : undefined },
     project: typeof project === 'string' ? project : null
   }
 }

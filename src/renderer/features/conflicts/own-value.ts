@@ -25,6 +25,12 @@ export function readOwn(form: ValueForm, typed: string): Result<Json, PlanError>
     case 'word':
     case 'flag':
     case 'link':
+    case 'instant':
+    case 'reference':
+    case 'kind':
+    case 'field':
+    case 'place':
+    case 'signature':
     case 'factors':
     case 'table':
     case 'picture':

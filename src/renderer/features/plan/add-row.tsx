@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { PlanError } from '@shared/kernel/error-codes'
 import type { Result } from '@shared/kernel/result'
 import { useFieldFocus, useFieldPlace } from '@renderer/fields/field-focus'
-import { sameTarget, type FieldTarget } from '@renderer/fields/field-target'
+import { sameTarget, targetKey, type FieldTarget } from '@renderer/fields/field-target'
 import { useActions } from '@renderer/ui/actions'
 import { Button } from '@renderer/ui/button'
 import { useT } from '@renderer/ui/language'
@@ -27,7 +27,7 @@ const NOWHERE: FieldTarget = { kind: '', record: '', field: '' }
 /** A button that opens a line to type a name; Enter adds and is ready for the next, Esc closes. */
 export function AddRow(props: AddRowProps) {
   const { target = NOWHERE } = props
-  return <div ref={useFieldPlace(target)} className="add-row-place"><AddLine {...props} target={target} /></div>
+  return <div ref={useFieldPlace(target)} className="add-row-place" data-field={targetKey(target)}><AddLine {...props} target={target} /></div>
 }
 
 function AddLine({ verb, label, create, action, target }: AddRowProps & { readonly target: FieldTarget }) {

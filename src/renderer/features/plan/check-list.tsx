@@ -1,4 +1,7 @@
-import { percentComplete } from '@shared/plan/completeness'
+import { obstaclesOf, percentComplete, type Finding } from '@shared/plan/completeness'
+import { CRITERIA } from '@shared/plan/criteria'
+import { submissionsOf } from '@renderer/data/queries/plans'
+import { useLive } from '@renderer/live/store-context'
 import { StateMark } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -6,13 +9,15 @@ import { countFound, groupFindings, useFindingName, type FindingGroup } from './
 import { useGoToFinding } from './go-to-finding'
 import type { PlanView } from './use-plan-contents'
 
-/** How complete the plan is, and what is missing; each line leads there. */
+/** How complete the plan is, and what is missing; each line leads there. What holds the plan back comes before what is only a hint. */
 export function CheckList({ view }: { readonly view: PlanView }) {
   const t = useT()
   const { count, percent } = useNumerals()
   const { completeness } = view
   const value = percentComplete(completeness)
   const left = completeness.findings.length
+  const must = obstaclesOf(completeness)
+  const hints = completeness.findings.filter((finding) => !must.includes(finding))
   return (
     <div className="inspector-list">
       <div className="check-head">
@@ -22,8 +27,29 @@ export function CheckList({ view }: { readonly view: PlanView }) {
       <progress className="check-bar" max={100} value={value} aria-label={t('workspace.inspector.progress')} />
       {left === 0 && <StateMark state="done" bare>{t('workspace.inspector.allDone')}</StateMark>}
       {left > 0 && <p className="muted small">{t('workspace.inspector.remaining', { count: count(left) })}</p>}
-      {groupFindings(completeness.findings).map((group) => <Group key={group.rule} group={group} />)}
+      <OtherCriteria view={view} />
+      <Part words={t('alignment.criteria.must', { count: count(must.length) })} findings={must} />
+      <Part words={t('alignment.criteria.hints', { count: count(hints.length) })} findings={hints} />
     </div>
+  )
+}
+
+/** The centre counted by other rules when it took the plan in: its number and this list may differ. */
+function OtherCriteria({ view: { plan } }: { readonly view: PlanView }) {
+  const t = useT()
+  const { count } = useNumerals()
+  const submission = useLive((store) => submissionsOf(store, plan.id), [plan.id])?.find(({ id }) => id === plan.fields.submission)
+  if (submission === undefined || submission.fields.criteria === 0 || submission.fields.criteria === CRITERIA) return null
+  return <p className="muted small">{t('alignment.criteria.otherCriteria', { own: count(CRITERIA), criteria: count(submission.fields.criteria) })}</p>
+}
+
+function Part({ words, findings }: { readonly words: string; readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null
+  return (
+    <section className="check-part" aria-label={words}>
+      <p className="check-part-head">{words}</p>
+      {groupFindings(findings).map((group) => <Group key={group.rule} group={group} />)}
+    </section>
   )
 }
 

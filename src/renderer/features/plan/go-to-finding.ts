@@ -7,7 +7,9 @@ export function useGoToFinding(): (finding: Finding) => void {
   const navigate = useNavigate()
   const { jump } = useFieldWays()
   return (finding) => {
-    if (finding.kind === 'project') void navigate({ to: '/projects/$projectId', params: { projectId: finding.record } })
+    if (finding.kind === 'project') {
+      void navigate({ to: '/projects/$projectId', params: { projectId: finding.record }, search: { at: finding.record, field: finding.field } })
+    }
     else jump(finding)
   }
 }

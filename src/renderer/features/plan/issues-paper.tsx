@@ -4,6 +4,7 @@ import type { Issue } from '@shared/issue/issue-record'
 import { findPage, type PlanNode } from '@shared/narrative/plan-tree'
 import { issueKey } from '@shared/narrative/section-place'
 import { FEWEST_ISSUES } from '@shared/plan/checks/direction-checks'
+import { JumpPlace } from '@renderer/fields/field-place'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useCommand } from '@renderer/fields/use-command'
 import { SampleBadge } from '@renderer/fields/sample-badge'
@@ -32,34 +33,40 @@ export function IssuesPaper({ view, page, onOpen }: IssuesPaperProps) {
   const { canEdit } = usePlanFields()
   const { run, refused } = useCommand()
   const { issues } = view
+  // A finding leads to the row that adds an issue; where there are enough, or nothing may be added, to the list.
+  const isAdding = canEdit && issues.length < FEWEST_ISSUES
+  const target = { kind: 'plan', record: view.plan.id, field: 'issues' }
   const move = (from: number, to: number): void => {
     const issue = issues[from]
     const others = issues.filter((each) => each !== issue)
     if (issue !== undefined) void run(moveIssue, { issue: issue.id, before: others[to]?.id ?? null })
   }
+  const list = (
+    <ol className="issue-list" aria-label={t('workspace.issue.list')}>
+      {issues.map((issue, index) => (
+        <li key={issue.id} className="issue-entry">
+          <IssueLine issue={issue} view={view} onOpen={() => { onOpen(`issue:${issue.id}`) }} />
+          {canEdit && (
+            <span className="issue-moves">
+              <IconButton label={t('workspace.issue.moveUp')} icon={ArrowUp} dense isDisabled={index === 0} onPress={() => { move(index, index - 1) }} />
+              <IconButton label={t('workspace.issue.moveDown')} icon={ArrowDown} dense isDisabled={index === issues.length - 1} onPress={() => { move(index, index + 1) }} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
   return (
     <Paper number={page.number} title={usePageTitle()(page)}>
       {refused !== null && <PlanErrorNotice error={refused} />}
       {issues.length === 0 && <EmptyState what={t('workspace.issue.empty')} why={t('workspace.issue.emptyWhy')} />}
-      <ol className="issue-list" aria-label={t('workspace.issue.list')}>
-        {issues.map((issue, index) => (
-          <li key={issue.id} className="issue-entry">
-            <IssueLine issue={issue} view={view} onOpen={() => { onOpen(`issue:${issue.id}`) }} />
-            {canEdit && (
-              <span className="issue-moves">
-                <IconButton label={t('workspace.issue.moveUp')} icon={ArrowUp} dense isDisabled={index === 0} onPress={() => { move(index, index - 1) }} />
-                <IconButton label={t('workspace.issue.moveDown')} icon={ArrowDown} dense isDisabled={index === issues.length - 1} onPress={() => { move(index, index + 1) }} />
-              </span>
-            )}
-          </li>
-        ))}
-      </ol>
+      {isAdding ? list : <JumpPlace target={target}>{list}</JumpPlace>}
       {canEdit && (
         <AddRow
           verb={t('workspace.issue.add')}
           label={t('workspace.issue.name')}
           action="issue.add"
-          target={issues.length < FEWEST_ISSUES ? { kind: 'plan', record: view.plan.id, field: 'issues' } : undefined}
+          target={isAdding ? target : undefined}
           create={(title) => store.runCommand(createIssue, { plan: view.plan.id, title })}
         />
       )}

@@ -8,7 +8,9 @@ import type { FieldTarget } from '@renderer/fields/field-target'
 export function placeName(t: Translate, { kind, field, record }: FieldTarget, lines: readonly BudgetLine[]): string {
   const spec = specOf(kind)
   if (spec === undefined) return kind
-  const name = t(field in spec.fields ? fieldKey(kind, field) : kindKey(kind))
+  const key = fieldKey(kind, field)
+  const words = t(key)
+  const name = words === key ? t(kindKey(kind)) : words
   const item = lines.find(({ id }) => id === record)?.fields.item ?? ''
   return item === '' ? name : `${item} · ${name}`
 }

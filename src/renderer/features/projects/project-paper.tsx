@@ -28,8 +28,8 @@ export function ProjectPaper({ project, onBack }: { readonly project: Project; r
   const { canEdit, role } = usePlanFields()
   const lines = useLinesOf(project)
   const comments = useCommentsOn(project, lines)
-  useOpenPlace(project, lines)
   const records = useRecordsOf(project, lines)
+  useOpenPlace(project, lines, records)
   // An office that was told nothing needs no column beside its budget until it asks for the history.
   const startsFolded = role === 'office' && comments.length === 0
   const content = <ProjectInspector comments={comments} lines={lines ?? []} records={records} />
@@ -98,13 +98,20 @@ function useRecordsOf({ id, plan }: Project, lines: readonly BudgetLine[] | unde
   }, [id, lines, alignments])
 }
 
-/** A link may name the record it is about (`?at=`): its first field comes into sight and takes the keyboard. */
-function useOpenPlace(project: Project, lines: readonly BudgetLine[] | undefined): void {
-  const { at } = useSearch({ strict: false })
+/**
+ * A link may name the record it is about (`?at=`) and its field (`?field=`, else the first): it comes into sight and takes the
+ * keyboard. Waits for the lines, which stand above most of the page and would push the place out of sight.
+ */
+function useOpenPlace(project: Project, lines: readonly BudgetLine[] | undefined, records: readonly string[]): void {
+  const { at, field } = useSearch({ strict: false })
   const { jump } = useFieldWays()
+  const isThere = lines !== undefined
   const isLine = lines?.some(({ id }) => id === at) === true
+  const isServed = !isLine && at !== undefined && at !== project.id && records.includes(at)
   useEffect(() => {
-    if (at === project.id) jump({ kind: 'project', record: at, field: 'title' })
-    else if (at !== undefined && isLine) jump({ kind: 'budgetLine', record: at, field: 'item' })
-  }, [at, isLine, project.id, jump])
+    if (at === undefined || !isThere) return
+    if (at === project.id) jump({ kind: 'project', record: at, field: field ?? 'title' })
+    else if (isLine) jump({ kind: 'budgetLine', record: at, field: 'item' })
+    else if (isServed) jump({ kind: 'alignment', record: at, field: 'goal' })
+  }, [at, field, isThere, isLine, isServed, project.id, jump])
 }

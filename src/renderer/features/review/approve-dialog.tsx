@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { approvePlan } from '@shared/plan/decide-submission'
+import type { Submission } from '@shared/review/submission-record'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useCommand } from '@renderer/fields/use-command'
 import { StateMark } from '@renderer/ui/badge'
@@ -9,9 +10,17 @@ import { useNumerals, useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { TextArea } from '@renderer/ui/text-field'
 import { useToast } from '@renderer/ui/toast'
+import { CompletenessMark } from './completeness-mark'
 
-/** Approves the edition that was read; open comments are named, they do not hinder. */
-export function ApproveDialog({ open, onClose }: { readonly open: number; readonly onClose: () => void }) {
+export interface ApproveDialogProps {
+  /** How many comments are open. */
+  readonly open: number
+  readonly submission: Submission
+  readonly onClose: () => void
+}
+
+/** Approves the edition that was read; open comments and what was missing when it was sent are named, they do not hinder. */
+export function ApproveDialog({ open, submission, onClose }: ApproveDialogProps) {
   const t = useT()
   const toast = useToast()
   const { count } = useNumerals()
@@ -34,6 +43,7 @@ export function ApproveDialog({ open, onClose }: { readonly open: number; readon
     <Dialog isOpen onClose={onClose} title={t('review.approve.title')} actions={actions}>
       <div className="decision-form">
         <p>{t('review.approve.consequence', { edition: count(plan.fields.edition) })}</p>
+        {submission.fields.missing > 0 && <p><CompletenessMark submission={submission} /></p>}
         {open > 0 && <p><StateMark state="missing" bare>{t('review.approve.openComments', { count: count(open) })}</StateMark></p>}
         <TextArea label={t('review.approve.note')} value={note} onChange={setNote} rows={2} maxLength={5_000} />
         {refused !== null && <PlanErrorNotice error={refused} />}

@@ -7,6 +7,7 @@ import { StateMark } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { ApproveDialog } from './approve-dialog'
+import { CompletenessMark } from './completeness-mark'
 import { receiptNumber } from './inbox-screen'
 import { planMark } from './plan-mark'
 import { ReturnDialog } from './return-dialog'
@@ -30,6 +31,7 @@ export function DecisionBar() {
         <span className="decision-quiet">
           {t('review.decision.received', { edition: count(edition), receipt: receiptNumber(receipt, digits), when: dayTime(sentAt), who: sentBy })}
         </span>
+        <CompletenessMark submission={submission} />
         {state === 'submitted' && <span className="decision-quiet">{t('review.decision.consequence')}</span>}
       </div>
       {state === 'submitted' ? (
@@ -41,7 +43,7 @@ export function DecisionBar() {
         <StateMark state={planMark(state)}>{t(`review.filter.${state}`)}</StateMark>
       )}
       {asking === 'return' && <ReturnDialog open={open} onClose={close} />}
-      {asking === 'approve' && <ApproveDialog open={open} onClose={close} />}
+      {asking === 'approve' && <ApproveDialog open={open} submission={submission} onClose={close} />}
     </section>
   )
 }

@@ -15,6 +15,7 @@ import { Page, Panel } from '@renderer/ui/panel'
 import { Select } from '@renderer/ui/select'
 import { SearchField } from '@renderer/ui/text-field'
 import { useMedia } from '@renderer/ui/use-media'
+import { CompletenessMark } from './completeness-mark'
 import { planMark } from './plan-mark'
 import { daysSince, readInbox, type InboxRow } from './read-inbox'
 import './review.css'
@@ -86,7 +87,7 @@ function useColumns(): readonly Column<InboxRow>[] {
     { id: 'office', header: t('review.column.office'), isRowHeader: true, cell: ({ name }) => name },
     { id: 'period', header: t('review.column.period'), width: '130px', cell: ({ plan: { fields } }) => `${year(fields.startYear)}–${year(fields.endYear)}` },
     { id: 'edition', header: t('review.column.edition'), align: 'end', width: '84px', cell: ({ plan }) => count(plan.fields.edition) },
-    { id: 'state', header: t('review.column.state'), width: '150px', cell: ({ plan }) => <StateMark state={planMark(plan.fields.state)}>{t(`review.filter.${plan.fields.state}`)}</StateMark> },
+    { id: 'state', header: t('review.column.state'), width: '150px', cell: (row) => <StateCell row={row} /> },
     { id: 'receipt', header: t('review.column.receipt'), align: 'end', width: '96px', cell: ({ submission }) => receiptNumber(submission?.fields.receipt ?? 0, digits) },
     { id: 'sent', header: t('review.column.sent'), width: '130px', cell: ({ submission }) => (submission === undefined ? '' : day(submission.fields.sentAt)) },
     { id: 'wait', header: t('review.column.wait'), align: 'end', width: '96px', cell: waited },
@@ -94,6 +95,16 @@ function useColumns(): readonly Column<InboxRow>[] {
   ]
   const left = isNarrow ? NOT_WHEN_NARROW : isMiddling ? NOT_WHEN_MIDDLING : []
   return columns.filter(({ id }) => !left.includes(id))
+}
+
+function StateCell({ row: { plan, submission } }: { readonly row: InboxRow }) {
+  const t = useT()
+  return (
+    <span className="inbox-state-cell">
+      <StateMark state={planMark(plan.fields.state)}>{t(`review.filter.${plan.fields.state}`)}</StateMark>
+      {submission !== undefined && <CompletenessMark submission={submission} short />}
+    </span>
+  )
 }
 
 /** What a narrow window leaves out: the plan itself says it. */

@@ -1,17 +1,21 @@
-import { Link2 } from 'lucide-react'
-import { useState } from 'react'
+import { Link2, MessageSquarePlus } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { removeAlignment, setAlignmentReason, type Subject } from '@shared/alignment/alignment-commands'
 import { readLinks, type ReadLink } from '@shared/alignment/gaps'
 import { sourcesOf, validityOf } from '@shared/catalogue/catalogue'
 import type { FoundItem } from '@shared/catalogue/library'
 import { DeleteButton } from '@renderer/fields/delete-button'
+import { AddComment } from '@renderer/fields/field-comments'
+import { scrollIntoSight, useFieldFocus } from '@renderer/fields/field-focus'
 import { FieldPlace } from '@renderer/fields/field-place'
 import { WaitingMark } from '@renderer/fields/field-marks'
+import type { FieldTarget } from '@renderer/fields/field-target'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { RecordTextField } from '@renderer/fields/record-text-field'
 import { useStore } from '@renderer/live/store-context'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
+import { VisuallyHidden } from '@renderer/ui/visually-hidden'
 import { EvidenceMark, ExpiredMark, itemNumber, OriginMark } from './item-marks'
 import { LinkDialog } from './link-dialog'
 import type { Alignments } from './use-alignments'
@@ -34,6 +38,7 @@ export function AlignmentList({ subject, subjectTitle, alignments, year }: Align
   const own = alignments.links.filter(({ fields }) => fields.project === (subject.project ?? '') && fields.issue === (subject.issue ?? ''))
   return (
     <>
+      {own.length === 0 && !canEdit && <p className="muted">{t('alignment.none')}</p>}
       <ul className="alignments">
         {readLinks(own, alignments.library).map((link) => <AlignmentRow key={link.alignment.id} link={link} year={year} />)}
       </ul>
@@ -71,7 +76,32 @@ function AlignmentRow({ link: { alignment, found }, year }: { readonly link: Rea
           className="alignment-reason"
         />
       )}
+      <Remark target={{ kind: 'alignment', record: alignment.id, field: 'goal' }} goal={name} />
     </li>
+  )
+}
+
+/** A link has no text box to stand in: a reviewer asks for one where the link is, whatever else is folded away. */
+function Remark({ target, goal }: { readonly target: FieldTarget; readonly goal: string }) {
+  const t = useT()
+  const { role } = usePlanFields()
+  const { select } = useFieldFocus()
+  const [isAsked, setAsked] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => { if (isAsked && box.current !== null) scrollIntoSight(box.current) }, [isAsked])
+  const ask = (): void => {
+    // The column beside the page asks for words about what is selected: one box is enough.
+    select(null)
+    setAsked(!isAsked)
+  }
+  if (role !== 'reviewer') return null
+  return (
+    <div ref={box} className="alignment-remark">
+      <Button variant="plain" dense icon={MessageSquarePlus} aria-expanded={isAsked} onPress={ask}>
+        {t('alignment.remark')}<VisuallyHidden> {goal}</VisuallyHidden>
+      </Button>
+      {isAsked && <AddComment {...target} autoFocus onDone={() => { setAsked(false) }} />}
+    </div>
   )
 }
 

@@ -40,16 +40,18 @@ export function FieldChange({ change, field, step, view, restore }: FieldChangeP
   )
 }
 
-function StepWords({ change: { kind }, field, step, view }: FieldChangeProps) {
+function StepWords({ change, field, step, view }: FieldChangeProps) {
+  const { kind } = change
   const { t, formats } = useLanguage()
   if (step.isBetween === true) return t('history.between')
   if (step.isLong === true) return t('history.longValue')
   if (field === 'order') return t('history.moved')
   const titles = new Map([...view.records].map(([id, row]) => [id, rowTitle(t, row)]))
-  const words = (value: Json): string => valueText(t, formats, { kind, field }, value, titles)
-  const now = words(step.now)
+  const words = (value: Json, side: 'was' | 'now'): string =>
+    valueText(t, formats, { kind, field }, value, titles, { library: view.library, view: besideOf(change, view, side) })
+  const now = words(step.now, 'now')
   if (step.was === undefined) return <>{t('history.earlierUnknown')} → <ins className="ui-added">{now}</ins></>
-  const was = words(step.was)
+  const was = words(step.was, 'was')
   // A change of look alone (bold, a list's level) leaves the words as they are.
   if (was === now) return t('history.lookChanged')
   const form = formOf(kind, field)
@@ -57,6 +59,12 @@ function StepWords({ change: { kind }, field, step, view }: FieldChangeProps) {
   const isProse = (form === 'text' || form === 'rich') && !isBlank(step.was) && !isBlank(step.now)
   if (isProse) return <WordChanges parts={clipDiff(wordDiff(was, now))} />
   return <><del className="ui-removed">{was}</del> → <ins className="ui-added">{now}</ins></>
+}
+
+/** The record as it was before or after the deed: a link's code means something only in the reference plan it named then. */
+function besideOf({ ent, fields }: HistoryChange, { records }: HistoryView, side: 'was' | 'now'): Readonly<Record<string, Json>> {
+  const then = Object.entries(fields).flatMap(([name, step]) => (step[side] === undefined ? [] : [[name, step[side]] as const]))
+  return { ...records.get(ent)?.view, ...Object.fromEntries(then) }
 }
 
 function isBlank(value: Json): boolean {

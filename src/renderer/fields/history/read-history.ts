@@ -1,6 +1,9 @@
+import { alignmentRecord } from '@shared/alignment/alignment-record'
+import type { Library } from '@shared/catalogue/library'
 import type { RecordRow } from '@shared/sync/client-row'
 import type { HistoryRow } from '@shared/sync/history-row'
 import { specOf } from '@shared/sync/record-registry'
+import { readLibrary } from '@renderer/data/queries/library'
 import { planHistory, recordHistory } from '@renderer/data/queries/history'
 import { getRows } from '@renderer/data/queries/records'
 import type { Store } from '@renderer/data/store'
@@ -13,6 +16,8 @@ const MOST_OF_PLAN = 200
 export interface HistoryView {
   readonly rows: readonly HistoryRow[]
   readonly records: ReadonlyMap<string, RecordRow>
+  /** The reference plans, when a link is among what changed. */
+  readonly library?: Library | undefined
 }
 
 /** The history of these records, or of the whole plan. */
@@ -20,7 +25,8 @@ export async function readHistory(store: Pick<Store, 'db'>, plan: string, record
   const rows = records === null ? await planHistory(store, plan, MOST_OF_PLAN) : await recordHistory(store, records)
   const named = await getRows(store, rows.flatMap((row) => [...row.ents, ...linksOf(row)]))
   const parents = await getRows(store, [...named.values()].flatMap((row) => parentOf(row) ?? []))
-  return { rows, records: new Map([...parents, ...named]) }
+  const hasLinks = rows.some(({ changes }) => changes.some(({ kind }) => kind === alignmentRecord.kind))
+  return { rows, records: new Map([...parents, ...named]), library: hasLinks ? await readLibrary(store, plan) : undefined }
 }
 
 /** What a record belongs to, for one that has no name of its own. */

@@ -12,7 +12,7 @@ export function analysisChecks({ plan, analysis: { swot, tows, citations, facts 
   const enough = [...swotCounts(swot).values()].every((count) => count >= LEAST_SWOT)
   return [
     ...(plan.fields.kind === 'action' ? [] : [{
-      rule: 'swotFew' as const, kind: 'section', record: sectionId(plan.id, 'environment'), field: 'content', name: 'environment', holds: enough
+      rule: 'swotFew' as const, kind: 'section', record: sectionId(plan.id, 'environment'), field: 'swot', name: 'environment', holds: enough
     }]),
     ...swot.map((entry): Check => ({ ...at('swotEntry', entry), rule: 'swotNoEvidence', field: 'evidence', holds: !unproven.has(entry) })),
     ...tows.map((strategy): Check => ({ ...at('towsStrategy', strategy), rule: 'towsNoCitation', field: 'title', holds: !uncited.has(strategy) })),

@@ -67,7 +67,7 @@ const rules = (contents: PlanContents): readonly string[] => completenessOf(cont
 
 describe('completeness of a plan', () => {
   it('an empty plan misses its vision, issues and every part', () => {
-    expect(rules(nothing)).toEqual(['visionMissing:vision', 'missionMissing:missions', 'noIssue:issues', ...requiredParts('strategic').map(() => 'sectionEmpty:content'), 'swotFew:content'])
+    expect(rules(nothing)).toEqual(['visionMissing:vision', 'missionMissing:missions', 'noIssue:issues', ...requiredParts('strategic').map(() => 'sectionEmpty:content'), 'swotFew:swot'])
   })
 
   it('a whole plan is 100 per cent', () => {
@@ -110,7 +110,7 @@ describe('completeness of a plan', () => {
 
   it('asks the analysis for entries, evidence, citations and figures that are not old', () => {
     const { analysis } = whole
-    expect(rules({ ...whole, analysis: { ...analysis, swot: analysis.swot.slice(1), citations: [], facts: [] } })).toEqual(['swotFew:content', 'towsNoCitation:title'])
+    expect(rules({ ...whole, analysis: { ...analysis, swot: analysis.swot.slice(1), citations: [], facts: [] } })).toEqual(['swotFew:swot', 'towsNoCitation:title'])
     const [first, ...others] = analysis.swot
     const bare = made(swotRecord, 'strength1', { ...first!.fields, evidence: '' })
     const old = made(factRecord, 'f', { table: 'province', title: 'ประชากร', year: 2566, value: '1' })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createIssue } from '@shared/issue/issue-commands'
+import { sectionId } from '@shared/narrative/section-id'
 import { createPlan } from '@shared/plan/create-plan'
 import { addComment, answerComment, closeComment, reopenComment } from '@shared/review/comment-commands'
 import { commentRecord } from '@shared/review/comment-record'
@@ -39,6 +40,16 @@ describe('a remark', () => {
     expect(code(store.run(answerComment, { comment, answer: 'ก' }, { office: '65' }))).toBe('NOT_ALLOWED')
     expect(code(store.run(closeComment, { comment }))).toBe('NOT_ALLOWED')
     expect(code(store.run(reopenComment, { comment }))).toBe('NOT_ALLOWED')
+  })
+
+  it('may be about an official part that a plan of an earlier program has no record of', () => {
+    const part = sectionId(plan, 'drive')
+    store.rows.delete(part)
+    const comment = store.must(addComment, { ...remark(), target: part, targetKind: 'section', field: 'content' }, reviewer)
+    expect(store.get(commentRecord, comment).fields.target).toBe(part)
+    const elsewhere = sectionId(store.newId(), 'drive')
+    expect(code(store.run(addComment, { ...remark(), target: elsewhere, targetKind: 'section' }, reviewer))).toBe('NOT_FOUND')
+    expect(code(store.run(addComment, { ...remark(), target: part, targetKind: 'issue' }, reviewer))).toBe('NOT_FOUND')
   })
 
   it('has words and a target in the plan', () => {

@@ -239,6 +239,17 @@ describe('who and what', () => {
     expect(bench.apply(setYear(6, 2575, 2), REVIEWER)).toMatchObject({ code: 'FORBIDDEN' })
   })
 
+  test('a remark on an official part needs no record of it, one on a part of another plan does', () => {
+    const bench = new Bench().start()
+    bench.apply(submit(bench, 3))
+    const about = (n: number, target: string): Op =>
+      op(n, [change('create', 'comment', id(60 + n), { target: edit(target), targetKind: edit('section'), text: edit('why?'), author: edit('Somchai') })], { type: 'comment' })
+    expect(bench.records.has(sectionId(PLAN, 'drive'))).toBe(false)
+    expect(bench.apply(about(4, sectionId(PLAN, 'drive')), REVIEWER).status).toBe('applied')
+    expect(bench.apply(about(5, sectionId(id(77), 'drive')), REVIEWER)).toMatchObject({ code: 'MISSING' })
+    expect(bench.apply(about(6, id(78)), REVIEWER)).toMatchObject({ code: 'MISSING' })
+  })
+
   test('a remark and its answer bear the name of who wrote them', () => {
     const bench = new Bench().start()
     bench.apply(submit(bench, 3))

@@ -104,7 +104,7 @@ function ProjectLink({ project }: { readonly project: Project }) {
   const { role, plan } = usePlanFields()
   const { text } = useNumerals()
   const open = (): void => {
-    if (role === 'reviewer') void navigate({ to: '/review/$planId/projects', params: { planId: plan.id } })
+    if (role === 'reviewer') void navigate({ to: '/review/$planId/projects/$projectId', params: { planId: plan.id, projectId: project.id } })
     else void navigate({ to: '/projects/$projectId', params: { projectId: project.id } })
   }
   return <Button variant="plain" dense className="matrix-open goals-project" onPress={open}>{text(project.fields.title)}</Button>

@@ -2,7 +2,7 @@ import { missingLevels } from '@shared/alignment/gaps'
 import type { Issue } from '@shared/issue/issue-record'
 import { AlignmentList } from '@renderer/fields/alignment/alignment-list'
 import { useAlignments, type Alignments } from '@renderer/fields/alignment/use-alignments'
-import { useFieldPlace } from '@renderer/fields/field-focus'
+import { JumpPlace } from '@renderer/fields/field-place'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { StateMark } from '@renderer/ui/badge'
 import { useT } from '@renderer/ui/language'
@@ -24,16 +24,15 @@ export function IssueAlignments({ issue }: { readonly issue: Issue }) {
 function Links({ issue, alignments }: { readonly issue: Issue; readonly alignments: Alignments }) {
   const t = useT()
   const { plan } = usePlanFields()
-  const place = useFieldPlace({ kind: 'issue', record: issue.id, field: 'alignment' })
   const missing = missingLevels(issue, alignments.links, alignments.library)
   return (
-    <div ref={place}>
+    <JumpPlace target={{ kind: 'issue', record: issue.id, field: 'alignment' }}>
       {missing.length > 0 && (
         <p className="issue-alignments-missing">
           <StateMark state="missing" bare>{t('alignment.missingLevels', { levels: missing.map((level) => t(`alignment.level.${level}`)).join(', ') })}</StateMark>
         </p>
       )}
       <AlignmentList subject={{ issue: issue.id }} subjectTitle={issue.fields.title} alignments={alignments} year={plan.fields.endYear} />
-    </div>
+    </JumpPlace>
   )
 }

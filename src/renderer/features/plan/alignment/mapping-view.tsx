@@ -28,6 +28,7 @@ export interface MappingViewProps {
 export function MappingView({ view, alignments, remaps, onPlans }: MappingViewProps) {
   const t = useT()
   const { count } = useNumerals()
+  const { canEdit } = usePlanFields()
   const [choosing, setChoosing] = useState<Remap | null>(null)
   if (remaps.length === 0) {
     return <EmptyState what={t('alignment.map.none')} why={t('alignment.map.noneWhy')} action={<Button onPress={onPlans}>{t('structure.empty.openPlans')}</Button>} />
@@ -36,7 +37,7 @@ export function MappingView({ view, alignments, remaps, onPlans }: MappingViewPr
   const inOrder = [...open, ...remaps.filter(({ isKept }) => isKept)]
   return (
     <>
-      <p className="map-intro" role="status">{t('alignment.map.intro', { open: count(open.length), all: count(remaps.length) })}</p>
+      <p className="map-intro" role="status">{t(canEdit ? 'alignment.map.intro' : 'alignment.map.introRead', { open: count(open.length), all: count(remaps.length) })}</p>
       <ul className="map">
         {inOrder.map((remap) => <Entry key={remap.alignment.id} remap={remap} view={view} onChoose={() => { setChoosing(remap) }} />)}
       </ul>

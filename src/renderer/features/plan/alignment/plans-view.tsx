@@ -9,6 +9,7 @@ import { listRecords } from '@renderer/data/queries/records'
 import { EvidenceMark, ExpiredMark, OriginMark } from '@renderer/fields/alignment/item-marks'
 import type { Alignments } from '@renderer/fields/alignment/use-alignments'
 import { DeleteButton } from '@renderer/fields/delete-button'
+import { JumpPlace } from '@renderer/fields/field-place'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useCommand, useUndoToast } from '@renderer/fields/use-command'
 import { useLive } from '@renderer/live/store-context'
@@ -57,7 +58,7 @@ function PlanEntry({ entry: { catalogue, origin }, record, year }: { readonly en
   const secondary = catalogue.items.find(({ evidence }) => evidence === 'secondary')
   return (
     <li className="plan-entry">
-      <div className="plan-entry-words">
+      <JumpPlace target={{ kind: 'catalogue', record: catalogue.id, field: 'alignment' }} className="plan-entry-words">
         <strong>{formats.text(catalogue.title)}</strong>
         <span className="alignment-plan">
           <Badge>{t(`alignment.level.${catalogue.level}`)}</Badge>
@@ -75,7 +76,7 @@ function PlanEntry({ entry: { catalogue, origin }, record, year }: { readonly en
             {t('alignment.plans.takenInBy', { file: record.fields.file, person: record.fields.takenInBy, when: formats.dayTime(record.fields.takenInAt) })}
           </span>
         )}
-      </div>
+      </JumpPlace>
       {record !== undefined && (
         <DeleteButton label={t('alignment.plans.takeOut', { title: catalogue.shortTitle })} done={t('alignment.plans.takenOut')} command={removeCatalogue} args={{ edition: record.id }} />
       )}

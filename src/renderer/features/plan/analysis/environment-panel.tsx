@@ -18,7 +18,7 @@ export function EnvironmentPanel({ view }: { readonly view: PlanView }) {
       name="environment"
       label={t('analysis.environment')}
       tabs={[
-        { id: 'swot', label: t('analysis.swot.tab'), count: counted(swot), kinds: ['swotEntry'], content: <SwotTab view={view} /> },
+        { id: 'swot', label: t('analysis.swot.tab'), count: counted(swot), kinds: ['swotEntry'], fields: ['swot'], content: <SwotTab view={view} /> },
         { id: 'tows', label: t('analysis.tows.tab'), count: counted(tows), kinds: ['towsStrategy', 'towsCitation'], content: <TowsTab view={view} /> },
         { id: 'stakeholders', label: t('analysis.stakeholder.tab'), count: counted(stakeholders), kinds: ['stakeholder'], content: <StakeholderTab view={view} /> },
         { id: 'risks', label: t('analysis.risk.tab'), count: counted(risks), kinds: ['risk'], content: <RiskTab view={view} /> }

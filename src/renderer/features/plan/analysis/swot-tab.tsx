@@ -1,6 +1,8 @@
 import { QUADRANTS, letterOf, swotCodes, type Quadrant, type SwotEntry } from '@shared/analysis/swot-record'
 import { LEAST_SWOT } from '@shared/analysis/analysis-checks'
 import { createSwot, moveSwot } from '@shared/analysis/swot-commands'
+import { sectionId } from '@shared/narrative/section-id'
+import { JumpPlace } from '@renderer/fields/field-place'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useCommand } from '@renderer/fields/use-command'
 import { useStore } from '@renderer/live/store-context'
@@ -15,10 +17,10 @@ import { SwotRow } from './swot-row'
 export function SwotTab({ view }: { readonly view: PlanView }) {
   const t = useT()
   return (
-    <>
+    <JumpPlace target={{ kind: 'section', record: sectionId(view.plan.id, 'environment'), field: 'swot' }}>
       {view.analysis.swot.length === 0 && <p className="analysis-why">{t('analysis.swot.why')}</p>}
       <div className="swot-grid">{QUADRANTS.map((quadrant) => <QuadrantBox key={quadrant} view={view} quadrant={quadrant} />)}</div>
-    </>
+    </JumpPlace>
   )
 }
 

@@ -3,6 +3,7 @@ import type { missionCommands } from '@shared/direction/direction-commands'
 import type { DirectionItem, DirectionRecord } from '@shared/direction/direction-record'
 import { DeleteButton } from '@renderer/fields/delete-button'
 import { WaitingMark } from '@renderer/fields/field-marks'
+import { JumpPlace } from '@renderer/fields/field-place'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { RecordTextField } from '@renderer/fields/record-text-field'
 import { useCommand } from '@renderer/fields/use-command'
@@ -43,7 +44,7 @@ export function DirectionList({ plan, spec, commands, note, missing, more }: Dir
   return (
     <section className="direction-part" aria-labelledby={heading} {...movable.endProps}>
       <h3 id={heading} className="paper-subheading">{t(`domain.kind.${spec.kind}`)}</h3>
-      {items.length === 0 && <p className="paper-note">{note}</p>}
+      {items.length === 0 && <Nothing plan={plan} note={note} missing={canEdit ? undefined : missing} />}
       {refused !== null && <PlanErrorNotice error={refused} />}
       <ol className="direction-list">
         {items.map((item, index) => (
@@ -65,6 +66,12 @@ export function DirectionList({ plan, spec, commands, note, missing, more }: Dir
       <MoveStatus movable={movable} />
     </section>
   )
+}
+
+/** Who may not write finds no row to add to: the note is then where a finding leads. */
+function Nothing({ plan, note, missing }: Pick<DirectionListProps, 'plan' | 'note' | 'missing'>) {
+  const words = <p className="paper-note">{note}</p>
+  return missing === undefined ? words : <JumpPlace target={{ kind: 'plan', record: plan, field: missing }}>{words}</JumpPlace>
 }
 
 interface ItemLineProps extends Pick<DirectionListProps, 'commands' | 'more'> {

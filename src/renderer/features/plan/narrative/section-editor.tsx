@@ -188,7 +188,7 @@ function useJumpInto(editor: Editor, section: string): void {
     if (jumps === done.current || target === null) return
     done.current = jumps
     if (isLook) return
-    if (target.kind === 'section' && target.record === section) editor.commands.focus('end')
+    if (target.kind === 'section' && target.field === 'content' && target.record === section) editor.commands.focus('end')
     if (!isParagraph(target)) return
     editor.state.doc.forEach((node, at) => {
       if (node.attrs['id'] === target.record) editor.chain().setTextSelection(at + 1).focus(null, { scrollIntoView: true }).run()

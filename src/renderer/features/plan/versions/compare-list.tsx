@@ -1,14 +1,18 @@
 import { plainText, richTextSchema } from '@shared/kernel/rich-text'
 import { wordDiff } from '@shared/kernel/word-diff'
 import { fieldKey, kindKey } from '@shared/i18n/domain-keys'
+import type { Library } from '@shared/catalogue/library'
+import type { Translate } from '@shared/i18n/translator'
 import type { Json } from '@shared/kernel/json'
 import { comparePlans, type FieldDifference, type PlanDifference } from '@shared/plan/compare-plans'
 import type { Plan } from '@shared/plan/plan-record'
+import { readLibrary } from '@renderer/data/queries/library'
 import { rowsOfPlan } from '@renderer/data/queries/records'
+import type { RecordRow } from '@shared/sync/client-row'
 import type { Store } from '@renderer/data/store'
 import { useFieldWays } from '@renderer/fields/field-focus'
 import { usePlanName } from '@renderer/fields/plan-name'
-import { formOf, textOf, valueText } from '@renderer/fields/value-words'
+import { formOf, rowTitle, textOf, valueText } from '@renderer/fields/value-words'
 import { useLive } from '@renderer/live/store-context'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
@@ -23,6 +27,8 @@ const MOST_SHOWN = 200
 interface Comparison {
   readonly base: Plan | undefined
   readonly differences: readonly PlanDifference[]
+  readonly rows: readonly RecordRow[]
+  readonly library?: Library | undefined
 }
 
 /** What this plan made of the one it was copied from. */
@@ -45,7 +51,7 @@ export function CompareList({ view }: { readonly view: PlanView }) {
         <section key={kind}>
           <h3 className="inspector-heading">{t(kindKey(kind))} <span className="muted num">{count(differences.filter(({ record }) => record.kind === kind).length)}</span></h3>
           <ul className="compare-list">
-            {shown.filter(({ record }) => record.kind === kind).map((difference) => <Difference key={difference.record.id} view={view} difference={difference} />)}
+            {shown.filter(({ record }) => record.kind === kind).map((difference) => <Difference key={difference.record.id} view={view} difference={difference} compared={compared} />)}
           </ul>
         </section>
       ))}
@@ -58,14 +64,21 @@ async function compare(store: Pick<Store, 'db'>, plan: Plan): Promise<Comparison
   const [own, base] = await Promise.all([rowsOfPlan(store, plan.id), rowsOfPlan(store, plan.fields.basePlan)])
   const live = base.filter(({ viewDel }) => !viewDel)
   const raw = live.find(({ kind }) => kind === 'plan')
-  if (raw === undefined) return { base: undefined, differences: [] }
+  if (raw === undefined) return { base: undefined, differences: [], rows: [] }
   const basePlan = { ...plan, id: raw.id, fields: { ...plan.fields, revision: 0, title: '', kind: 'strategic', ...raw.view } } as Plan
-  return { base: basePlan, differences: comparePlans(plan, own.filter(({ viewDel }) => !viewDel), live) }
+  const differences = comparePlans(plan, own.filter(({ viewDel }) => !viewDel), live)
+  return { base: basePlan, differences, rows: [...base, ...own], library: await readLibrary(store, plan.id) }
 }
 
 const TONES = { added: 'green', changed: 'amber', moved: 'accent', removed: 'red' } as const
 
-function Difference({ view, difference: { state, record, fields } }: { readonly view: PlanView; readonly difference: PlanDifference }) {
+interface DifferenceProps {
+  readonly view: PlanView
+  readonly difference: PlanDifference
+  readonly compared: Comparison
+}
+
+function Difference({ view, difference: { state, record, fields }, compared }: DifferenceProps) {
   const t = useT()
   const { jump } = useFieldWays()
   const target = state === 'removed' ? undefined : targetOfRecord(record.id, view)
@@ -76,21 +89,31 @@ function Difference({ view, difference: { state, record, fields } }: { readonly 
         <Badge tone={TONES[state]}>{t(`structure.compare.${state}`)}</Badge>{' '}
         {target === undefined ? <span>{name}</span> : <Button variant="plain" dense className="place-link" onPress={() => { jump(target) }}>{name === '' ? t(kindKey(record.kind)) : name}</Button>}
       </div>
-      {fields.map((field) => <FieldChange key={field.field} kind={record.kind} change={field} />)}
+      {fields.map((field) => <FieldChange key={field.field} record={record} change={field} compared={compared} />)}
     </li>
   )
 }
 
 /** Words are compared word by word; figures, codes and links stand whole, the old one struck through. */
-function FieldChange({ kind, change: { field, before, after } }: { readonly kind: string; readonly change: FieldDifference }) {
+interface FieldChangeProps extends Pick<DifferenceProps, 'compared'> {
+  readonly record: PlanDifference['record']
+  readonly change: FieldDifference
+}
+
+function FieldChange({ record: { kind, view }, change: { field, before, after }, compared: { rows, library } }: FieldChangeProps) {
   const t = useT()
   const formats = useNumerals()
   const form = formOf(kind, field)
-  const words = (value: Json): string => valueText(t, formats, { kind, field }, value, new Map())
+  const words = (value: Json): string => valueText(t, formats, { kind, field }, value, titlesOf(t, rows, [before, after]), { library, view })
   const parts = form === 'text' || form === 'rich'
     ? wordDiff(form === 'rich' ? lettersOf(before) : textOf(before), form === 'rich' ? lettersOf(after) : textOf(after))
     : ([{ kind: 'removed', text: words(before) }, { kind: 'added', text: words(after) }] as const)
   return <p className="compare-change"><span className="muted small">{t(fieldKey(kind, field))}</span> <WordChanges parts={parts} /></p>
+}
+
+/** What the records that a value names are called. */
+function titlesOf(t: Translate, rows: readonly RecordRow[], ids: readonly Json[]): ReadonlyMap<string, string> {
+  return new Map(rows.filter(({ id }) => ids.includes(id)).map((row) => [row.id, rowTitle(t, row)]))
 }
 
 function lettersOf(value: Json): string {
