@@ -27,7 +27,7 @@ const NOWHERE: FieldTarget = { kind: '', record: '', field: '' }
 /** A button that opens a line to type a name; Enter adds and is ready for the next, Esc closes. */
 export function AddRow(props: AddRowProps) {
   const { target = NOWHERE } = props
-  return <div ref={useFieldPlace(target)} className="add-row-place" data-field={targetKey(target)}><AddLine {...props} target={target} /></div>
+  return <div ref={useFieldPlace(target)} className="add-row-place" data-field={props.target === undefined ? undefined : targetKey(target)}><AddLine {...props} target={target} /></div>
 }
 
 function AddLine({ verb, label, create, action, target }: AddRowProps & { readonly target: FieldTarget }) {
