@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Numerals, Profile } from '@shared/documents/outline'
+import type { InspectRequest } from './inspect-workbook'
 
 /** What `documents` was asked for. */
 export interface DocumentsRequest {
@@ -12,29 +13,54 @@ export interface DocumentsRequest {
 
 export type CommandLine =
   | { readonly verb: 'documents'; readonly request: DocumentsRequest }
+  | { readonly verb: 'inspect'; readonly request: InspectRequest }
   | { readonly verb: 'help' }
   /** `flaw` names the argument that was not understood. */
   | { readonly verb: 'misused'; readonly flaw: string }
 
 const OPTIONS = {
-  out: { type: 'string' }, profile: { type: 'string', default: 'word' }, numerals: { type: 'string', default: 'thai' }, snapshot: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false }
+  out: { type: 'string' }, profile: { type: 'string' }, numerals: { type: 'string' }, snapshot: { type: 'string' },
+  mapping: { type: 'string' }, into: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false }
 } as const
+type Options = { readonly [Name in Exclude<keyof typeof OPTIONS, 'help'>]?: string | undefined }
+
+/** Which options each verb knows. */
+const KNOWN: Readonly<Record<'documents' | 'inspect', readonly (keyof Options)[]>> = {
+  documents: ['out', 'profile', 'numerals', 'snapshot'], inspect: ['mapping', 'into']
+}
 
 /** Reads the arguments after the program's name. Never throws: what is not understood comes back as `misused`. */
 export function readCommandLine(args: readonly string[]): CommandLine {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
     const [verb, ...rest] = positionals
-    if (values.help || verb === undefined || verb === 'help') return { verb: 'help' }
-    if (verb !== 'documents') return { verb: 'misused', flaw: verb }
-    if (rest[0] !== undefined) return { verb: 'misused', flaw: rest[0] }
-    const { out, profile, numerals, snapshot } = values
-    if (out === undefined || out === '') return { verb: 'misused', flaw: '--out' }
-    if (profile !== 'word' && profile !== 'libreoffice') return { verb: 'misused', flaw: `--profile ${profile}` }
-    if (numerals !== 'thai' && numerals !== 'arabic') return { verb: 'misused', flaw: `--numerals ${numerals}` }
-    return { verb: 'documents', request: { out, profile, numerals, snapshot: snapshot ?? null } }
+    const { help, ...options } = values
+    if (help || verb === undefined || verb === 'help') return { verb: 'help' }
+    if (verb !== 'documents' && verb !== 'inspect') return misused(verb)
+    const foreign = Object.keys(options).find((name) => !KNOWN[verb].some((known) => known === name))
+    if (foreign !== undefined) return misused(`--${foreign}`)
+    switch (verb) {
+      case 'documents': return documents(rest, options)
+      case 'inspect': return inspect(rest, options)
+    }
   } catch (error) {
-    return { verb: 'misused', flaw: error instanceof Error ? (error.message.split('. ')[0] ?? '') : '' }
+    return misused(error instanceof Error ? (error.message.split('. ')[0] ?? '') : '')
   }
+}
+
+function misused(flaw: string): CommandLine {
+  return { verb: 'misused', flaw }
+}
+
+function documents([extra]: readonly string[], { out, profile = 'word', numerals = 'thai', snapshot }: Options): CommandLine {
+  if (extra !== undefined) return misused(extra)
+  if (out === undefined || out === '') return misused('--out')
+  if (profile !== 'word' && profile !== 'libreoffice') return misused(`--profile ${profile}`)
+  if (numerals !== 'thai' && numerals !== 'arabic') return misused(`--numerals ${numerals}`)
+  return { verb: 'documents', request: { out, profile, numerals, snapshot: snapshot ?? null } }
+}
+
+function inspect([file, extra]: readonly string[], { mapping, into }: Options): CommandLine {
+  if (extra !== undefined) return misused(extra)
+  return file === undefined || file === '' ? misused('FILE.xlsx') : { verb: 'inspect', request: { file, mapping: mapping ?? null, into: into ?? null } }
 }

@@ -74,3 +74,33 @@ test('plain node runs it from anywhere', () => {
   expect([done.status, done.stderr]).toEqual([0, ''])
   expect(readdirSync(path.join(folder, 'made'))).toHaveLength(2)
 })
+
+test('inspect prints the report of a workbook, compared with a plan, and writes nothing', async () => {
+  const file = put('งบ.csv', 'โครงการ;หมวด;รายการ;จำนวนเงิน\r\nโครงการ ก;ค่าวัสดุ;กระดาษ;1,500\r\nโครงการ ก;ค่าวัสดุ;หมึก;ตามจริง\r\nรวม;;;1,600')
+  const { code, out, err } = await run('inspect', file, '--into', 'resources/sample/sukhothai-2571.json')
+  expect([code, err]).toEqual([0, ''])
+  const report = JSON.parse(out) as { refused: { message: string }[]; warnings: { message: string }[] }
+  expect(Object.keys(report)).toEqual(['new', 'changed', 'same', 'refused', 'warnings', 'totals'])
+  expect(report).toMatchObject({ new: 1, changed: 0, same: 0, refused: [{ cell: 'D3', code: 'CELL_NOT_MONEY' }], totals: { lines: 1, satang: 150_000 } })
+  expect(report.refused[0]?.message).toContain('ตามจริง')
+  expect(report.warnings[0]?.message).toContain('1,600 บาท')
+  expect(readdirSync(folder)).toEqual(['งบ.csv'])
+})
+
+test.each([
+  ['SHEET_NOT_WORKBOOK', 'missing.xlsx', undefined],
+  ['SHEET_DAMAGED', 'cut.xlsx', 'PK\u0003\u0004'],
+  ['SHEET_NO_COLUMNS', 'words.csv', 'a,b\n1,2']
+])('a workbook that cannot be read is %s on both streams, exit code 1', async (expected, name, text) => {
+  const { code, out, err } = await run('inspect', text === undefined ? path.join(folder, name) : put(name, text))
+  expect(code).toBe(1)
+  expect(err.startsWith(`${expected}: `)).toBe(true)
+  expect(JSON.parse(out)).toMatchObject({ new: 0, refused: [{ cell: '', code: expected }], totals: { lines: 0, satang: 0 } })
+})
+
+test('inspect refuses a broken mapping and a broken plan before it reports', async () => {
+  const file = put('a.csv', 'รายการ,จำนวนเงิน\nก,1')
+  expect((await run('inspect', file, '--mapping', put('m.json', '{"version":9}'))).err).toMatch(/^SHEET_MAPPING_INVALID: /)
+  expect((await run('inspect', file, '--into', put('p.json', '{}'))).err).toMatch(/^SNAPSHOT_INVALID: /)
+  for (const args of [['inspect'], ['inspect', 'a', 'b'], ['inspect', 'a', '--out', 'x'], ['documents', '--into', 'x']]) expect((await run(...args)).code).toBe(2)
+})

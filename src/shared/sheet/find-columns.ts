@@ -1,0 +1,124 @@
+import { planError, type PlanError } from '@shared/kernel/error-codes'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { fold } from '@shared/kernel/thai-text'
+import { columnOf } from './address'
+import { foldedCell } from './cell-reading'
+import headerWords from './header-words.json'
+import { IMPORT_FIELDS, type ImportField, type Mapping } from './mapping'
+import type { MoneyUnit } from './read-number'
+import type { Sheet, SheetRow } from './table'
+
+/** Columns (counted from 0) by the field they hold, and where the rows below the headings begin. */
+export interface FoundColumns {
+  readonly headerRow: number
+  readonly columns: Readonly<Partial<Record<ImportField, readonly number[]>>>
+  readonly unit: MoneyUnit
+  /** Folded words of every heading, by column. */
+  readonly headings: ReadonlyMap<number, string>
+}
+
+/** Titles and units stand above the headings; nobody puts more than this there. */
+const LOOK_AT_ROWS = 40
+/** Fields of which one workbook has several columns: a line stands under a project, or else an output, or else a plan (brief §3.1). */
+const SEVERAL: ReadonlySet<ImportField> = new Set(['project', 'category', 'quantity', 'unit'])
+const wordsOf = new Map(Object.entries(headerWords).map(([field, words]) => [field as ImportField, words.map((word) => fold(word))]))
+const MILLION = /\u0E25\u0E49\u0E32\u0E19\s*\u0E1A\u0E32\u0E17|million/
+const THOUSAND = /\u0E1E\u0E31\u0E19\s*\u0E1A\u0E32\u0E17|thousand/
+/** Remarks behind a heading: the unit in brackets, a star. */
+const REMARK = /\s*(?:\([^)]*\)|\*+|:)\s*$/
+
+/**
+ * Which column holds what: as the mapping says, and else by the words of the headings. `SHEET_NO_COLUMNS` when no column names
+ * money; `SHEET_EMPTY` for a sheet without rows.
+ */
+export function findColumns(sheet: Sheet, mapping: Mapping): Result<FoundColumns, PlanError> {
+  if (sheet.rows.length === 0) return err(planError('SHEET_EMPTY'))
+  const header = mapping.headerRow === undefined ? likelyHeader(sheet) : sheet.rows.find(({ number }) => number === mapping.headerRow)
+  const headings = headingsOf(sheet, header)
+  const columns: Partial<Record<ImportField, readonly number[]>> = {}
+  const taken = new Set<number>()
+  for (const field of IMPORT_FIELDS) {
+    const named = mapping.columns[field]
+    if (named === undefined) continue
+    const found = (typeof named === 'string' ? [named] : named).map((name) => columnNamed(name, headings))
+    if (found.includes(-1)) return err(planError('SHEET_NO_COLUMNS', { field }))
+    columns[field] = found
+    for (const column of found) taken.add(column)
+  }
+  if (Object.keys(mapping.columns).length === 0) guess(headings, columns, taken)
+  if (columns.amount === undefined && columns.rate === undefined) return err(planError('SHEET_NO_COLUMNS'))
+  return ok({ headerRow: header?.number ?? 0, columns, headings, unit: mapping.unit ?? unitOf(sheet, header, headings, columns) })
+}
+
+function likelyHeader(sheet: Sheet): SheetRow | undefined {
+  let best: { readonly row: SheetRow; readonly score: number } | undefined
+  for (const row of sheet.rows.slice(0, LOOK_AT_ROWS)) {
+    const fields = new Set(row.cells.flatMap((cell) => (cell?.kind === 'text' ? (fieldOf(foldedCell(cell)) ?? []) : [])))
+    const score = fields.size + (fields.has('amount') || fields.has('rate') ? 2 : 0)
+    if (fields.size >= 2 && score > (best?.score ?? 0)) best = { row, score }
+  }
+  return best?.row
+}
+
+/** Headings by column; where the row of headings is blank, the one above it in the same merged block speaks. */
+function headingsOf(sheet: Sheet, header: SheetRow | undefined): ReadonlyMap<number, string> {
+  const headings = new Map<number, string>()
+  if (header === undefined) return headings
+  const above = sheet.rows.find(({ number }) => number === header.number - 1)
+  const width = Math.max(header.cells.length, above?.cells.length ?? 0)
+  for (let column = 0; column < width; column += 1) {
+    const own = foldedCell(header.cells[column])
+    const merged = sheet.merges.some((range) => range.firstColumn === column && range.firstRow === header.number - 1 && range.lastRow >= header.number)
+    const words = own === '' && merged ? foldedCell(above?.cells[column]) : own
+    if (words !== '') headings.set(column, words)
+  }
+  return headings
+}
+
+function columnNamed(name: string, headings: ReadonlyMap<number, string>): number {
+  if (name.startsWith('#')) return columnOf(name.slice(1))
+  const wanted = fold(name)
+  for (const [column, heading] of headings) if (heading === wanted) return column
+  for (const [column, heading] of headings) if (withoutRemark(heading) === withoutRemark(wanted)) return column
+  return -1
+}
+
+function guess(headings: ReadonlyMap<number, string>, columns: Partial<Record<ImportField, readonly number[]>>, taken: Set<number>): void {
+  for (const [column, heading] of headings) {
+    const field = taken.has(column) ? undefined : fieldOf(heading)
+    if (field === undefined || (columns[field] !== undefined && !SEVERAL.has(field))) continue
+    columns[field] = [...(columns[field] ?? []), column]
+    taken.add(column)
+  }
+  const order = (column: number): number => (wordsOf.get('project') ?? []).indexOf(withoutRemark(headings.get(column) ?? ''))
+  if (columns.project !== undefined) columns.project = [...columns.project].sort((a, b) => order(a) - order(b))
+}
+
+function withoutRemark(heading: string): string {
+  return heading.replace(REMARK, '').trim()
+}
+
+/** The field whose words a heading is, or else begins with; the longest wins, so that "unit price" is no unit. */
+function fieldOf(heading: string): ImportField | undefined {
+  const bare = withoutRemark(heading)
+  let best: { readonly field: ImportField; readonly length: number } | undefined
+  for (const [field, words] of wordsOf) {
+    for (const word of words) {
+      const exact = heading === word || bare === withoutRemark(word)
+      const length = exact ? word.length + 1_000 : bare.startsWith(word) && field !== 'category' && field !== 'unit' && field !== 'area' ? word.length : 0
+      if (length > (best?.length ?? 0)) best = { field, length }
+    }
+  }
+  return best?.field
+}
+
+/** The unit stands in the heading of the money, or alone above the table at the right ("unit: million baht", brief §0.1). */
+function unitOf(sheet: Sheet, header: SheetRow | undefined, headings: ReadonlyMap<number, string>, columns: FoundColumns['columns']): MoneyUnit {
+  const money = [...(columns.amount ?? []), ...(columns.rate ?? [])].map((column) => headings.get(column) ?? '')
+  const above = sheet.rows.filter(({ number }) => number < (header?.number ?? 0)).flatMap((row) => Array.from(row.cells, (cell) => (cell?.kind === 'text' ? foldedCell(cell) : ''))).filter((text) => text.length < 40)
+  for (const text of [...money, ...above]) {
+    if (MILLION.test(text)) return 'million'
+    if (THOUSAND.test(text)) return 'thousand'
+  }
+  return 'baht'
+}

@@ -1,0 +1,82 @@
+import type { BudgetCategory, Factor } from '@shared/budget/budget-line-record'
+import type { ErrorCode } from '@shared/kernel/error-codes'
+import type { FileNotice } from './table'
+
+export type Facts = Readonly<Record<string, string | number>>
+
+/** A cell that was not taken in, and why; the words are the error's. */
+export interface RefusedCell {
+  readonly cell: string
+  readonly code: ErrorCode
+  readonly details?: Facts
+}
+
+/** What a person should look at before accepting; the words are in i18n under `sheet.warning.<code>`. */
+export const IMPORT_WARNINGS = [
+  'totalSkipped', 'totalDiffers', 'subtotalSkipped', 'mayBeTotal', 'itemIsHead', 'rowWithoutAmount', 'hiddenRowSkipped', 'hiddenSheetSkipped', 'formulaUsed', 'categoryByItem',
+  'oddLetters', 'sameTwice', 'yearOutsidePlan', 'yearChristian', 'yearShort', 'projectDiffers', 'lumpSum', 'missingInFile', 'recordGone', 'notRoundedToHundreds', 'externalLinks', 'macros',
+  'encodingThai', 'more'
+] as const
+export type WarningCode = (typeof IMPORT_WARNINGS)[number]
+
+export interface ImportWarning {
+  readonly cell: string
+  readonly code: WarningCode
+  readonly details?: Facts
+}
+
+/** Fields of a project that a workbook gave; what it did not give is left as it is. */
+export interface ProjectFields {
+  readonly title: string
+  readonly fiscalYear?: number
+  readonly fundSource?: string
+  readonly leadAgency?: string
+  readonly area?: string
+}
+
+/** Fields of a line that a workbook gave. `rate` in satang. */
+export interface LineFields {
+  readonly category: BudgetCategory
+  readonly item: string
+  readonly factors: readonly Factor[]
+  readonly rate: number
+  readonly note?: string
+}
+
+/** A record to be written: made new, or changed in what differs. Parents come before children. */
+export type ImportWrite =
+  | { readonly kind: 'project'; readonly id: string; readonly isNew: boolean; readonly fields: Partial<ProjectFields> }
+  | { readonly kind: 'budgetLine'; readonly id: string; readonly isNew: boolean; readonly project: string; readonly fields: Partial<LineFields> & { readonly project?: string } }
+
+/** What an import would do, before anything is written. */
+export interface ImportReport {
+  /** Rows that make a line, change one (or its project), or change nothing. */
+  readonly new: number
+  readonly changed: number
+  readonly same: number
+  readonly refused: readonly RefusedCell[]
+  readonly warnings: readonly ImportWarning[]
+  /** Of what would stand after the import out of this file: accepted lines and their satang. */
+  readonly totals: { readonly lines: number; readonly satang: number }
+  readonly writes: readonly ImportWrite[]
+}
+
+/** What is told of a file besides its cells. */
+export function noticeWarnings(notices: readonly FileNotice[]): readonly ImportWarning[] {
+  return notices.flatMap((notice) => (notice === 'hiddenSheets' ? [] : [{ cell: '', code: notice }]))
+}
+
+const MOST_OF_A_KIND = 50
+
+/** The first warnings of each kind; the rest are counted in one line, so that a report stays readable. */
+export function shortened(warnings: readonly ImportWarning[]): readonly ImportWarning[] {
+  const counts = new Map<WarningCode, number>()
+  const kept: ImportWarning[] = []
+  for (const warning of warnings) {
+    const count = (counts.get(warning.code) ?? 0) + 1
+    counts.set(warning.code, count)
+    if (count <= MOST_OF_A_KIND) kept.push(warning)
+  }
+  for (const [code, count] of counts) if (count > MOST_OF_A_KIND) kept.push({ cell: '', code: 'more', details: { of: code, count: count - MOST_OF_A_KIND } })
+  return kept
+}

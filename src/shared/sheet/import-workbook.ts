@@ -1,0 +1,70 @@
+import { BUDDHIST_OFFSET } from '@shared/kernel/calendar'
+import { planError, type PlanError } from '@shared/kernel/error-codes'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { findColumns } from './find-columns'
+import { noticeWarnings, shortened, type ImportReport, type ImportWarning } from './import-report'
+import { judgeTotals } from './judge-totals'
+import { GUESSED, type Mapping } from './mapping'
+import { matchRecords, NOTHING, type ExistingRecords } from './match-records'
+import { openWorkbook, type OpenedWorkbook } from './open-workbook'
+import { readMarker } from './own-form'
+import { readLines } from './read-lines'
+import type { Sheet } from './table'
+
+export interface ImportOptions {
+  /** How the columns are read; without it a form of this program speaks for itself and a foreign one is guessed. */
+  readonly mapping?: Mapping | undefined
+  readonly existing?: ExistingRecords | undefined
+}
+
+/** A Christian year of today's plans, where no plan says another. */
+const THIS_DECADE = 2027
+
+/**
+ * Reads a workbook and tells what importing it would do; nothing is written. Errors: those of `openWorkbook`,
+ * `SHEET_NO_COLUMNS`, `SHEET_TEMPLATE_NEWER`, `SHEET_OTHER_PLAN`. Never throws.
+ */
+export function importWorkbook(bytes: Uint8Array, name: string, options: ImportOptions = {}): Result<ImportReport, PlanError> {
+  const book = openWorkbook(bytes, name)
+  if (!book.ok) return book
+  const marker = options.mapping === undefined ? readMarker(book.value) : undefined
+  if (marker !== undefined && !marker.ok) return marker
+  const existing = options.existing ?? NOTHING
+  if (marker !== undefined && existing.plan !== '' && marker.value.plan !== existing.plan) return err(planError('SHEET_OTHER_PLAN'))
+  const mapping = marker?.value.mapping ?? options.mapping ?? GUESSED
+  const sheet = chosenSheet(book.value, mapping)
+  if (!sheet.ok) return sheet
+  const told: ImportWarning[] = [...noticeWarnings(book.value.notices)]
+  if (marker === undefined) {
+    for (const each of book.value.sheets) if (each.hidden) told.push({ cell: '', code: 'hiddenSheetSkipped', details: { sheet: each.name } })
+  }
+  const report = importSheet(sheet.value, { mapping, existing, ownForm: marker !== undefined })
+  return report.ok ? ok({ ...report.value, warnings: [...told, ...report.value.warnings] }) : report
+}
+
+/** The same for one sheet or pasted block that is open already. Errors: `SHEET_NO_COLUMNS`, `SHEET_EMPTY`. */
+export function importSheet(sheet: Sheet, { mapping, existing, ownForm }: { readonly mapping: Mapping; readonly existing: ExistingRecords; readonly ownForm: boolean }): Result<ImportReport, PlanError> {
+  const found = findColumns(sheet, mapping)
+  if (!found.ok) return found
+  const near = existing.startYear > 0 ? existing.startYear - BUDDHIST_OFFSET : THIS_DECADE
+  const drafts = readLines(sheet, { mapping, found: found.value, near, ownForm })
+  const judged = judgeTotals(drafts.lines)
+  const report = matchRecords(judged.lines, { existing, mapping: mapping.name, ownForm })
+  const warnings = shortened([...drafts.warnings, ...judged.warnings, ...report.warnings])
+  return ok({ ...report, refused: [...drafts.refused, ...report.refused], warnings })
+}
+
+function chosenSheet(book: OpenedWorkbook, mapping: Mapping): Result<Sheet, PlanError> {
+  if (mapping.sheet !== undefined) {
+    const index = book.sheets.findIndex(({ name }) => name === mapping.sheet)
+    return index < 0 ? err(planError('SHEET_EMPTY')) : book.read(index)
+  }
+  let first: Result<Sheet, PlanError> = err(planError('SHEET_EMPTY'))
+  for (const [index, { hidden }] of book.sheets.entries()) {
+    if (hidden) continue
+    const sheet = book.read(index)
+    if (sheet.ok && findColumns(sheet.value, mapping).ok) return sheet
+    if (!first.ok && first.error.code === 'SHEET_EMPTY') first = sheet
+  }
+  return first
+}

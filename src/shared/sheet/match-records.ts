@@ -1,0 +1,172 @@
+import type { BudgetLine } from '@shared/budget/budget-line-record'
+import { uuidFromDigest, isUuid } from '@shared/kernel/ids'
+import { sameJson, type Json } from '@shared/kernel/json'
+import { sha256Bytes } from '@shared/kernel/sha256'
+import { fold } from '@shared/kernel/thai-text'
+import type { PlanSnapshot } from '@shared/plan/plan-snapshot'
+import type { Project } from '@shared/project/project-record'
+import type { ImportReport, ImportWarning, ImportWrite, ProjectFields, RefusedCell } from './import-report'
+import type { DraftLine } from './read-lines'
+
+/** What a workbook is compared with. */
+export interface ExistingRecords {
+  readonly plan: string
+  readonly startYear: number
+  readonly endYear: number
+  readonly projects: readonly Project[]
+  readonly lines: readonly BudgetLine[]
+}
+
+/** A plan without a project: what a workbook is compared with when no plan is given. */
+export const NOTHING: ExistingRecords = { plan: '', startYear: 0, endYear: 0, projects: [], lines: [] }
+
+/** The records of a plan that a workbook of budget lines can meet. */
+export function existingOf({ plan, projects, references }: PlanSnapshot): ExistingRecords {
+  const all = [...projects, ...references]
+  const { startYear, endYear } = plan.fields
+  return { plan: plan.id, startYear, endYear, projects: all.map(({ project }) => project), lines: all.flatMap(({ lines }) => lines) }
+}
+
+interface Context {
+  readonly existing: ExistingRecords
+  /** Names the mapping: the same rows under another mapping are other records. */
+  readonly mapping: string
+  readonly ownForm: boolean
+}
+
+/** Rounding of requests (brief §3.8): whole hundreds of baht. */
+const HUNDRED_BAHT = 10_000
+
+/**
+ * Meets the lines of a workbook with the records of a plan and tells what would be written. A form's row carries its id. A foreign
+ * row is the record it made last time (an id that follows from plan, mapping, project, category, item and which of its like it is),
+ * else the one line of the plan with the same words; else it is new. Nothing is deleted: what the file lacks is told.
+ */
+export function matchRecords(lines: readonly DraftLine[], context: Context): ImportReport {
+  const matcher = new Matcher(context)
+  for (const line of lines) matcher.take(line)
+  return matcher.report()
+}
+
+class Matcher {
+  private readonly projects: ReadonlyMap<string, Project>
+  private readonly lines: ReadonlyMap<string, BudgetLine>
+  private readonly projectsByName = new Map<string, Project[]>()
+  private readonly linesByWords = new Map<string, BudgetLine[]>()
+  private readonly madeProjects = new Map<string, { readonly id: string; readonly fields: ProjectFields; readonly touched: boolean }>()
+  private readonly rowOf = new Map<string, number>()
+  private readonly alike = new Map<string, number>()
+  private readonly writes: ImportWrite[] = []
+  private readonly warnings: ImportWarning[] = []
+  private readonly refused: RefusedCell[] = []
+  private readonly count = { new: 0, changed: 0, same: 0, lines: 0 }
+  private satang = 0
+
+  constructor(private readonly context: Context) {
+    const { projects, lines } = context.existing
+    this.projects = new Map(projects.map((project) => [project.id, project]))
+    this.lines = new Map(lines.map((line) => [line.id, line]))
+    for (const project of projects) push(this.projectsByName, fold(project.fields.title), project)
+    for (const line of lines) push(this.linesByWords, wordsKey(line.fields.project, line.fields.category, line.fields.item), line)
+  }
+
+  take(line: DraftLine): void {
+    const own = line.record !== '' && isUuid(line.record) ? this.lines.get(line.record) : undefined
+    if (line.record !== '' && own === undefined && this.context.existing.plan !== '') this.warn(line.cell, 'recordGone')
+    const project = this.projectOf(line, own)
+    const id = own?.id ?? this.lineId(line, project.id)
+    const before = this.rowOf.get(id)
+    if (before !== undefined) {
+      this.refused.push({ cell: line.cell, code: 'CELL_RECORD_TWICE', details: { row: before } })
+      return
+    }
+    this.rowOf.set(id, line.row)
+    this.judge(line, id, project)
+  }
+
+  report(): ImportReport {
+    const touched = new Set([...this.madeProjects.values()].map(({ id }) => id))
+    const missing = this.context.existing.lines.filter((line) => touched.has(line.fields.project) && !this.rowOf.has(line.id)).length
+    if (missing > 0) this.warnings.push({ cell: '', code: 'missingInFile', details: { count: missing } })
+    const { lines, ...counts } = this.count
+    return { ...counts, refused: this.refused, warnings: this.warnings, totals: { lines, satang: this.satang }, writes: this.writes }
+  }
+
+  private warn(cell: string, code: ImportWarning['code'], details?: ImportWarning['details']): void {
+    this.warnings.push(details === undefined ? { cell, code } : { cell, code, details })
+  }
+
+  private judge(line: DraftLine, id: string, project: { readonly id: string; readonly changed: boolean }): void {
+    const existing = this.lines.get(id)
+    this.count.lines += 1
+    this.satang += line.amount
+    const { startYear, endYear } = this.context.existing
+    const year = line.project.fiscalYear ?? this.projects.get(project.id)?.fields.fiscalYear
+    if (year !== undefined && startYear > 0 && (year < startYear || year > endYear)) this.warn(line.cell, 'yearOutsidePlan', { year })
+    if (line.amount % HUNDRED_BAHT !== 0) this.warn(line.cell, 'notRoundedToHundreds')
+    if (existing === undefined) {
+      this.count.new += 1
+      this.writes.push({ kind: 'budgetLine', id, isNew: true, project: project.id, fields: { ...line.fields, project: project.id } })
+      return
+    }
+    const fields = changedFields({ ...line.fields, project: project.id }, existing.fields)
+    if (Object.keys(fields).length > 0) this.writes.push({ kind: 'budgetLine', id, isNew: false, project: project.id, fields })
+    if (Object.keys(fields).length > 0 || project.changed) this.count.changed += 1
+    else this.count.same += 1
+  }
+
+  /** The project of a row: made, changed or found once, with the first row that names it. */
+  private projectOf(line: DraftLine, own: BudgetLine | undefined): { readonly id: string; readonly changed: boolean } {
+    const { title, fiscalYear, leadAgency } = line.project
+    const key = `${fold(title)}/${String(fiscalYear ?? '')}/${fold(leadAgency ?? '')}`
+    const made = this.madeProjects.get(key)
+    if (made !== undefined) {
+      if (!sameJson({ ...line.project }, { ...made.fields })) this.warn(line.cell, 'projectDiffers')
+      return { id: made.id, changed: false }
+    }
+    const found = this.findProject(line.project, own)
+    const id = found?.id ?? uuidFromDigest(sha256Bytes(`import/${this.context.existing.plan}/${this.context.mapping}/project/${key}`))
+    const fields: Partial<ProjectFields> = found === undefined ? line.project : changedFields(line.project, found.fields)
+    const touched = Object.keys(fields).length > 0
+    if (touched) this.writes.push({ kind: 'project', id, isNew: found === undefined, fields })
+    this.madeProjects.set(key, { id, fields: line.project, touched })
+    return { id, changed: touched }
+  }
+
+  private findProject(given: ProjectFields, own: BudgetLine | undefined): Project | undefined {
+    const named = (this.projectsByName.get(fold(given.title)) ?? []).filter(
+      ({ fields }) => (given.fiscalYear === undefined || fields.fiscalYear === given.fiscalYear) && (given.leadAgency === undefined || given.leadAgency === '' || fold(fields.leadAgency) === fold(given.leadAgency))
+    )
+    const ofOwn = own === undefined ? undefined : this.projects.get(own.fields.project)
+    if (ofOwn !== undefined && (named.length === 0 || named.includes(ofOwn))) return ofOwn
+    const loose = named.length === 0 ? (this.projectsByName.get(fold(given.title)) ?? []) : named
+    return loose.length === 1 ? loose[0] : undefined
+  }
+
+  private lineId(line: DraftLine, project: string): string {
+    const { existing, mapping } = this.context
+    const words = wordsKey(project, line.fields.category, line.fields.item)
+    const turn = this.alike.get(words) ?? 0
+    this.alike.set(words, turn + 1)
+    if (turn > 0) this.warn(line.cell, 'sameTwice')
+    const derived = uuidFromDigest(sha256Bytes(`import/${existing.plan}/${mapping}/line/${words}/${String(turn)}`))
+    if (this.lines.has(derived)) return derived
+    const alike = this.linesByWords.get(words) ?? []
+    return alike[turn]?.id ?? derived
+  }
+}
+
+function wordsKey(project: string, category: string, item: string): string {
+  return `${project}/${category}/${fold(item)}`
+}
+
+function push<T>(groups: Map<string, T[]>, key: string, value: T): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [value])
+  else group.push(value)
+}
+
+function changedFields<F extends object>(given: F, existing: object): Partial<F> {
+  const current = existing as Readonly<Record<string, Json>>
+  return Object.fromEntries(Object.entries(given).filter(([name, value]) => !sameJson(current[name] ?? null, value as Json))) as Partial<F>
+}

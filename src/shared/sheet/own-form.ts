@@ -1,0 +1,49 @@
+import { planError, type PlanError } from '@shared/kernel/error-codes'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { IMPORT_FIELDS, type ImportField, type Mapping } from './mapping'
+import type { OpenedWorkbook } from './open-workbook'
+import type { Sheet } from './table'
+
+/** The hidden sheet by which a form of this program is known again: what it is, of which plan, and where its columns stand. */
+export const MARKER_SHEET = '_yutitham'
+export const MARKER = 'yutitham-sheet'
+/** Raised when the meaning of a form changes; a newer one is not read. */
+export const FORM_VERSION = 1
+
+/** A form of this program, as its marker describes it. */
+export interface OwnForm {
+  readonly plan: string
+  readonly mapping: Mapping
+}
+
+/** What a marker sheet says, one row each: key, value and for columns the letters. */
+export function markerRows(plan: string, sheet: string, headerRow: number, columns: Readonly<Partial<Record<ImportField, string>>>): readonly (readonly string[])[] {
+  return [
+    [MARKER, String(FORM_VERSION)], ['plan', plan], ['sheet', sheet], ['header', String(headerRow)],
+    ...Object.entries(columns).map(([field, letters]) => ['column', field, letters])
+  ]
+}
+
+/** The marker of a workbook; `undefined` for a foreign one. `SHEET_TEMPLATE_NEWER` for a form of a newer program. */
+export function readMarker(book: OpenedWorkbook): Result<OwnForm, PlanError> | undefined {
+  const index = book.sheets.findIndex(({ name }) => name === MARKER_SHEET)
+  if (index < 0) return undefined
+  const sheet = book.read(index)
+  if (!sheet.ok) return undefined
+  const lines = linesOf(sheet.value)
+  const version = Number(lines.find(([key]) => key === MARKER)?.[1])
+  if (!Number.isInteger(version)) return undefined
+  if (version > FORM_VERSION) return err(planError('SHEET_TEMPLATE_NEWER'))
+  const value = (wanted: string): string => lines.find(([key]) => key === wanted)?.[1] ?? ''
+  const columns: Partial<Record<ImportField, string>> = {}
+  for (const [key, field, letters = ''] of lines) {
+    const known = IMPORT_FIELDS.find((each) => each === field)
+    if (key === 'column' && known !== undefined) columns[known] = `#${letters}`
+  }
+  const mapping: Mapping = { version: 1, name: 'own', sheet: value('sheet'), headerRow: Number(value('header')), columns, unit: 'baht', defaults: {}, hiddenRows: 'read' }
+  return ok({ plan: value('plan'), mapping })
+}
+
+function linesOf(sheet: Sheet): readonly (readonly string[])[] {
+  return sheet.rows.map((row) => Array.from(row.cells, (cell) => cell?.text ?? ''))
+}

@@ -1,0 +1,288 @@
+import { budgetLineRecord, type Factor } from '@shared/budget/budget-line-record'
+import { formatBaht } from '@shared/kernel/baht'
+import type { ErrorCode, PlanError } from '@shared/kernel/error-codes'
+import { multiplySatang, type Satang } from '@shared/kernel/satang'
+import { fold, tidyLine } from '@shared/kernel/thai-text'
+import { parseFactors } from '@shared/budget/factors-text'
+import { projectRecord } from '@shared/project/project-record'
+import { cellAddress, type CellRange } from './address'
+import { foldedCell, unreadable, type Reading, type ReadingNote } from './cell-reading'
+import type { FoundColumns } from './find-columns'
+import { fundSourceNamed } from './fund-source-named'
+import type { Facts, ImportWarning, LineFields, ProjectFields, RefusedCell, WarningCode } from './import-report'
+import type { ImportField, Mapping } from './mapping'
+import { hasOddLetters } from './odd-letters'
+import { readYear } from './read-day'
+import { readMoney, readWhole } from './read-number'
+import { isEmptyRow, MAX_COLUMNS, type Sheet, type SheetCell, type SheetRow } from './table'
+import { categoryNamed, isHead, tellCategory } from './tell-category'
+import { isTotalWord } from './total-words'
+
+/** A row as it was understood. A total is still among them: whether it counts twice is judged when all rows are known. */
+export interface DraftLine {
+  readonly row: number
+  /** Address of the money, where a reader is sent. */
+  readonly cell: string
+  /** The id a form of this program carries; empty for a foreign row. */
+  readonly record: string
+  readonly project: ProjectFields
+  readonly fields: LineFields
+  readonly amount: Satang
+  /** Folded words of the cells that name heads of the budget. */
+  readonly heads: readonly string[]
+  readonly formula: string | undefined
+  readonly saysTotal: boolean
+  readonly isHead: boolean
+}
+
+export interface DraftLines {
+  readonly lines: readonly DraftLine[]
+  readonly refused: readonly RefusedCell[]
+  readonly warnings: readonly ImportWarning[]
+}
+
+export interface LineContext {
+  readonly mapping: Mapping
+  readonly found: FoundColumns
+  /** A Christian year near which short years are looked for. */
+  readonly near: number
+  /** A form of this program: nothing is carried down or guessed. */
+  readonly ownForm: boolean
+}
+
+/** Every row under the headings as a line, or the reasons why not. Needs a sheet within the limits; never throws. */
+export function readLines(sheet: Sheet, context: LineContext): DraftLines {
+  const reader = new LineReader(sheet, context)
+  for (const row of sheet.rows) {
+    if (row.number <= context.found.headerRow || isEmptyRow(row)) continue
+    if (row.hidden && context.mapping.hiddenRows === 'skip') reader.warn(cellAddress(row.number, 0), 'hiddenRowSkipped')
+    else reader.read(row)
+  }
+  return reader
+}
+
+class LineReader implements DraftLines {
+  readonly lines: DraftLine[] = []
+  readonly refused: RefusedCell[] = []
+  readonly warnings: ImportWarning[] = []
+  private carried: ProjectFields | undefined
+  private head = ''
+  private faulty = false
+  private merged: { readonly range: CellRange; readonly cell: SheetCell }[] = []
+  private readonly mergesFrom = new Map<number, CellRange[]>()
+
+  constructor(sheet: Sheet, private readonly context: LineContext) {
+    for (const range of sheet.merges) this.mergesFrom.set(range.firstRow, [...(this.mergesFrom.get(range.firstRow) ?? []).slice(0, MAX_COLUMNS), range])
+  }
+
+  warn(cell: string, code: WarningCode, details?: Facts): void {
+    this.warnings.push(details === undefined ? { cell, code } : { cell, code, details })
+  }
+
+  read(row: SheetRow): void {
+    this.faulty = false
+    this.reachInto(row)
+    const item = this.text(row, 'item')
+    const money = this.money(row)
+    if (this.faulty) return
+    const saysTotal = [item, ...Array.from(row.cells.slice(0, 8), foldedCell)].some(isTotalWord)
+    if (money === undefined) {
+      this.heading(row, item, saysTotal)
+      return
+    }
+    const project = saysTotal ? { title: '' } : this.project(row)
+    const heads = this.heads(row)
+    const category = this.category(row, heads, item, saysTotal)
+    const title = item === '' ? project.title : item
+    if (title === '' && !saysTotal) this.refuse(row, 'item', 'CELL_EMPTY')
+    if (title.length > 500) this.refuse(row, 'item', 'CELL_TEXT_LONG', { limit: 500 })
+    if (this.faulty) return
+    const cell = this.at(row, this.context.found.columns.amount === undefined ? 'rate' : 'amount')
+    if (hasOddLetters(title)) this.warn(this.at(row, item === '' ? 'project' : 'item'), 'oddLetters')
+    const note = this.context.found.columns.note === undefined ? {} : { note: this.text(row, 'note').slice(0, 1_000) }
+    this.lines.push({
+      row: row.number, cell, record: this.text(row, 'record'), project, heads, saysTotal, isHead: isHead(title), formula: this.cellOf(row, 'amount')?.formula,
+      amount: money.amount, fields: { category, item: tidyLine(title), factors: money.factors, rate: money.rate, ...note }
+    })
+  }
+
+  private cellOf(row: SheetRow, field: ImportField, place = 0): SheetCell | undefined {
+    const column = this.context.found.columns[field]?.[place]
+    return column === undefined ? undefined : (row.cells[column] ?? this.mergedInto(row.number, column))
+  }
+
+  /** What a merged range shows in its other cells. Money is never taken from there: it stands once. */
+  private mergedInto(row: number, column: number): SheetCell | undefined {
+    return this.merged.find(({ range }) => column >= range.firstColumn && column <= range.lastColumn && row > range.firstRow)?.cell
+  }
+
+  /** Keeps the merged texts that reach into a row; rows come in their order. */
+  private reachInto(row: SheetRow): void {
+    this.merged = this.merged.filter(({ range }) => range.lastRow >= row.number)
+    for (const range of this.mergesFrom.get(row.number) ?? []) {
+      const cell = row.cells[range.firstColumn]
+      if (cell?.kind === 'text' && this.merged.length < MAX_COLUMNS) this.merged.push({ range, cell })
+    }
+  }
+
+  private text(row: SheetRow, field: ImportField): string {
+    for (const place of (this.context.found.columns[field] ?? []).keys()) {
+      const cell = this.cellOf(row, field, place)
+      if (cell === undefined) continue
+      const broken = unreadable(cell)
+      if (broken !== undefined) this.fail(this.at(row, field, place), broken.error)
+      else if (tidyLine(cell.text) !== '') return tidyLine(cell.text)
+    }
+    return ''
+  }
+
+  private at(row: SheetRow, field: ImportField, place = 0): string {
+    return cellAddress(row.number, this.context.found.columns[field]?.[place] ?? 0)
+  }
+
+  private fail(cell: string, { code, details }: PlanError): void {
+    this.faulty = true
+    this.refused.push(details === undefined ? { cell, code } : { cell, code, details })
+  }
+
+  private refuse(row: SheetRow, field: ImportField, code: ErrorCode, details?: Facts): void {
+    this.fail(this.at(row, field), details === undefined ? { code } : { code, details })
+  }
+
+  /** The value of a reading; a failed one is told and gives `undefined`. */
+  private take<T>(cell: string, reading: Reading<T>): T | undefined {
+    if (!reading.ok) {
+      this.fail(cell, reading.error)
+      return undefined
+    }
+    for (const note of reading.value.notes) if (isTold(note)) this.warn(cell, WARNED[note])
+    return reading.value.value
+  }
+
+  /** Money of a row; `undefined` when it has none, which makes it a heading. */
+  private money(row: SheetRow): { readonly amount: Satang; readonly rate: Satang; readonly factors: readonly Factor[] } | undefined {
+    const { unit } = this.context.found
+    const amount = this.take(this.at(row, 'amount'), readMoney(this.ownCell(row, 'amount'), unit)) ?? null
+    const rate = this.take(this.at(row, 'rate'), readMoney(this.ownCell(row, 'rate'), unit)) ?? null
+    const factors = this.factors(row)
+    if (this.faulty || (amount === null && rate === null)) return undefined
+    const product = multiplySatang(1 as Satang, factors.map(({ quantity }) => quantity))
+    if (!product.ok) return this.giveUp(row, product.error)
+    if (rate === null) return this.fromAmount(row, amount ?? (0 as Satang), factors, product.value)
+    const counted = multiplySatang(rate, factors.map(({ quantity }) => quantity))
+    if (!counted.ok) return this.giveUp(row, counted.error)
+    if (amount !== null && amount !== counted.value) {
+      this.refuse(row, 'amount', 'CELL_SUM_DIFFERS', { counted: formatBaht(counted.value), given: formatBaht(amount) })
+      return undefined
+    }
+    return { amount: counted.value, rate, factors }
+  }
+
+  private giveUp(row: SheetRow, error: PlanError): undefined {
+    this.fail(this.at(row, 'amount'), error)
+    return undefined
+  }
+
+  /** Without a rate the amount is divided when that is exact; else the line is a lump sum, which is told. */
+  private fromAmount(row: SheetRow, amount: Satang, factors: readonly Factor[], product: number): { readonly amount: Satang; readonly rate: Satang; readonly factors: readonly Factor[] } {
+    if (factors.length === 0) return { amount, rate: amount, factors }
+    if (product > 0 && amount % product === 0) return { amount, rate: (amount / product) as Satang, factors }
+    this.warn(this.at(row, 'amount'), 'lumpSum')
+    return { amount, rate: amount, factors: [] }
+  }
+
+  private ownCell(row: SheetRow, field: ImportField): SheetCell | undefined {
+    const column = this.context.found.columns[field]?.[0]
+    return column === undefined ? undefined : row.cells[column]
+  }
+
+  /** Factors as one text ("180 persons × 2 meals"), or as columns of quantities and units. */
+  private factors(row: SheetRow): readonly Factor[] {
+    const { columns } = this.context.found
+    if (columns.factors !== undefined) {
+      const typed = this.text(row, 'factors')
+      const read = parseFactors(typed)
+      if (read.ok) return read.value
+      this.refuse(row, 'factors', read.error.code === 'TEXT_TOO_LONG' ? 'CELL_TEXT_LONG' : 'CELL_NOT_WHOLE', { value: typed.slice(0, 40), limit: 60 })
+      return []
+    }
+    const factors: Factor[] = []
+    for (const [place, column] of (columns.quantity ?? []).entries()) {
+      const cell = row.cells[column]
+      const inWords = cell?.kind === 'text' && !/^[\d\u0E50-\u0E59,.\s-]*$/.test(cell.text) ? parseFactors(cell.text) : undefined
+      if (inWords?.ok === true) factors.push(...inWords.value)
+      else {
+        const quantity = this.take(cellAddress(row.number, column), readWhole(cell)) ?? null
+        const unitColumn = columns.unit?.[place]
+        const unit = unitColumn === undefined ? '' : tidyLine(row.cells[unitColumn]?.text ?? '').slice(0, 60)
+        if (quantity !== null) factors.push({ quantity, unit })
+      }
+    }
+    if (!budgetLineRecord.fields.factors.schema.safeParse(factors).success) this.refuse(row, 'quantity', 'CELL_NOT_NUMBER', { value: String(factors.length) })
+    return factors
+  }
+
+  private heads(row: SheetRow): readonly string[] {
+    const own = (this.context.found.columns.category ?? []).map((_, place) => foldedCell(this.cellOf(row, 'category', place)))
+    return own.some((text) => text !== '') || this.context.ownForm ? own : [fold(this.head)]
+  }
+
+  private category(row: SheetRow, heads: readonly string[], item: string, saysTotal: boolean): LineFields['category'] {
+    const { mapping, ownForm } = this.context
+    const given = ownForm ? categoryNamed(heads.join(' ')) : undefined
+    const told = given === undefined && !ownForm ? tellCategory(heads, item) : undefined
+    const category = given ?? told?.category ?? mapping.defaults.category
+    if (category !== undefined) {
+      if (told?.byItem === true && !saysTotal) this.warn(this.at(row, 'category'), 'categoryByItem', { category })
+      return category
+    }
+    const value = heads.filter((text) => text !== '').join(' / ').slice(0, 40)
+    if (!saysTotal) this.refuse(row, 'category', value === '' ? 'CELL_EMPTY' : 'CELL_CHOICE_UNKNOWN', { value })
+    return '5'
+  }
+
+  private project(row: SheetRow): ProjectFields {
+    const { columns } = this.context.found
+    const { defaults } = this.context.mapping
+    const title = this.text(row, 'project')
+    const agency = this.text(row, 'leadAgency')
+    const stays = title === '' && !this.context.ownForm && this.carried !== undefined && (agency === '' || agency === this.carried.leadAgency)
+    if (stays && this.carried !== undefined) return this.carried
+    const year = this.take(this.at(row, 'fiscalYear'), readYear(this.cellOf(row, 'fiscalYear'), { near: this.context.near })) ?? defaults.fiscalYear
+    const source = this.source(row) ?? defaults.fundSource
+    const words = title === '' ? (defaults.project ?? '') : title
+    if (words === '' && this.text(row, 'item') !== '') this.refuse(row, 'project', 'CELL_EMPTY')
+    const checked = projectRecord.fields.title.schema.safeParse(words)
+    if (!checked.success) this.refuse(row, 'project', 'CELL_TEXT_LONG', { limit: 500 })
+    const project: ProjectFields = {
+      title: words, ...(year === undefined ? {} : { fiscalYear: year }), ...(source === undefined ? {} : { fundSource: source }),
+      ...(columns.leadAgency === undefined ? {} : { leadAgency: agency.slice(0, 300) }), ...(columns.area === undefined ? {} : { area: this.text(row, 'area').slice(0, 500) })
+    }
+    this.carried = project
+    return project
+  }
+
+  private source(row: SheetRow): string | undefined {
+    const typed = this.text(row, 'fundSource')
+    if (typed === '') return undefined
+    const named = fundSourceNamed(typed)
+    if (named === undefined) this.refuse(row, 'fundSource', 'CELL_CHOICE_UNKNOWN', { value: typed.slice(0, 40) })
+    return named
+  }
+
+  /** A row without money names what the rows below belong to, or lacks its money. */
+  private heading(row: SheetRow, item: string, saysTotal: boolean): void {
+    const words = item === '' ? tidyLine(row.cells.find((cell) => cell?.kind === 'text')?.text ?? '') : item
+    if (saysTotal) return
+    if (isHead(words)) this.head = words
+    else if (!this.context.ownForm && this.text(row, 'project') !== '' && item === '') this.project(row)
+    else this.warn(this.at(row, 'amount'), 'rowWithoutAmount')
+  }
+}
+
+const WARNED = { yearChristian: 'yearChristian', yearShort: 'yearShort', formulaValue: 'formulaUsed' } as const
+
+/** Decisions a person should see; Buddhist years and units are what the sheet said. */
+function isTold(note: ReadingNote): note is keyof typeof WARNED {
+  return note in WARNED
+}
