@@ -107,8 +107,7 @@ test('last period is copied without a difference; one changed sentence is told w
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: /เริ่มต้น/ }).click()
   await page.getByRole('option', { name: '2576', exact: true }).click()
-  await dialog.getByRole('button', { name: /เริ่มจาก/ }).click()
-  await page.getByRole('option', { name: /^คัดลอก/ }).click()
+  await chooseCopy(dialog)
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'เริ่มจัดทำแผน' }).click()
   await expect(page.getByRole('heading', { name: 'แผนยุทธศาสตร์ พ.ศ. 2576–2580' })).toBeVisible()
@@ -134,7 +133,7 @@ test('a copied indicator says what last period aimed at, and takes it as its bas
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: /เริ่มต้น/ }).click()
   await page.getByRole('option', { name: '2576', exact: true }).click()
-  await chooseCopy(page, dialog)
+  await chooseCopy(dialog)
   await dialog.getByRole('button', { name: 'เริ่มจัดทำแผน' }).click()
   await row(page, /^6\.1 /).click()
   const line = page.locator('.kpi-earlier').first()
@@ -157,9 +156,44 @@ test('a copied indicator says what last period aimed at, and takes it as its bas
 })
 
 /** Chooses last period's plan in the dialog of a new one. */
-async function chooseCopy(page: Page, dialog: Locator): Promise<void> {
-  await dialog.getByRole('button', { name: /เริ่มจาก/ }).click()
-  await page.getByRole('option', { name: /^คัดลอก/ }).click()
+async function chooseCopy(dialog: Locator, name = /^คัดลอก/): Promise<void> {
+  await dialog.getByText(name).click()
+  await expect(dialog.getByRole('radio', { name })).toBeChecked()
+}
+
+test('a new plan begins with a template chosen by keyboard, and says before what it brings', async ({ userData }) => {
+  seedPlan(userData, emptyPlan())
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await page.evaluate(() => { location.hash = '#/' })
+  await page.getByRole('button', { name: 'เริ่มแผนใหม่' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /เริ่มต้น/ }).click()
+  await page.getByRole('option', { name: '2576', exact: true }).click()
+  const preview = dialog.getByRole('region', { name: 'แผนใหม่จะมี' })
+  const introduction = preview.getByRole('listitem').filter({ hasText: 'บทนำ' })
+  await expect(introduction).toContainText('ว่าง')
+  await dialog.getByRole('radio', { name: /^แผนว่าง/ }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(introduction).toContainText(/\d+ ย่อหน้า/)
+  await expectAccessible(page)
+  await dialog.locator('input[type=file]').setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(OWN_TEMPLATE)) })
+  await expect(dialog.getByRole('radio', { name: /^แม่แบบสุโขทัย/ })).toBeChecked()
+  await expect(introduction).toContainText('1 ย่อหน้า')
+  await resizeWindow(app, 683, 384)
+  expect(await fitsWidth(page)).toBe(true)
+  await expectAccessible(page)
+  await resizeWindow(app, 1366, 768)
+  await dialog.getByRole('button', { name: 'เริ่มจัดทำแผน' }).click()
+  await expect(page.getByRole('heading', { name: 'แผนยุทธศาสตร์ พ.ศ. 2576–2580' })).toBeVisible()
+  await row(page, /^1 บทนำ/).click()
+  await expect(editor(page)).toHaveText('ความเป็นมาของจังหวัด')
+  await app.close()
+})
+
+const OWN_TEMPLATE = {
+  format: 'yutitham-template', version: 1, id: 'own', kind: 'strategic', title: 'แม่แบบสุโขทัย', source: 'สำนักงานยุติธรรมจังหวัดสุโขทัย',
+  parts: { introduction: { guidance: '', paragraphs: [{ style: 'heading', text: 'ความเป็นมาของจังหวัด' }] } }
 }
 
 test('an approved plan is revised beside itself; an action plan stands beside both', async ({ userData }) => {
@@ -178,8 +212,7 @@ test('an approved plan is revised beside itself; an action plan stands beside bo
   await page.getByRole('button', { name: 'เริ่มแผนใหม่' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('แผนปฏิบัติการประจำปี', { exact: true }).click()
-  await dialog.getByRole('button', { name: /เริ่มจาก/ }).click()
-  await page.getByRole('option', { name: /^คัดลอก .*2571–2575$/ }).click()
+  await chooseCopy(dialog, /^คัดลอก .*2571–2575(?! \()/)
   await dialog.getByRole('button', { name: 'เริ่มจัดทำแผน' }).click()
   await expect(page.getByRole('heading', { name: 'แผนปฏิบัติการประจำปี พ.ศ. 2571' })).toBeVisible()
   await expect(row(page, '4 แผนงาน/โครงการและกรอบงบประมาณ')).toBeVisible()

@@ -5,7 +5,7 @@ import {
   Button as AriaButton, Calendar, CalendarCell, CalendarGrid, DateInput, DatePicker, DateSegment, Dialog, Group, Heading, I18nProvider, Popover
 } from 'react-aria-components'
 import { isIsoDay, MAX_YEAR_BE, MIN_YEAR_BE, type IsoDay } from '@shared/kernel/calendar'
-import { toArabicDigits } from '@shared/kernel/numerals'
+import { toArabicDigits, toThaiDigits } from '@shared/kernel/numerals'
 import { parseThaiDay } from '@shared/kernel/thai-date'
 import { registerDraft } from './draft-registry'
 import { FieldFrame, type FieldWords } from './field'
@@ -29,8 +29,10 @@ export interface DateFieldProps extends FieldWords {
 const BUDDHIST = new BuddhistCalendar()
 const GREGORIAN = new GregorianCalendar()
 
-/** The digits of the segments are Arabic, so that both kinds of digits can be typed. */
-const LOCALES = { th: 'th-TH-u-ca-buddhist-nu-latn', en: 'en-GB-u-ca-buddhist-nu-latn' } as const
+/** Buddhist era in the digits the user reads; `useEitherDigits` lets both kinds be typed in either. */
+function localeOf({ language, numerals }: Pick<ReturnType<typeof useLanguage>, 'language' | 'numerals'>): string {
+  return `${language === 'th' ? 'th-TH' : 'en-GB'}-u-ca-buddhist-nu-${numerals === 'thai' ? 'thai' : 'latn'}`
+}
 
 function shownDay(day: string): CalendarDate | null {
   return isIsoDay(day) ? toCalendar(parseDate(day), BUDDHIST) : null
@@ -58,14 +60,14 @@ function storedDay(shown: DateValue | null): IsoDay | '' | undefined {
  * ("1/10/2567") or chosen. Years from 2400 to 2700 are B.E.; any other stays on screen with its error and is not stored.
  */
 export function DateField(props: DateFieldProps) {
-  const { language } = useLanguage()
+  const locale = localeOf(useLanguage())
   const words = useUiWords()
   const draft = useDateDraft(props)
   const { isRequired, isDisabled, isReadOnly } = props
   const error = draft.problem ?? props.error
   const day = storedDay(draft.shown)
   return (
-    <I18nProvider locale={LOCALES[language]}>
+    <I18nProvider locale={locale}>
       <DatePicker
         value={draft.shown}
         placeholderValue={placeholderDay()}
@@ -161,7 +163,7 @@ function useDateDraft({ value, onCommit, isReadOnly }: DateFieldProps) {
     if (!staysInside) void commit()
   }
   const shown = typed === null ? shownDay(value) : typed.shown
-  return { shown, problem, change, paste, keys, leave, box: useThaiDigits(), open: (open: boolean) => { isOpen.current = open } }
+  return { shown, problem, change, paste, keys, leave, box: useEitherDigits(), open: (open: boolean) => { isOpen.current = open } }
 }
 
 /** The marks people type between day, month and year lead to the next of them. */
@@ -174,20 +176,22 @@ function stepOn(event: KeyboardEvent<HTMLElement>): void {
   segments[at + 1]?.focus()
 }
 
-/** Segments read Arabic digits only: a Thai digit is typed again as its Arabic one. */
-function useThaiDigits(): RefObject<HTMLDivElement | null> {
+/** Segments read only the kind of digits they show: a digit of the other kind is typed again as theirs. */
+function useEitherDigits(): RefObject<HTMLDivElement | null> {
+  const { numerals } = useLanguage()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = box.current
     const translate = (event: InputEvent): void => {
       const arabic = toArabicDigits(event.data ?? '')
-      if (event.data === null || arabic === event.data) return
+      const shown = numerals === 'thai' ? toThaiDigits(arabic) : arabic
+      if (event.data === null || shown === event.data) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      event.target?.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, cancelable: true, data: arabic, inputType: 'insertText' }))
+      event.target?.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, cancelable: true, data: shown, inputType: 'insertText' }))
     }
     element?.addEventListener('beforeinput', translate, true)
     return () => { element?.removeEventListener('beforeinput', translate, true) }
-  }, [])
+  }, [numerals])
   return box
 }

@@ -49,6 +49,9 @@ export type TemplateKind = TemplateFile['kind']
 
 const MOST_PARTS = 60
 
+/** Far above any template of words, far below what would stop this machine. */
+export const MOST_TEMPLATE_BYTES = 2 * 1024 * 1024
+
 /** Reads a template from parsed JSON. `TEMPLATE_INVALID`, with the version when a newer program made it. */
 export function parseTemplate(data: unknown): Result<TemplateFile, PlanError> {
   const envelope = z.object({ format: z.literal(TEMPLATE_FORMAT), version: z.number() }).safeParse(data)

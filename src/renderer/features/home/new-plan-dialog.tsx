@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
+import { shippedTemplate } from '@shared/narrative/shipped-templates'
 import { COPY_GROUPS, PLAN_KINDS, type CopyGroup, type PlanKind } from '@shared/plan/plan-kind'
 import type { PlanError } from '@shared/kernel/error-codes'
 import { findPlans } from '@renderer/data/queries/plans'
 import { CURRENT_ROUND, PlanPeriod } from '@renderer/fields/plan-period'
-import { usePlanName } from '@renderer/fields/plan-name'
 import { useCopyPlan } from '@renderer/fields/use-copy-plan'
 import { useLive, useStore } from '@renderer/live/store-context'
 import { Button } from '@renderer/ui/button'
@@ -12,8 +12,10 @@ import { Checkbox, RadioGroup } from '@renderer/ui/checkbox'
 import { Dialog } from '@renderer/ui/dialog'
 import { useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
-import { Select } from '@renderer/ui/select'
-import { groupsFor, makePlan } from './new-plan-choice'
+import { copyTargetOf, groupsFor, makePlan } from './new-plan-choice'
+import type { PlanSource } from './plan-source'
+import { SourceChoice } from './source-choice'
+import { SourcePreview } from './source-preview'
 
 interface Props {
   readonly isOpen: boolean
@@ -21,26 +23,23 @@ interface Props {
   readonly office: string
 }
 
-/** An empty plan: the first choice of where to begin. */
-const EMPTY = 'empty'
-
 /** Asks for kind, period and beginning of a new plan, makes it and opens it. */
 export function NewPlanDialog({ isOpen, onClose, office }: Props) {
   const t = useT()
   const store = useStore()
   const navigate = useNavigate()
   const copy = useCopyPlan()
-  const nameOf = usePlanName()
   const plans = useLive(findPlans, [])?.filter((plan) => plan.office === office && !plan.fields.sample) ?? []
   const [kind, setKind] = useState<PlanKind>('strategic')
   const [period, setPeriod] = useState(CURRENT_ROUND)
-  const [source, setSource] = useState(EMPTY)
+  const [chosen, setSource] = useState<PlanSource>({ from: 'official' })
   const [left, setLeft] = useState<ReadonlySet<CopyGroup>>(new Set())
   const [refused, setRefused] = useState<PlanError | null>(null)
-  const base = plans.find(({ id }) => id === source) ?? null
-  const groups = groupsFor({ kind, base })
+  const source = sourceFor(chosen, kind)
+  const groups = groupsFor({ kind, source })
+  const taken = groups.filter((group) => !left.has(group))
   const start = async (): Promise<void> => {
-    const made = await makePlan(store, { office, kind, period, base, groups: groups.filter((group) => !left.has(group)) }, copy)
+    const made = await makePlan(store, { office, kind, period, source, groups: taken }, copy)
     setRefused(made.ok ? null : made.error)
     if (!made.ok) return
     onClose()
@@ -57,15 +56,8 @@ export function NewPlanDialog({ isOpen, onClose, office }: Props) {
       <RadioGroup label={t('structure.new.kind')} isRow options={PLAN_KINDS.map((id) => ({ id, label: t(`domain.planKind.${id}`) }))} value={kind} onChange={setKind} />
       <p className="muted small">{t(kind === 'action' ? 'structure.new.actionNote' : 'shell.firstRun.periodNote')}</p>
       <PlanPeriod period={period} onChange={setPeriod} oneYear={kind === 'action'} />
-      {plans.length > 0 && (
-        <Select
-          label={t('structure.new.source')}
-          options={[{ id: EMPTY, label: t('structure.new.empty') }, ...plans.map((plan) => ({ id: plan.id, label: t('structure.new.copyOf', { name: nameOf(plan) }) }))]}
-          value={source}
-          onChange={setSource}
-        />
-      )}
-      {base !== null && (
+      <SourceChoice kind={kind} plans={plans} source={source} onChange={setSource} />
+      {source.from === 'plan' && (
         <fieldset className="home-groups">
           <legend>{t('structure.new.groups')}</legend>
           {COPY_GROUPS.filter((group) => groups.includes(group)).map((group) => (
@@ -73,12 +65,19 @@ export function NewPlanDialog({ isOpen, onClose, office }: Props) {
               {t(`domain.copyGroup.${group}`)}
             </Checkbox>
           ))}
-          <p className="muted small">{t(kind === base.fields.kind ? 'structure.new.nextNote' : 'structure.new.kindNote')}</p>
+          <p className="muted small">{t(kind === source.plan.fields.kind ? 'structure.new.nextNote' : 'structure.new.kindNote')}</p>
         </fieldset>
       )}
+      <SourcePreview source={source} target={copyTargetOf({ kind, period, groups: taken })} />
       {refused !== null && <PlanErrorNotice error={refused} />}
     </Dialog>
   )
+}
+
+/** The program's own template follows the kind of plan; everything else stays as it was chosen. */
+function sourceFor(chosen: PlanSource, kind: PlanKind): PlanSource {
+  const isShipped = chosen.from === 'template' && PLAN_KINDS.some((each) => shippedTemplate(each) === chosen.template)
+  return isShipped ? { from: 'template', template: shippedTemplate(kind) } : chosen
 }
 
 function toggled(groups: ReadonlySet<CopyGroup>, group: CopyGroup, isLeft: boolean): ReadonlySet<CopyGroup> {

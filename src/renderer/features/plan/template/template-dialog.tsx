@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import type { PlanError } from '@shared/kernel/error-codes'
-import { parseTemplate, skeletonsOf, type TemplateFile } from '@shared/narrative/plan-template'
+import { MOST_TEMPLATE_BYTES, parseTemplate, skeletonsOf, type TemplateFile } from '@shared/narrative/plan-template'
 import type { SectionPart } from '@shared/narrative/section-record'
 import { shippedTemplate } from '@shared/narrative/shipped-templates'
 import { readJsonFile } from '@renderer/fields/read-json-file'
@@ -16,9 +16,6 @@ import { OwnTemplatePanel } from './own-template-panel'
 import { templateKindOf } from './template-kind'
 import { useInsertTemplate } from './use-insert-template'
 import './template.css'
-
-/** Far above any template of words, far below what would stop this machine. */
-const MOST_BYTES = 2 * 1024 * 1024
 
 export interface TemplateDialogProps {
   readonly view: PlanView
@@ -69,7 +66,7 @@ function WhichTemplate({ template, onTemplate }: WhichProps) {
   const t = useT()
   const [refused, setRefused] = useState<PlanError | null>(null)
   const take = async (file: File): Promise<void> => {
-    const read = parseTemplate(await readJsonFile(file, MOST_BYTES))
+    const read = parseTemplate(await readJsonFile(file, MOST_TEMPLATE_BYTES))
     setRefused(read.ok ? null : read.error)
     if (read.ok) onTemplate(read.value)
   }
