@@ -1,7 +1,7 @@
 import { addByKey } from './by-key'
 import { expect, launchPlanner, test } from './launch'
 import { expectAccessible, resizeWindow } from './look'
-import { emptyPlan, seedPlan } from './plan-seed'
+import { emptyPlan, samplePlan, seedPlan } from './plan-seed'
 
 test('issues, objectives and indicators by keyboard alone, targets in Thai digits', async ({ userData }) => {
   seedPlan(userData, emptyPlan())
@@ -74,5 +74,28 @@ test('the plan gets a name of its own: on the cover, in the head, in the book, u
   await page.getByRole('button', { name: 'แก้ชื่อแผน', exact: true }).click()
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('แผนยุทธศาสตร์ พ.ศ. 2571–2575')
+  await app.close()
+})
+
+test('an empty answer leads on: filters are cleared, the keyboard stays in the line', async ({ userData }) => {
+  seedPlan(userData, samplePlan())
+  const { app, page } = await launchPlanner(userData)
+  await page.evaluate(() => { location.hash = '#/projects' })
+  const ask = page.getByRole('searchbox')
+  await ask.fill('ไม่มีโครงการชื่อนี้')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'ล้างตัวกรอง' }).click()
+  await expect(ask).toBeFocused()
+  await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible()
+
+  await page.evaluate(() => { location.hash = '#/plan' })
+  await page.getByRole('treegrid').waitFor()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.insertText('ฮฮฮฮฮ')
+  await page.getByRole('button', { name: 'ค้นหาในทุกแผนและโครงการ' }).click()
+  await expect(ask).toHaveValue('ฮฮฮฮฮ')
+  await page.getByRole('button', { name: 'ล้างคำค้น' }).click()
+  await expect(ask).toHaveValue('')
+  await expect(ask).toBeFocused()
   await app.close()
 })
