@@ -1,5 +1,5 @@
 /** The import map of ARCHITECTURE.md. Each rule names the wall it guards; test/unit/walls proves that they bite. */
-const nouns = 'office|plan|narrative|issue|objective|kpi|project|budget|activity|alignment|review|conflict|analysis'
+const nouns = 'office|plan|narrative|issue|objective|kpi|project|budget|activity|alignment|review|conflict|analysis|attachment'
 
 module.exports = {
   forbidden: [

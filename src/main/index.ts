@@ -2,6 +2,7 @@ import path from 'node:path'
 import { app, net, session, type BrowserWindow } from 'electron'
 import { z } from 'zod'
 import { translator } from '@shared/i18n/translator'
+import { openAttachmentDesk } from './attachments/attachment-desk'
 import { CentralClient } from './central/central-client'
 import { deviceKeysIn } from './central/device-key'
 import { openEnrolmentFile } from './central/enrolment-file'
@@ -55,6 +56,8 @@ async function start(): Promise<void> {
     packaged: environment.packaged,
     appVersion: app.getVersion()
   })
+  const documents = { settings, saved: rememberSavedFiles(), words }
+  const attachments = await openAttachmentDesk(userData, documents)
   denyPermissions(session.defaultSession, environment.pageOrigin)
   denyDownloads(session.defaultSession)
   serveApp(path.join(__dirname, '../renderer'), pages.take)
@@ -64,7 +67,8 @@ async function start(): Promise<void> {
       info: appInfo(environment, app.getVersion()),
       journal,
       central,
-      documents: { settings, saved: rememberSavedFiles(), words },
+      documents,
+      attachments,
       pages,
       closing,
       menu

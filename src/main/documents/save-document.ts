@@ -26,9 +26,24 @@ export async function saveDocument(
   context: SaveContext,
   document: { readonly name: string; readonly type: DocumentType; readonly bytes: Uint8Array }
 ): Promise<Reply<'planner:document.save'>> {
-  const chosen = await askWhere(context, document.name, document.type)
+  return saveFile(context, { ...document, ending: document.type, label: context.words(`native.save.${document.type}`) })
+}
+
+/** A file of any kind, as the save dialog names it. */
+export interface FileToSave {
+  readonly name: string
+  /** Without dot. */
+  readonly ending: string
+  /** What files of this ending are called. */
+  readonly label: string
+  readonly bytes: Uint8Array
+}
+
+/** The same for a file whose kind is not one of the program's own. */
+export async function saveFile(context: SaveContext, file: FileToSave): Promise<Reply<'planner:document.save'>> {
+  const chosen = await askWhere(context, file)
   if (chosen === null) return err(planError('CANCELLED'))
-  const written = await writeDocument(chosen, document.bytes)
+  const written = await writeDocument(chosen, file.bytes)
   if (!written.ok) return written
   context.settings.set({ saveFolder: path.dirname(chosen) })
   return ok({ token: context.saved.add(chosen), fileName: path.basename(chosen) })
@@ -45,17 +60,17 @@ export function revealDocument(
   return Promise.resolve(ok(null))
 }
 
-async function askWhere({ settings, words }: SaveContext, name: string, type: DocumentType): Promise<string | null> {
-  const suggestion = cleanFileName(name, type, words('native.save.untitled'))
+async function askWhere({ settings, words }: SaveContext, { name, ending, label }: FileToSave): Promise<string | null> {
+  const suggestion = cleanFileName(name, ending, words('native.save.untitled'))
   const options = {
     title: words('native.save.title'),
     defaultPath: path.join(startFolder(settings), suggestion),
-    filters: [{ name: words(`native.save.${type}`), extensions: [type] }]
+    filters: [{ name: label, extensions: [ending] }]
   }
   const [window] = BrowserWindow.getAllWindows().filter((candidate) => candidate.isVisible())
   const answer = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
   if (answer.canceled || answer.filePath === undefined || answer.filePath === '') return null
-  return withEnding(answer.filePath, type)
+  return withEnding(answer.filePath, ending)
 }
 
 function startFolder(settings: ShellSettings): string {
@@ -64,9 +79,9 @@ function startFolder(settings: ShellSettings): string {
 }
 
 // A typed name without its ending was not asked about by the dialog: an existing file of the full name must not be lost.
-function withEnding(chosen: string, type: DocumentType): string {
-  if (path.extname(chosen).toLowerCase() === `.${type}`) return chosen
-  let file = `${chosen}.${type}`
-  for (let number = 2; fs.existsSync(file); number += 1) file = `${chosen} (${String(number)}).${type}`
+function withEnding(chosen: string, ending: string): string {
+  if (path.extname(chosen).toLowerCase() === `.${ending}`) return chosen
+  let file = `${chosen}.${ending}`
+  for (let number = 2; fs.existsSync(file); number += 1) file = `${chosen} (${String(number)}).${ending}`
   return file
 }

@@ -1,4 +1,5 @@
 import { fieldKey, kindKey } from '@shared/i18n/domain-keys'
+import { formatOf, MIMES } from '@shared/attachment/file-format'
 import type { TextKey } from '@shared/i18n/dictionary'
 import type { Translate } from '@shared/i18n/translator'
 import type { Json } from '@shared/kernel/json'
@@ -12,7 +13,7 @@ import { referenceWords, type ReferenceWorld } from './alignment/reference-words
 /** How the value of a field is read: by what it is, not by how it is stored. */
 export type ValueForm =
   | 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'day' | 'instant' | 'scale' | 'word' | 'flag' | 'factors' | 'link' | 'reference' | 'kind' | 'field' | 'place' | 'signature'
-  | 'table' | 'picture' | 'words' | 'lines' | 'moneys' | 'commitments' | 'weight' | 'month' | 'other'
+  | 'table' | 'picture' | 'words' | 'lines' | 'moneys' | 'commitments' | 'weight' | 'month' | 'fileKind' | 'bytes' | 'other'
 
 const YEARS: ReadonlySet<string> = new Set([
   'plan.startYear', 'plan.endYear', 'project.fiscalYear', 'kpi.baselineYear', 'pastResult.year', 'provincialGoal.startYear', 'provincialGoal.endYear', 'fact.year',
@@ -20,18 +21,18 @@ const YEARS: ReadonlySet<string> = new Set([
 ])
 const DECIMALS = /^(kpi\.(baseline|target[1-5]|weight|minimum|maximum)|pastResult\.(target|actual)|fact\.value|targetGroup\.count|projectIndicator\.(target|baseline))$/
 const DAYS: ReadonlySet<string> = new Set([
-  'fact.sourceDate', 'project.startDay', 'project.endDay', 'signatory.day', 'unitRate.effectiveFrom', 'unitRate.effectiveTo', 'stepAmount.day', 'submission.dueDay'
+  'fact.sourceDate', 'project.startDay', 'project.endDay', 'signatory.day', 'unitRate.effectiveFrom', 'unitRate.effectiveTo', 'stepAmount.day', 'submission.dueDay', 'attachment.attachedOn'
 ])
 const INSTANTS = /^(submission\.(sentAt|decidedAt)|comment\.at|catalogueEdition\.takenInAt)$/
 const REFERENCES = /^alignment\.(catalogue|version|goal|kept)$/
-const SIGNATURES: ReadonlySet<string> = new Set(['catalogueEdition.signature', 'submission.digest'])
+const SIGNATURES: ReadonlySet<string> = new Set(['catalogueEdition.signature', 'submission.digest', 'attachment.hash'])
 const SCALES = /^(swotEntry\.priority|need\.priority|stakeholder\.(influence|interest)|risk\.(likelihood|impact)|projectRisk\.(likelihood|impact))$/
 const MONEY: ReadonlySet<string> = new Set([
   'budgetLine.rate', 'budgetLine.thisYear', 'budgetLine.marketPrice', 'pastResult.budget', 'pastResult.disbursed', 'project.envelope',
   'project.previousAllocated', 'project.previousSpent', 'ceiling.satang', 'unitRate.ceiling', 'stepAmount.satang'
 ])
-const FLAGS = /\.(sample|acting|round(6|9|12))$/
-const LINKS = /^(plan\.(basePlan|submission)|comment\.target|section\.(parent|issue|copiedFrom)|paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.(project|activity)|(targetGroup|projectIndicator|projectRisk|signatory|activity)\.project|activityYear\.activity|stepAmount\.line|alignment\.(project|issue)|projectKpi\.(project|kpi)|towsCitation\.(tows|swot))$/
+const FLAGS = /\.(sample|acting|encrypted|round(6|9|12))$/
+const LINKS = /^(plan\.(basePlan|submission)|comment\.target|section\.(parent|issue|copiedFrom)|paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.(project|activity)|(targetGroup|projectIndicator|projectRisk|signatory|activity|attachment)\.project|activityYear\.activity|stepAmount\.line|alignment\.(project|issue)|projectKpi\.(project|kpi)|towsCitation\.(tows|swot))$/
 const WORDS: Readonly<Record<string, string>> = {
   'kpi.direction': 'domain.direction', 'kpi.measure': 'domain.measure', 'kpi.type': 'domain.kpiType', 'kpi.level': 'domain.kpiLevel', 'project.fundSource': 'domain.fundSource', 'budgetLine.category': 'domain.category',
   'paragraph.style': 'domain.paragraphStyle', 'paragraph.look': 'domain.listLook', 'section.part': 'domain.part', 'plan.kind': 'domain.planKind', 'comment.state': 'domain.commentState', 'plan.state': 'domain.planState',
@@ -41,7 +42,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'project.continuity': 'proposal.continuity', 'project.areaLevel': 'proposal.areaLevel', 'project.expenseKind': 'proposal.expenseKind',
   'project.missionKind': 'proposal.missionKind', 'project.policyKind': 'proposal.policyKind', 'targetGroup.kind': 'proposal.groupKind',
   'projectIndicator.level': 'proposal.indicatorLevel', 'projectIndicator.measure': 'proposal.indicatorMeasure', 'signatory.role': 'proposal.signatoryRole',
-  'budgetLine.fundSource': 'domain.fundSource', 'budgetLine.assetUse': 'budget.assetUse', 'ceiling.fundSource': 'domain.fundSource', 'stepAmount.step': 'budget.step'
+  'budgetLine.fundSource': 'domain.fundSource', 'budgetLine.assetUse': 'budget.assetUse', 'ceiling.fundSource': 'domain.fundSource', 'stepAmount.step': 'budget.step',
+  'attachment.documentType': 'attachment.documentType'
 }
 
 /** Lists of codes, read as words. */
@@ -65,6 +67,8 @@ export function formOf(kind: string, field: string): ValueForm {
 function formByName(name: string): ValueForm {
   if (name === 'comment.targetKind') return 'kind'
   if (name === 'comment.field') return 'field'
+  if (name === 'attachment.mime') return 'fileKind'
+  if (name === 'attachment.size') return 'bytes'
   if (REFERENCES.test(name)) return 'reference'
   if (INSTANTS.test(name)) return 'instant'
   if (SIGNATURES.has(name)) return 'signature'
@@ -102,6 +106,8 @@ export function valueText(
     case 'reference': return formats.text(referenceWords(t, subject.field, value, beside))
     case 'kind': return t(kindKey(textOf(value)))
     case 'field': return t(fieldKey(textOf(beside.view?.['targetKind'] ?? ''), textOf(value)))
+    case 'fileKind': return fileKindText(t, value)
+    case 'bytes': return formats.size(Number(value))
     case 'place': return t('alignment.value.place')
     case 'signature': return t('alignment.value.signature')
     case 'factors': return factorsText(t, formats, value)
@@ -133,6 +139,12 @@ function commitmentText(t: Translate, formats: Formats, value: Json): string {
 function editionText(field: string, value: Json): string {
   const title = field === 'content' && value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as { readonly title?: Json }).title : value
   return textOf(title ?? '')
+}
+
+/** "PDF document (.pdf)"; a kind of a newer program as it is stored. */
+function fileKindText(t: Translate, value: Json): string {
+  const mime = MIMES.find((each) => each === value)
+  return mime === undefined ? textOf(value) : `${t(`native.save.family.${formatOf(mime).family}`)} (.${formatOf(mime).ending})`
 }
 
 /** Footnotes stand in brackets where their marks are. */

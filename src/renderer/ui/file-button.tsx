@@ -23,3 +23,20 @@ export function FileButton({ children, icon, accept, onFile }: FileButtonProps) 
     </FileTrigger>
   )
 }
+
+export interface FilesButtonProps extends Omit<FileButtonProps, 'onFile'> {
+  /** The chosen files, at least one; nothing is read before. */
+  readonly onFiles: (files: readonly File[]) => void
+}
+
+/** The same for any number of files. */
+export function FilesButton({ children, icon, accept, onFiles }: FilesButtonProps) {
+  const take = (files: FileList | null): void => {
+    if (files !== null && files.length > 0) onFiles([...files])
+  }
+  return (
+    <FileTrigger acceptedFileTypes={[...accept]} allowsMultiple onSelect={take}>
+      <Button icon={icon}>{children}</Button>
+    </FileTrigger>
+  )
+}

@@ -5,6 +5,7 @@ import { officeSchema, sequencedOpSchema, uuidSchema } from '@shared/sync/op'
 import {
   opResultSchema, pullReplySchema, roleSchema, type EnrolReply, type PullReply, type PushReply
 } from '@shared/sync/wire'
+import { attachmentContract, type AttachmentReplies } from './attachment-contract'
 import type { Channel } from './channels'
 
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= 64 * 1024 * 1024)
@@ -78,13 +79,14 @@ export const contract = {
   'planner:document.save': z.strictObject({ name: fileNameSchema, type: z.enum(['docx', 'json']), bytes: bytesSchema }),
   'planner:document.print': z.strictObject({ name: fileNameSchema, html: z.string().max(32 * 1024 * 1024), numerals: z.enum(['thai', 'arabic']) }),
   'planner:document.reveal': z.strictObject({ token: z.string().max(60) }),
+  ...attachmentContract,
   'planner:log.bug': z.strictObject({ id: z.string().max(60), where: z.string().max(200), name: z.string().max(200), stack: z.string().max(4_000) }),
   'planner:window.closeReady': z.null(),
   'planner:menu.show': menuStateSchema
 } satisfies Record<Channel, z.ZodType>
 
 /** What every channel gives back when it succeeds. */
-export interface Replies {
+export interface Replies extends AttachmentReplies {
   'planner:app.info': AppInfo
   'planner:journal.append': { readonly lines: number }
   'planner:journal.read': { readonly lines: readonly JournalLine[]; readonly nextLine: number; readonly more: boolean; readonly damaged: number }
@@ -117,6 +119,15 @@ export interface PlannerApi {
   readonly documentSave: (args: Args<'planner:document.save'>) => Promise<Reply<'planner:document.save'>>
   readonly documentPrint: (args: Args<'planner:document.print'>) => Promise<Reply<'planner:document.print'>>
   readonly documentReveal: (args: Args<'planner:document.reveal'>) => Promise<Reply<'planner:document.reveal'>>
+  readonly attachmentBegin: (args: Args<'planner:attachment.begin'>) => Promise<Reply<'planner:attachment.begin'>>
+  readonly attachmentWrite: (args: Args<'planner:attachment.write'>) => Promise<Reply<'planner:attachment.write'>>
+  readonly attachmentKeep: (args: Args<'planner:attachment.keep'>) => Promise<Reply<'planner:attachment.keep'>>
+  readonly attachmentAbandon: (args: Args<'planner:attachment.abandon'>) => Promise<Reply<'planner:attachment.abandon'>>
+  readonly attachmentLook: (args: Args<'planner:attachment.look'>) => Promise<Reply<'planner:attachment.look'>>
+  readonly attachmentRead: (args: Args<'planner:attachment.read'>) => Promise<Reply<'planner:attachment.read'>>
+  readonly attachmentOpen: (args: Args<'planner:attachment.open'>) => Promise<Reply<'planner:attachment.open'>>
+  readonly attachmentSave: (args: Args<'planner:attachment.save'>) => Promise<Reply<'planner:attachment.save'>>
+  readonly attachmentSweep: (args: Args<'planner:attachment.sweep'>) => Promise<Reply<'planner:attachment.sweep'>>
   readonly logBug: (args: Args<'planner:log.bug'>) => Promise<Reply<'planner:log.bug'>>
   readonly closeReady: () => Promise<Reply<'planner:window.closeReady'>>
   readonly menuShow: (args: Args<'planner:menu.show'>) => Promise<Reply<'planner:menu.show'>>

@@ -3,6 +3,7 @@ import { ACTIVITY_COMMANDS } from '@shared/activity/activity-commands'
 import { addAlignment, keepAlignment, removeAlignment, repointAlignment, setAlignmentReason } from '@shared/alignment/alignment-commands'
 import { removeCatalogue, takeInCatalogue } from '@shared/alignment/catalogue-edition-commands'
 import { addProvincialGoal, deleteProvincialGoal, setProvincialGoalField } from '@shared/alignment/provincial-goal-commands'
+import { ATTACHMENT_COMMANDS } from '@shared/attachment/attachment-commands'
 import { ANALYSIS_COMMANDS } from '@shared/analysis/analysis-commands'
 import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
 import { removeCeiling, setCeiling } from '@shared/budget/ceiling-commands'
@@ -41,7 +42,7 @@ export const COMMANDS = [
   setAlignmentReason, repointAlignment, keepAlignment, addProvincialGoal, setProvincialGoalField, deleteProvincialGoal, takeInCatalogue, removeCatalogue,
   addComment, answerComment, closeComment, reopenComment, resolveConflict,
   moveObjective, moveStrategy, moveKpi, linkKpi, unlinkKpi, ...DIRECTION_COMMANDS, setCoreValueMeaning, createPastResult, setPastResultField, movePastResult,
-  deletePastResult, ...ANALYSIS_COMMANDS, ...PROPOSAL_COMMANDS, ...ACTIVITY_COMMANDS, setCeiling, removeCeiling,
+  deletePastResult, ...ANALYSIS_COMMANDS, ...PROPOSAL_COMMANDS, ...ACTIVITY_COMMANDS, ...ATTACHMENT_COMMANDS, setCeiling, removeCeiling,
   createUnitRate, setUnitRateField, moveUnitRate, deleteUnitRate, addOwnWord, removeOwnWord, fixWord, insertTemplate
 ] as const
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ANALYSIS_RECORDS } from '@shared/analysis/analysis-records'
+import { attachmentRecord } from '@shared/attachment/attachment-record'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
 import { catalogueEditionRecord } from '@shared/alignment/catalogue-edition-record'
 import { provincialGoalRecord } from '@shared/alignment/provincial-goal-record'
@@ -35,7 +36,7 @@ export const IMPORTED: readonly RecordSpec[] = [
   planRecord, issueRecord, sectionRecord, figureRecord, paragraphRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, activityRecord, activityYearRecord,
   budgetLineRecord, ...PROPOSAL_RECORDS, ceilingRecord, unitRateRecord, stepAmountRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
-  missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord,
+  missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, attachmentRecord, pastResultRecord,
   ...ANALYSIS_RECORDS, ownWordRecord
 ]
 const rank = new Map(IMPORTED.map((spec, index) => [spec.kind, index]))

@@ -1,5 +1,6 @@
 import { activityRecord, activityYearRecord } from '@shared/activity/activity-record'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
+import { attachmentRecord } from '@shared/attachment/attachment-record'
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { stepAmountRecord } from '@shared/budget/step-amount-record'
 import { remove, type Intent, type RecordReader } from '@shared/record/command'
@@ -20,6 +21,7 @@ const BRANCHES: readonly Branch[] = [
   { spec: budgetLineRecord, under: 'project', children: [{ spec: stepAmountRecord, under: 'line' }] },
   { spec: activityRecord, under: 'project', children: [{ spec: activityYearRecord, under: 'activity' }] },
   { spec: alignmentRecord, under: 'project' },
+  { spec: attachmentRecord, under: 'project' },
   ...PROPOSAL_RECORDS.map((spec) => ({ spec, under: 'project' }))
 ]
 

@@ -23,7 +23,7 @@ export interface RecordDocument extends SearchDocument {
 /** Fields that name a record, in this order. */
 const TITLE_FIELDS = ['title', 'item', 'name', 'text', 'label', 'vision']
 /** Text that no person wrote. */
-const NOT_WORDS = new Set(['order', 'target', 'targetKind', 'field', 'digest', 'submission', 'state', 'style', 'catalogue', 'goal'])
+const NOT_WORDS = new Set(['order', 'target', 'targetKind', 'field', 'digest', 'submission', 'state', 'style', 'catalogue', 'goal', 'hash', 'attachedOn'])
 /** Found where they are decided, not by words. */
 const NOT_FOUND = new Set(['conflict', 'submission'])
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/

@@ -16,6 +16,7 @@ import { activityRecord, activityYearRecord } from '@shared/activity/activity-re
 import { ceilingRecord } from '@shared/budget/ceiling-record'
 import { stepAmountRecord } from '@shared/budget/step-amount-record'
 import { unitRateRecord } from '@shared/budget/unit-rate-record'
+import { attachmentRecord } from '@shared/attachment/attachment-record'
 import { PROPOSAL_RECORDS } from '@shared/project/proposal-records'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
 import { catalogueEditionRecord } from '@shared/alignment/catalogue-edition-record'
@@ -30,7 +31,7 @@ export const RECORD_SPECS: readonly RecordSpec[] = [
   planRecord, sectionRecord, paragraphRecord, figureRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
   missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord, ...PROPOSAL_RECORDS, activityRecord, activityYearRecord,
-  ceilingRecord, unitRateRecord, stepAmountRecord, ...ANALYSIS_RECORDS, ownWordRecord, commentRecord, submissionRecord, conflictRecord
+  ceilingRecord, unitRateRecord, stepAmountRecord, attachmentRecord, ...ANALYSIS_RECORDS, ownWordRecord, commentRecord, submissionRecord, conflictRecord
 ]
 
 const byKind = new Map(RECORD_SPECS.map((spec) => [spec.kind, spec]))

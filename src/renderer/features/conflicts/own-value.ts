@@ -40,6 +40,8 @@ export function readOwn(form: ValueForm, typed: string): Result<Json, PlanError>
     case 'commitments':
     case 'weight':
     case 'month':
+    case 'fileKind':
+    case 'bytes':
     case 'other': return err(planError('BAD_ARGUMENTS'))
   }
 }

@@ -51,7 +51,7 @@ export function partOfTarget({ kind, record, field }: FieldTarget, contents: Pla
     case 'kpi': return issuePart(find(contents.objectives, find(contents.kpis, record)?.fields.objective)?.fields.issue)
     case 'mission': case 'coreValue': case 'planGoal': return 'direction'
     case 'pastResult': return 'pastResults'
-    case 'project': case 'projectKpi': return 'projects'
+    case 'project': case 'projectKpi': case 'attachment': return 'projects'
     case 'alignment': return alignmentPart(find(contents.alignments, record))
     case 'provincialGoal': case 'catalogueEdition': case 'catalogue': return 'alignment'
     case 'swotEntry': case 'towsStrategy': case 'towsCitation': case 'stakeholder': case 'risk': return 'environment'

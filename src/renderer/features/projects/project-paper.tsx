@@ -15,6 +15,7 @@ import { Banner } from '@renderer/ui/notice'
 import { Panel } from '@renderer/ui/panel'
 import { SplitPane } from '@renderer/ui/split-pane'
 import { AlignmentPanel } from './alignment-panel'
+import { AttachmentsPanel } from './attachments/attachments-panel'
 import { BudgetPanel } from './budget-panel'
 import { usePlanName } from './plan-name'
 import { ProjectBar } from './project-bar'
@@ -43,6 +44,7 @@ export function ProjectPaper({ project, onBack }: { readonly project: Project; r
         <ProjectFacts project={project} />
         <Panel title={t('direction.links.title')}><ProjectLinks project={project} /></Panel>
         <AlignmentPanel project={project} />
+        <AttachmentsPanel project={project} />
       </div>
     </SplitPane>
   )

@@ -52,6 +52,7 @@ import type { ServerRecord } from '@shared/sync/server-record'
 import { signPlan } from '../../sign-plan'
 import { walkProposal } from '../project/walk-proposal'
 import { walkAnalysis } from '../analysis/walk-analysis'
+import { walkAttachments } from '../attachment/walk-attachments'
 
 const DEVICES = { office: '0190a000-0000-7000-8000-0000000000a1', reviewer: '0190a000-0000-7000-8000-0000000000b1' } as const
 
@@ -158,6 +159,7 @@ describe('the centre', () => {
     road.go(movePastResult, { result: later, before: past })
     road.go(deletePastResult, { result: past })
     walkProposal((command, args) => road.go(command, args), plan, project)
+    walkAttachments((command, args) => road.go(command, args), project)
     const line = road.go(addBudgetLine, { project, category: '2.2', item: 'ก', factors: [{ quantity: 2, unit: 'คน' }], rate: 3_500 })
     road.go(setBudgetLine, { line, fields: { rate: 4_000 } })
     const alignment = road.go(addAlignment, { project, catalogue: 'justice-it-master-plan-4', goal: '2.1', reason: '' })
