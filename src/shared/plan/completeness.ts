@@ -1,6 +1,7 @@
 import { alignmentChecks } from './checks/alignment-checks'
 import { analysisChecks } from './checks/analysis-checks'
 import type { CompletenessRule, Finding } from './checks/check'
+import { budgetChecks } from './checks/budget-checks'
 import { directionChecks } from './checks/direction-checks'
 import { issueChecks } from './checks/issue-checks'
 import { kpiChecks } from './checks/kpi-checks'
@@ -13,10 +14,10 @@ export { COMPLETENESS_RULES, type CompletenessRule, type Finding } from './check
 
 /** Rules that give a hint and never hold back a plan: what a plan may have good reason for. */
 const HINTS: ReadonlySet<CompletenessRule> = new Set([
-  'visionLong', 'issueCount', 'swotFew', 'swotNoEvidence', 'factOld', 'factNoYear', 'referenceExpired'
+  'visionLong', 'issueCount', 'swotFew', 'swotNoEvidence', 'factOld', 'factNoYear', 'referenceExpired', 'rateExceeded', 'amountUneven', 'ceilingExceeded'
 ])
 
-const CHECKS = [directionChecks, sectionChecks, referenceChecks, analysisChecks, issueChecks, kpiChecks, projectChecks, alignmentChecks] as const
+const CHECKS = [directionChecks, sectionChecks, referenceChecks, analysisChecks, issueChecks, kpiChecks, projectChecks, budgetChecks, alignmentChecks] as const
 
 /** `passed` of `checks` hold; `findings` are those that do not, in the order of the plan book. */
 export interface Completeness {

@@ -1,3 +1,4 @@
+import { activityRecord } from '@shared/activity/activity-record'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
 import { catalogueEditionRecord } from '@shared/alignment/catalogue-edition-record'
 import { provincialGoalRecord } from '@shared/alignment/provincial-goal-record'
@@ -7,6 +8,9 @@ import { needRecord } from '@shared/analysis/need-record'
 import { riskRecord } from '@shared/analysis/risk-record'
 import { stakeholderRecord } from '@shared/analysis/stakeholder-record'
 import { citationRecord, swotRecord, towsRecord } from '@shared/analysis/swot-record'
+import { budgetLineRecord } from '@shared/budget/budget-line-record'
+import { ceilingRecord } from '@shared/budget/ceiling-record'
+import { unitRateRecord } from '@shared/budget/unit-rate-record'
 import { missionRecord } from '@shared/direction/direction-record'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { kpiRecord } from '@shared/kpi/kpi-record'
@@ -24,7 +28,8 @@ import type { Plan } from './plan-record'
 export const CONTENT_SPECS = {
   missions: missionRecord, paragraphs: paragraphRecord, issues: issueRecord, strategies: strategyRecord, objectives: objectiveRecord, kpis: kpiRecord,
   projects: projectRecord, projectKpis: projectKpiRecord, alignments: alignmentRecord, editions: catalogueEditionRecord,
-  provincialGoals: provincialGoalRecord, pastResults: pastResultRecord
+  provincialGoals: provincialGoalRecord, pastResults: pastResultRecord, budgetLines: budgetLineRecord, activities: activityRecord,
+  ceilings: ceilingRecord, unitRates: unitRateRecord
 } as const satisfies Readonly<Record<string, RecordSpec>>
 
 const ANALYSIS_SPECS = {

@@ -7,8 +7,9 @@ export function useGoToFinding(): (finding: Finding) => void {
   const navigate = useNavigate()
   const { jump } = useFieldWays()
   return (finding) => {
-    if (finding.kind === 'project') {
-      void navigate({ to: '/projects/$projectId', params: { projectId: finding.record }, search: { at: finding.record, field: finding.field } })
+    const page = finding.project ?? (finding.kind === 'project' ? finding.record : undefined)
+    if (page !== undefined) {
+      void navigate({ to: '/projects/$projectId', params: { projectId: page }, search: { at: finding.record, field: finding.field } })
     }
     else jump(finding)
   }

@@ -2,6 +2,10 @@ import { useMemo } from 'react'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
 import { catalogueEditionRecord } from '@shared/alignment/catalogue-edition-record'
 import { provincialGoalRecord } from '@shared/alignment/provincial-goal-record'
+import { activityRecord } from '@shared/activity/activity-record'
+import { budgetLineRecord } from '@shared/budget/budget-line-record'
+import { ceilingRecord } from '@shared/budget/ceiling-record'
+import { unitRateRecord } from '@shared/budget/unit-rate-record'
 import { missionRecord } from '@shared/direction/direction-record'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
 import { kpiRecord } from '@shared/kpi/kpi-record'
@@ -45,16 +49,22 @@ export function usePlanContents(plan: Plan): PlanView | undefined {
   const editions = useRecords(catalogueEditionRecord, id)
   const provincialGoals = useRecords(provincialGoalRecord, id)
   const pastResults = useRecords(pastResultRecord, id)
+  const budgetLines = useRecords(budgetLineRecord, id)
+  const activities = useRecords(activityRecord, id)
+  const ceilings = useRecords(ceilingRecord, id)
+  const unitRates = useRecords(unitRateRecord, id)
   const analysis = useAnalysis(id)
   return useMemo(() => {
     const held = allThere({
-      missions, projectKpis, issues, strategies, objectives, kpis, paragraphs, projects, alignments, editions, provincialGoals, pastResults, analysis, sections
+      missions, projectKpis, issues, strategies, objectives, kpis, paragraphs, projects, alignments, editions, provincialGoals, pastResults, budgetLines,
+      activities, ceilings, unitRates, analysis, sections
     })
     if (held === undefined) return undefined
     const tree = planTree({ plan: { id: plan.id, kind: plan.fields.kind }, ...held })
     return { ...held, plan, tree, completeness: completenessOf({ ...held, plan }) }
   }, [
-    plan, sections, missions, projectKpis, issues, strategies, objectives, kpis, paragraphs, projects, alignments, editions, provincialGoals, pastResults, analysis
+    plan, sections, missions, projectKpis, issues, strategies, objectives, kpis, paragraphs, projects, alignments, editions, provincialGoals, pastResults, budgetLines, activities,
+    ceilings, unitRates, analysis
   ])
 }
 

@@ -113,7 +113,7 @@ function useOpenPlace(project: Project, lines: readonly BudgetLine[] | undefined
   useEffect(() => {
     if (at === undefined || !isThere) return
     if (at === project.id) jump({ kind: 'project', record: at, field: field ?? 'title' })
-    else if (isLine) jump({ kind: 'budgetLine', record: at, field: 'item' })
+    else if (isLine) jump({ kind: 'budgetLine', record: at, field: field ?? 'item' })
     else if (isServed) jump({ kind: 'alignment', record: at, field: 'goal' })
   }, [at, field, isThere, isLine, isServed, project.id, jump])
 }

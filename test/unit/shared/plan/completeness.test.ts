@@ -25,7 +25,7 @@ function made<R extends RecordSpec>(spec: R, id: string, view: Record<string, Js
 
 const nothing: PlanContents = {
   plan: made(planRecord, 'plan', {}), missions: [], projectKpis: [], paragraphs: [], issues: [], strategies: [], objectives: [], kpis: [], projects: [], alignments: [],
-  editions: [], provincialGoals: [], pastResults: [], analysis: { swot: [], tows: [], citations: [], stakeholders: [], risks: [], needs: [], facts: [] }
+  editions: [], provincialGoals: [], pastResults: [], budgetLines: [], activities: [], ceilings: [], unitRates: [], analysis: { swot: [], tows: [], citations: [], stakeholders: [], risks: [], needs: [], facts: [] }
 }
 
 const targets = { target1: '75', target2: '78', target3: '80', target4: '82', target5: '85' }
@@ -52,6 +52,7 @@ const whole: PlanContents = {
   editions: [],
   provincialGoals: [made(provincialGoalRecord, 'g', { title: 'จังหวัดน่าอยู่', startYear: 2571, endYear: 2575 })],
   pastResults: [],
+  budgetLines: [], activities: [], ceilings: [], unitRates: [],
   analysis: {
     swot: QUADRANTS.flatMap((quadrant) => three((n) => made(swotRecord, `${quadrant}${n}`, { quadrant, title: 'ข้อ', evidence: 'รายงาน' }))),
     tows: [made(towsRecord, 't', { cell: 'so', title: 'กลยุทธ์เชิงรุก' })],

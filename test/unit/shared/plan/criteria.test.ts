@@ -8,6 +8,11 @@ const REQUIRED: Readonly<Record<number, readonly string[]>> = {
     'visionMissing', 'missionMissing', 'sectionEmpty', 'noIssue', 'issueNoObjective', 'issueNoStrategy', 'issueNoProject', 'issueNotAligned', 'objectiveNoKpi',
     'strategyNoProject', 'kpiNoUnit', 'kpiNoBaseline', 'kpiNoTarget', 'kpiNoOwner', 'kpiNoSource', 'projectNoIssue', 'projectNoKpi', 'projectNotAligned',
     'towsNoCitation', 'referenceBroken'
+  ],
+  2: [
+    'visionMissing', 'missionMissing', 'sectionEmpty', 'noIssue', 'issueNoObjective', 'issueNoStrategy', 'issueNoProject', 'issueNotAligned', 'objectiveNoKpi',
+    'strategyNoProject', 'kpiNoUnit', 'kpiNoBaseline', 'kpiNoTarget', 'kpiNoOwner', 'kpiNoSource', 'projectNoIssue', 'projectNoKpi', 'projectNotAligned',
+    'towsNoCitation', 'referenceBroken', 'codeTwice', 'monthsDiffer', 'commitmentsDiffer', 'weightsDiffer'
   ]
 }
 

@@ -17,5 +17,5 @@ test('the sample is a plan that may be sent: it lacks nothing, and shows what a 
   const [plan] = list(planRecord)
   const completeness = completenessOf(readContents(plan!, { list }))
   expect(obstaclesOf(completeness)).toEqual([])
-  expect(new Set(completeness.findings.map(({ rule }) => rule))).toEqual(new Set(['factOld', 'factNoYear', 'referenceExpired']))
+  expect(new Set(completeness.findings.map(({ rule }) => rule))).toEqual(new Set(['factOld', 'factNoYear', 'rateExceeded', 'amountUneven', 'referenceExpired']))
 })

@@ -1,0 +1,37 @@
+import { sumSatang, type Satang } from '@shared/kernel/satang'
+import { storedAmount } from './budget-amounts'
+import type { BudgetLine } from './budget-line-record'
+import { BUDGET_STEPS, type BudgetStep, type StepAmount } from './step-amount-record'
+
+/** Steps whose latest entry counts; at the others entries add up. */
+const DECISIONS: ReadonlySet<BudgetStep> = new Set(['request', 'bureau', 'cabinet', 'committee', 'act'])
+
+/** Satang by step; a step nobody has come to is not in it. */
+export type StepTotals = ReadonlyMap<BudgetStep, Satang>
+
+/**
+ * The amounts of one line side by side, step by step, from its own `entries`. Before anything was decided the request is what the
+ * line asks for now. Entries of one day count in the order in which they were written.
+ */
+export function stepsOfLine(line: BudgetLine, entries: Iterable<StepAmount>): StepTotals {
+  const own = [...entries].sort(byDay)
+  const totals = new Map<BudgetStep, Satang>()
+  for (const step of BUDGET_STEPS) {
+    const amounts = own.filter(({ fields }) => fields.step === step).map(({ fields }) => fields.satang as Satang)
+    const counted = DECISIONS.has(step) ? amounts.slice(-1) : amounts
+    if (counted.length > 0) totals.set(step, sumSatang(counted))
+    else if (step === 'request') totals.set(step, storedAmount(line))
+  }
+  return totals
+}
+
+/** The totals of many lines: a step is in it when any line has come to it, and a line that has not counts as nothing there. */
+export function addSteps(lines: Iterable<StepTotals>): StepTotals {
+  const totals = new Map<BudgetStep, Satang>()
+  for (const line of lines) for (const [step, amount] of line) totals.set(step, sumSatang([totals.get(step) ?? (0 as Satang), amount]))
+  return new Map(BUDGET_STEPS.flatMap((step) => (totals.has(step) ? [[step, totals.get(step) as Satang] as const] : [])))
+}
+
+function byDay(a: StepAmount, b: StepAmount): number {
+  return a.fields.day < b.fields.day ? -1 : a.fields.day > b.fields.day ? 1 : a.id < b.id ? -1 : 1
+}
