@@ -1,52 +1,10 @@
 import type { Page } from '@playwright/test'
 import { fullDecided, fullPlan } from './full-seed'
 import { expect, launchPlanner, test } from './launch'
-import { expectAccessible, fitsWidth, resizeWindow } from './look'
+import { resizeWindow } from './look'
 import { seedPlan, seedReview } from './plan-seed'
 import { PROJECT } from './store-truth'
-
-/** 1366×768, and the same window at 200 % zoom. */
-const SIZES = [[1366, 768], [683, 384]] as const
-
-/** Words that end outside their own box without a scroll bar, an ellipsis or a title to read the rest: nobody can see them. */
-function cutWords(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
-    const hasWords = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')
-    if (!hasWords || element.closest('.ui-hidden, .book-preview, [aria-hidden=true], .frame-skip') !== null || element.offsetWidth < 4) return false
-    const { overflowX, overflowY, textOverflow } = getComputedStyle(element)
-    const isSquare = element.scrollWidth > element.clientWidth + 2 && overflowX === 'hidden' && textOverflow !== 'ellipsis'
-    if (element.title !== '') return false
-    const isLow = element.scrollHeight > element.clientHeight + 6 && overflowY === 'hidden'
-    return element.clientWidth > 0 && (isSquare || isLow)
-  }).map((element) => `${element.className}: ${(element.textContent ?? '').slice(0, 40)}`))
-}
-
-/** Controls in sight that no press of Tab (or the arrow keys of the group they stand in) comes to. */
-function unreachable(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const roving = '[role=listbox], [role=grid], [role=treegrid], [role=tree], [role=tablist], [role=radiogroup], [role=toolbar], [role=menu], [role=group], .ui-combo, .ui-number'
-    return [...document.querySelectorAll<HTMLElement>('a[href], button, input, textarea, select, [role=button]')].filter((element) => {
-      const { width, height } = element.getBoundingClientRect()
-      const isShown = width > 1 && height > 1 && getComputedStyle(element).visibility === 'visible'
-      return isShown && element.tabIndex < 0 && !element.matches(':disabled, [aria-disabled=true]') && element.closest(roving) === null && element.closest('[aria-hidden=true], [inert]') === null && (element.parentElement?.offsetWidth ?? 9) > 1
-    }).map((element) => `${element.tagName} ${element.className} ${element.getAttribute('aria-label') ?? element.textContent ?? ''}`)
-  })
-}
-
-async function expectWhole(page: Page, where: string): Promise<void> {
-  await test.step(where, async () => {
-    await expectAccessible(page)
-    expect(await fitsWidth(page), `${where}: scrolls sideways`).toBe(true)
-    expect(await cutWords(page), `${where}: cut`).toEqual([])
-    expect(await unreachable(page), `${where}: not reached by Tab`).toEqual([])
-  })
-}
-
-async function go(page: Page, where: string): Promise<void> {
-  await page.evaluate((hash) => { location.hash = `#${hash}` }, where)
-  await page.locator('main h1, main h2').first().waitFor()
-  await page.waitForTimeout(400)
-}
+import { expectWhole, go, inDialog, SIZES } from './whole'
 
 /** Every row of the plan's outline, wherever it stands at this size. */
 async function walkParts(page: Page, look: (where: string) => Promise<void>): Promise<void> {
@@ -76,15 +34,6 @@ async function walkParts(page: Page, look: (where: string) => Promise<void>): Pr
     await page.waitForTimeout(300)
     await look(`plan, row ${String(at + 1)}`)
   }
-}
-
-async function inDialog(page: Page, open: () => Promise<void>, where: string): Promise<void> {
-  await open()
-  await page.locator('[role=dialog], [role=alertdialog], [role=menu]').first().waitFor()
-  await page.waitForTimeout(200)
-  await expectWhole(page, where)
-  await page.keyboard.press('Escape')
-  await expect(page.locator('.ui-overlay')).toHaveCount(0)
 }
 
 for (const [width, height] of SIZES) {

@@ -12,11 +12,16 @@ export function Tooltip({ words, children }: { readonly words: string; readonly 
   return (
     <TooltipTrigger delay={500} closeDelay={100} isOpen={isOpen} onOpenChange={setOpen}>
       {children}
-      <AriaTooltip className="ui-tooltip" offset={6}>
-        <span aria-hidden>{words}</span>
+      <AriaTooltip ref={forTheEye} className="ui-tooltip" offset={6}>
+        {words}
       </AriaTooltip>
     </TooltipTrigger>
   )
+}
+
+// react-aria passes no `aria-hidden` on; it floats outside every landmark, where nobody would look for it.
+function forTheEye(element: HTMLElement | null): void {
+  element?.setAttribute('aria-hidden', 'true')
 }
 
 /** A toolbar hands the focus to its last button on the way out, whose tooltip then stayed open for good. */
