@@ -36,9 +36,12 @@ export async function makeDocuments(request: DocumentsRequest, { sample, now }: 
   const { profile, numerals, out } = request
   const plan = await readPlanFile(request.snapshot ?? sample)
   if (!plan.ok) return plan
-  const outline = planBook(plan.value, { profile, numerals, madeOn: bangkokDay(now) })
+  const madeOn = bangkokDay(now)
+  const outline = planBook(plan.value, { profile, numerals, madeOn })
+  // Whoever prints the page may have a browser that lays all pages out by the size of the first (Chromium before 131).
+  const upright = planBook(plan.value, { profile, numerals, madeOn, landscape: false })
   const name = bookFileName(plan.value)
-  const files = [[`${name}.docx`, await renderDocx(outline)], [`${name}.html`, new TextEncoder().encode(renderHtml(outline))]] as const
+  const files = [[`${name}.docx`, await renderDocx(outline)], [`${name}.html`, new TextEncoder().encode(renderHtml(upright))]] as const
   const written = await writeFiles(out, files)
   if (!written.ok) return written
   return ok({

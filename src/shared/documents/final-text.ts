@@ -1,6 +1,6 @@
 import { switchNumerals } from '@shared/kernel/numerals'
 import type { MapDrawing } from '@shared/strategy-map/map-layout'
-import type { Block, DocOutline, DocSection, Inline, TableBlock, TableRow } from './outline'
+import type { Block, DocOutline, DocSection, Footnote, Inline, TableBlock, TableRow } from './outline'
 
 /** What XML 1.0 cannot hold: control characters but tab and line feed, lone surrogates, U+FFFE and U+FFFF. */
 const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
@@ -18,10 +18,9 @@ function bindYear(text: string): string {
 /** Makes all text of an outline final: printable, and with the digits of `numerals` (codes and addresses keep theirs). */
 export function finalText(outline: DocOutline): DocOutline {
   const words = (text: string): string => switchNumerals(printable(text), outline.numerals)
+  const footnote = (from: Footnote): Footnote => ({ ...from, mark: words(from.mark), runs: from.runs.map(inline) })
   const inline = (run: Inline): Inline => ({
-    ...run,
-    text: run.verbatim === true ? printable(run.text) : words(run.text),
-    ...(run.note === undefined ? {} : { note: { ...run.note, mark: words(run.note.mark), runs: run.note.runs.map(inline) } })
+    ...run, text: run.verbatim === true ? printable(run.text) : words(run.text), ...(run.note === undefined ? {} : { note: footnote(run.note) })
   })
   const prose = (run: Inline): Inline => ({ ...inline(run), text: bindYear(inline(run).text) })
   const row = (from: TableRow): TableRow => ({
@@ -43,7 +42,7 @@ export function finalText(outline: DocOutline): DocOutline {
   const block = (from: Block): Block => {
     switch (from.type) {
       case 'paragraph': return { ...from, runs: from.runs.map(from.role === 'body' || from.role === 'quote' ? prose : inline) }
-      case 'heading': return { ...from, number: words(from.number), text: words(from.text).replaceAll('\n', ' ') }
+      case 'heading': return { ...from, number: words(from.number), text: words(from.text).replaceAll('\n', ' '), ...(from.notes === undefined ? {} : { notes: from.notes.map(footnote) }) }
       case 'list': return { ...from, items: from.items.map((item) => ({ ...item, marker: words(item.marker), runs: item.runs.map(prose) })) }
       case 'table': return table(from)
       case 'map': return { ...from, number: words(from.number), caption: words(from.caption), drawings: from.drawings.map(drawing), table: table(from.table) }

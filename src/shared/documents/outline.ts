@@ -58,6 +58,8 @@ export interface HeadingBlock {
   readonly text: string
   /** Starts a new page. */
   readonly breakBefore?: true
+  /** Footnotes whose marks stand behind the text; contents lists leave them out. */
+  readonly notes?: readonly Footnote[]
 }
 
 /** Markers are typed text, so that every reader shows the same digits. */
@@ -249,7 +251,7 @@ function runsOf(block: Block): readonly Inline[] {
 
 /** The footnotes of a block, in reading order. */
 export function notesOf(block: Block): readonly Footnote[] {
-  return runsOf(block).flatMap((run) => run.note ?? [])
+  return block.type === 'heading' ? (block.notes ?? []) : runsOf(block).flatMap((run) => run.note ?? [])
 }
 
 /** Blocks, and after each chapter (before the next heading of level 1, and at the end) the footnotes it held: for readers without page feet. */

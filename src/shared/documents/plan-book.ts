@@ -73,7 +73,18 @@ function officeNames({ office, plan }: PlanSnapshot): OfficeNames {
 }
 
 /** The plan book (brief §1.3) as an outline: a pure function of the snapshot and the options. */
-export function planBook(snapshot: PlanSnapshot, { numerals, profile, madeOn, landscape = true }: PlanBookOptions): DocOutline {
+export function planBook(snapshot: PlanSnapshot, options: PlanBookOptions): DocOutline {
+  return composedBook(snapshot, options).outline
+}
+
+/** The book, and how many footnotes stand in it before each section. */
+export interface ComposedBook {
+  readonly outline: DocOutline
+  readonly notesBefore: ReadonlyMap<string, number>
+}
+
+/** The book with the count that numbers its footnotes, so that the editor shows the numbers of the paper. */
+export function composedBook(snapshot: PlanSnapshot, { numerals, profile, madeOn, landscape = true }: PlanBookOptions): ComposedBook {
   const { startYear, endYear } = snapshot.plan.fields
   const names = officeNames(snapshot)
   const context: BookContext = {
@@ -81,5 +92,6 @@ export function planBook(snapshot: PlanSnapshot, { numerals, profile, madeOn, la
   }
   const title = `${bookTitle(context)} ${periodText(context)}`
   const meta = { title, subject: 'แผนยุทธศาสตร์และคำของบประมาณ', creator: names.office, keywords: `กพยจ., ${names.province}` }
-  return finalText({ meta, numerals, profile, sections: bookSections(context) })
+  const outline = finalText({ meta, numerals, profile, sections: bookSections(context) })
+  return { outline, notesBefore: context.marks.notesBefore }
 }

@@ -6,9 +6,6 @@ const words = {
   i: z.literal(true).optional()
 }
 
-/** Text of a footnote: marked text and nothing else. */
-const noteRunSchema = z.strictObject(words)
-
 /**
  * A value of the plan named in a text instead of typed: `of` says which (`narrative/reference.ts` knows them), `id` the record,
  * `year` the fiscal year, `as` whether an amount stands in figures (absent), in words, or both.
@@ -20,6 +17,9 @@ export const liveReferenceSchema = z.strictObject({
   as: z.enum(['words', 'both']).optional()
 })
 export type LiveReference = z.infer<typeof liveReferenceSchema>
+
+/** A stretch of a footnote: marked text or a live reference; a footnote holds no other footnote. */
+const noteRunSchema = z.strictObject({ ...words, ref: liveReferenceSchema.optional() })
 
 /** One stretch of text with the same marks; `b` bold, `i` italic. A run with `ref` or `note` has no text of its own. */
 export const textRunSchema = z.strictObject({

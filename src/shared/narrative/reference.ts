@@ -55,7 +55,7 @@ export interface BrokenReference {
 /** Every reference of these blocks that is broken, in reading order: for the check of completeness and for marking them. */
 export function brokenReferences(paragraphs: readonly Paragraph[], source: ReferenceSource): readonly BrokenReference[] {
   return paragraphs.flatMap(({ id, fields }) =>
-    paragraphTexts(fields).flat().flatMap(({ ref }) =>
+    paragraphTexts(fields).flat().flatMap((run) => [run, ...(run.note ?? [])]).flatMap(({ ref }) =>
       ref !== undefined && resolveReference(ref, source) === null ? [{ paragraph: id, reference: ref }] : []))
 }
 

@@ -49,7 +49,8 @@ function PreviewBlock({ block, outline }: { readonly block: Block; readonly outl
 /** Chapters and sections are headings; what officers wrote in between skips levels and is read as text. */
 function PreviewHeading({ block }: { readonly block: HeadingBlock }) {
   const words = headingText(block)
-  if (block.level > 2) return <p className="book-heading-3">{words}</p>
+  const marks = (block.notes ?? []).map((note) => <sup key={note.number}>{note.mark}</sup>)
+  if (block.level > 2) return <p className="book-heading-3">{words}{marks}</p>
   const Tag = block.level === 1 ? 'h2' : 'h3'
   return <Tag className={`book-heading-${String(block.level)}`}>{words}</Tag>
 }

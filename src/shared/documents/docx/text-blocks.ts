@@ -38,7 +38,7 @@ export function heading(block: HeadingBlock): Paragraph {
     heading: LEVELS[block.level],
     keepNext: true,
     ...(block.breakBefore === true ? { pageBreakBefore: true } : {}),
-    children: [new Bookmark({ id: block.anchor, children })]
+    children: [new Bookmark({ id: block.anchor, children }), ...(block.notes ?? []).map((note) => new FootnoteReferenceRun(note.number))]
   })
 }
 

@@ -20,7 +20,8 @@ function runs(of: readonly Inline[]): Markup[] {
 
 function heading(block: HeadingBlock): Markup {
   const tag = trusted(`h${String(block.level)}`)
-  return markup`<${tag} id="${block.anchor}" class="${block.breakBefore === true ? 'newPage' : ''}">${headingText(block)}</${tag}>`
+  return markup`<${tag} id="${block.anchor}" class="${block.breakBefore === true ? 'newPage' : ''}">${headingText(block)}${
+    (block.notes ?? []).map((note) => markup`<sup>${note.mark}</sup>`)}</${tag}>`
 }
 
 function cellText(cell: TableCell): string {

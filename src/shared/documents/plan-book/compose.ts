@@ -11,6 +11,17 @@ export class BookMarks {
   #tables = 0
   #figures = 0
   #notes = 0
+  readonly #notesBefore = new Map<string, number>()
+
+  /** How many footnotes the book holds before the text of each section, by its record. */
+  get notesBefore(): ReadonlyMap<string, number> {
+    return this.#notesBefore
+  }
+
+  /** The text of a section comes next. */
+  reach(section: string): void {
+    this.#notesBefore.set(section, this.#notes)
+  }
 
   /** A bookmark name in the form Word uses for its own contents lists. */
   anchor(): string {

@@ -1,11 +1,11 @@
 import { listMarkers } from '@shared/narrative/list-markers'
 import { paragraphWords, type Paragraph, type ParagraphStyle } from '@shared/narrative/paragraph-record'
-import type { Block, FigureBlock, Inline, ListBlock, ParagraphBlock, ParagraphRole } from '../outline'
+import type { Block, FigureBlock, HeadingBlock, Inline, ListBlock, ParagraphBlock, ParagraphRole } from '../outline'
 import { PORTRAIT_WIDTH } from '../page-geometry'
 import { MISSING_FIGURE, NOT_WRITTEN } from '../words'
 import type { BookContext } from './book-context'
 import { heading, paragraph } from './compose'
-import { lettersOf, textRuns } from './text-runs'
+import { lettersOf, textRuns, withoutNotes } from './text-runs'
 import { writtenTable } from './written-table'
 
 /** Tallest a picture stands on a page: 18 cm, so that its caption stays with it. */
@@ -24,7 +24,7 @@ function picture({ id, fields }: Paragraph, context: BookContext): FigureBlock |
     type: 'figure',
     anchor: context.marks.anchor(),
     number: context.marks.figureNumber(),
-    caption: lettersOf(textRuns(fields.content, context)),
+    caption: lettersOf(textRuns(withoutNotes(fields.content), context)),
     from: id,
     mime,
     data,
@@ -38,13 +38,18 @@ function listItem(marker: string, level: number, runs: readonly Inline[]): ListB
   return { type: 'list', items: [{ marker, runs, ...(level === 2 || level === 3 ? { level } : {}) }] }
 }
 
+function writtenHeading(level: 3 | 4, runs: readonly Inline[], { marks }: BookContext): HeadingBlock {
+  const notes = runs.flatMap((run) => run.note ?? [])
+  return { ...heading(marks, level, '', lettersOf(runs)), ...(notes.length === 0 ? {} : { notes }) }
+}
+
 function block(record: Paragraph, marker: string, context: BookContext): Block {
   const { style, level, table, content } = record.fields
   if (style === 'table' && table !== null) return writtenTable(record, table, context)
   if (style === 'figure') return picture(record, context)
   const runs = textRuns(content, context)
-  if (style === 'heading') return heading(context.marks, 3, '', lettersOf(runs))
-  if (style === 'subheading') return heading(context.marks, 4, '', lettersOf(runs))
+  if (style === 'heading') return writtenHeading(3, runs, context)
+  if (style === 'subheading') return writtenHeading(4, runs, context)
   const role = ROLES[style]
   return role === undefined && marker !== '' ? listItem(marker, level, runs) : paragraph(role ?? 'body', runs)
 }
@@ -63,6 +68,7 @@ export function writtenBlocks(records: readonly Paragraph[], context: BookContex
 
 /** The blocks an officer wrote in a section; `level` is that of the headings within. Nothing when nothing is written. */
 export function narrativeOf(section: string, context: BookContext, level: 3 | 4 = 3): readonly Block[] {
+  context.marks.reach(section)
   const blocks = writtenBlocks(context.source.texts.get(section) ?? [], context)
   return level === 3 ? blocks : blocks.map((each) => (each.type === 'heading' ? { ...each, level } : each))
 }

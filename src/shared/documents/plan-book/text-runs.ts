@@ -15,6 +15,11 @@ export function textRuns(content: RichText, context: BookContext): readonly Inli
   })
 }
 
+/** A caption holds no footnotes: one that came with a paste or a change of style takes no number. */
+export function withoutNotes(content: RichText): RichText {
+  return content.filter((run) => run.note === undefined)
+}
+
 /** The letters of runs, for headings and captions. */
 export function lettersOf(runs: readonly Inline[]): string {
   return runs.map((run) => run.text).join('')

@@ -4,7 +4,7 @@ import { figuresWidth, isFigure, walkGrid } from '../fit-columns'
 import type { Align, TableBlock, TableCell, TableColumn, TableRow } from '../outline'
 import { PORTRAIT_WIDTH } from '../page-geometry'
 import type { BookContext } from './book-context'
-import { lettersOf, textRuns } from './text-runs'
+import { lettersOf, textRuns, withoutNotes } from './text-runs'
 
 const SIZES = [28, 26, 24, 22, 20, 18, 16] as const
 
@@ -18,7 +18,7 @@ export function writtenTable({ id, fields }: Paragraph, table: TextTable, contex
     type: 'table',
     anchor: context.marks.anchor(),
     number: context.marks.tableNumber(),
-    caption: lettersOf(textRuns(fields.content, context)),
+    caption: lettersOf(textRuns(withoutNotes(fields.content), context)),
     from: id,
     size: fittingSize(columns, [...header, ...body]),
     columns,

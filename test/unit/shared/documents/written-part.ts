@@ -16,7 +16,7 @@ const BLOCKS: readonly Partial<ParagraphBody>[] = [
       { t: '', note: [{ t: 'ข้อมูล ณ วันที่ 30 กันยายน 2570 ', b: true }, { t: 'ตามแบบ บช.1' }] }, { t: ' ปี 2571 ใช้ ' }, { t: '', ref: { of: 'yearTotal', year: 2571 } }
     ]
   },
-  { style: 'subheading', content: [{ t: 'ขั้นตอน' }] },
+  { style: 'subheading', content: [{ t: 'ขั้นตอน' }, { t: '', note: [{ t: 'ตามงบ ', i: true }, { t: '', b: true, ref: { of: 'planTotal' } }] }] },
   { style: 'number', content: [{ t: 'ประชุมคณะทำงาน' }] },
   { style: 'number', level: 2, content: [{ t: 'ระดับจังหวัด' }] },
   { style: 'number', level: 3, content: [{ t: 'อำเภอเมือง' }] },
@@ -25,7 +25,7 @@ const BLOCKS: readonly Partial<ParagraphBody>[] = [
   { style: 'number', content: [{ t: 'รับฟังความเห็น' }] },
   { style: 'quote', content: [{ t: 'ประชาชนต้องเข้าถึงความยุติธรรมโดยสะดวก รวดเร็ว และไม่เสียค่าใช้จ่ายเกินสมควร' }] },
   {
-    style: 'table', content: [{ t: 'คำขอรับบริการ' }],
+    style: 'table', content: [{ t: 'คำขอรับบริการ' }, { t: '', note: [{ t: 'คำบรรยายไม่มีเชิงอรรถ' }] }],
     table: {
       header: true, widths: [200, 100, 100],
       rows: [

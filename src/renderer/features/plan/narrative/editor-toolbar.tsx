@@ -137,8 +137,8 @@ function TableTool({ editor, on }: PartProps) {
       trigger={button}
       groups={[
         { id: 'rows', entries: [entry('rowAbove', 'Alt+Shift+↑'), entry('rowBelow', 'Alt+Shift+↓'), entry('deleteRow')] },
-        { id: 'columns', entries: [entry('columnBefore', 'Alt+Shift+←'), entry('columnAfter', 'Alt+Shift+→'), entry('deleteColumn'), entry('wider'), entry('narrower')] },
-        { id: 'cells', entries: [{ ...entry('header'), isChosen: on.hasHeader }, entry('merge'), entry('split')] },
+        { id: 'columns', entries: [entry('columnBefore', 'Alt+Shift+←'), entry('columnAfter', 'Alt+Shift+→'), entry('deleteColumn'), entry('wider', 'Ctrl+Alt+.'), entry('narrower', 'Ctrl+Alt+,')] },
+        { id: 'cells', entries: [{ ...entry('header', 'Ctrl+Alt+H'), isChosen: on.hasHeader }, entry('merge', 'Ctrl+Alt+M'), entry('split', 'Ctrl+Alt+U')] },
         { id: 'whole', entries: [{ ...entry('deleteTable'), isDanger: true }] }
       ]}
       onAction={(id) => { afterOverlay(() => { runTableAction(editor, id as TableAction) }) }}

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
-import { plainText, type LiveReference, type RichText } from '@shared/kernel/rich-text'
+import { REFERENCE_SIGN, type LiveReference, type RichText } from '@shared/kernel/rich-text'
 import type { FigureFields } from '@shared/narrative/figure-record'
 
 /** What the marks of a text stand for at this moment. */
@@ -55,8 +55,9 @@ export class LiveViews {
 
   #footnote(node: Node): NodeView {
     const dom = element('sup', 'narrative-note')
-    const text = plainText(node.attrs['note'] as RichText)
+    const note = node.attrs['note'] as RichText
     return this.#atom(dom, () => {
+      const text = note.map((run) => (run.ref === undefined ? run.t : this.#world.say(run.ref) ?? REFERENCE_SIGN)).join('')
       dom.title = `${this.#world.words.note}: ${text}`
       dom.setAttribute('aria-label', dom.title)
       dom.setAttribute('role', 'note')

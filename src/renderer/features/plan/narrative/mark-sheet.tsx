@@ -1,13 +1,17 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import { Popover } from 'react-aria-components'
-import { plainText, richText, type RichText } from '@shared/kernel/rich-text'
+import type { RichText } from '@shared/kernel/rich-text'
+import type { ReferenceSource } from '@shared/narrative/reference'
 import { repairThai } from '@shared/kernel/thai-text'
 import { afterOverlay } from '@renderer/ui/after-overlay'
 import { Button } from '@renderer/ui/button'
 import { useT } from '@renderer/ui/language'
 import { TextArea } from '@renderer/ui/text-field'
 import { writeFootnote } from './block-commands'
+import { followPosition, type FollowedPosition } from './follow-position'
+import type { LiveViews } from './live-views'
+import { NoteField } from './note-field'
 
 /** A footnote or a picture that is being edited beside the text. */
 export interface OpenMark {
@@ -22,51 +26,72 @@ interface Props {
   /** The words of a picture as the plan holds them, and how to change them. */
   readonly altOf: (figure: string) => string
   readonly onAlt: (figure: string, alt: string) => void
+  /** What references in a footnote read, and how they look. */
+  readonly source: ReferenceSource | undefined
+  readonly views: LiveViews
 }
 
 /** A small sheet beside a footnote or a picture; Esc and a press elsewhere keep what was written. */
-export function MarkSheet({ editor, mark, onClose, altOf, onAlt }: Props) {
+export function MarkSheet(props: Props) {
+  return props.mark.kind === 'note' ? <NoteSheet {...props} /> : <PictureSheet {...props} />
+}
+
+function NoteSheet({ editor, mark, onClose, source, views }: Props) {
   const t = useT()
   const at = useMapped(editor, mark.at)
-  const node = editor.state.doc.nodeAt(at.current)
-  const trigger = useRef(editor.view.nodeDOM(at.current) as HTMLElement | null)
-  const note = (node?.attrs['note'] ?? []) as RichText
-  const figure = String(node?.attrs['figure'] ?? '')
-  const [draft, setDraft] = useState(() => (mark.kind === 'note' ? plainText(note) : altOf(figure)))
-  const close = (words: string): void => {
+  const trigger = useRef(editor.view.nodeDOM(mark.at) as HTMLElement | null)
+  const [first] = useState(() => (editor.state.doc.nodeAt(mark.at)?.attrs['note'] ?? []) as RichText)
+  const draft = useRef(first)
+  const close = (written: RichText): void => {
     onClose()
-    const tidy = repairThai(words).trim()
-    if (mark.kind === 'figure') {
-      onAlt(figure, tidy)
-      afterOverlay(() => { editor.commands.focus() })
-    } else {
-      const changed = tidy !== plainText(note) || tidy === ''
-      if (changed) writeFootnote(editor, at.current, richText(tidy))
-      afterOverlay(() => { editor.commands.focus(changed ? undefined : at.current + 1) })
-    }
+    const note = written.every((run) => run.ref === undefined && run.t.trim() === '') ? [] : written
+    const isChanged = note !== first || note.length === 0
+    if (isChanged) writeFootnote(editor, at.current.current, note)
+    afterOverlay(() => { editor.commands.focus(isChanged ? undefined : at.current.current + 1) })
   }
-  const label = t(mark.kind === 'note' ? 'narrative.note.title' : 'narrative.figure.alt')
+  const done = (): void => { close(draft.current) }
   return (
-    <Popover className="ui-popover" isOpen triggerRef={trigger} placement="bottom start" onOpenChange={(open) => { if (!open) close(draft) }} aria-label={label}>
+    <Popover className="ui-popover" isOpen triggerRef={trigger} placement="bottom start" onOpenChange={(open) => { if (!open) done() }} aria-label={t('narrative.note.title')}>
       <div className="ui-popover-body editor-sheet editor-mark-sheet">
-        <TextArea label={label} value={draft} onChange={setDraft} rows={3} maxLength={mark.kind === 'note' ? 2_000 : 500} autoFocus />
+        <NoteField first={first} source={source} views={views} onChange={(note) => { draft.current = note }} onDone={done} />
         <div className="editor-sheet-row">
-          <Button variant="primary" dense onPress={() => { close(draft) }}>{t('narrative.note.done')}</Button>
-          {mark.kind === 'note' && <Button dense onPress={() => { close('') }}>{t('narrative.note.remove')}</Button>}
+          <Button variant="primary" dense onPress={done}>{t('narrative.note.done')}</Button>
+          <Button dense onPress={() => { close([]) }}>{t('narrative.note.remove')}</Button>
         </div>
-        {mark.kind === 'figure' && <p className="editor-sheet-hint">{t('narrative.figure.altHint')}</p>}
+      </div>
+    </Popover>
+  )
+}
+
+function PictureSheet({ editor, mark, onClose, altOf, onAlt }: Props) {
+  const t = useT()
+  const trigger = useRef(editor.view.nodeDOM(mark.at) as HTMLElement | null)
+  const [figure] = useState(() => String(editor.state.doc.nodeAt(mark.at)?.attrs['figure'] ?? ''))
+  const [draft, setDraft] = useState(() => altOf(figure))
+  const close = (): void => {
+    onClose()
+    onAlt(figure, repairThai(draft).trim())
+    afterOverlay(() => { editor.commands.focus() })
+  }
+  const label = t('narrative.figure.alt')
+  return (
+    <Popover className="ui-popover" isOpen triggerRef={trigger} placement="bottom start" onOpenChange={(open) => { if (!open) close() }} aria-label={label}>
+      <div className="ui-popover-body editor-sheet editor-mark-sheet">
+        <TextArea label={label} value={draft} onChange={setDraft} rows={3} maxLength={500} autoFocus />
+        <div className="editor-sheet-row"><Button variant="primary" dense onPress={close}>{t('narrative.note.done')}</Button></div>
+        <p className="editor-sheet-hint">{t('narrative.figure.altHint')}</p>
       </div>
     </Popover>
   )
 }
 
 /** Where the mark stands now, though others write above it meanwhile. */
-function useMapped(editor: Editor, first: number): { readonly current: number } {
-  const at = useRef(first)
+function useMapped(editor: Editor, first: number): { readonly current: FollowedPosition } {
+  const at = useRef<FollowedPosition>({ current: first, leave: () => undefined })
   useEffect(() => {
-    const follow = ({ transaction }: { transaction: Editor['state']['tr'] }): void => { at.current = transaction.mapping.map(at.current) }
-    editor.on('transaction', follow)
-    return () => { editor.off('transaction', follow) }
-  }, [editor])
+    const followed = followPosition(editor, first)
+    at.current = followed
+    return () => { followed.leave() }
+  }, [editor, first])
   return at
 }

@@ -4,12 +4,17 @@ import { TextSelection } from '@tiptap/pm/state'
 import type { ParagraphStyle } from '@shared/narrative/paragraph-record'
 import { isAtLineStart, shiftLevel, toggleStyle } from './block-commands'
 import { blockAt, caretOf } from './caret'
-import { nextCell, previousCell, runTableAction } from './table-commands'
+import { nextCell, previousCell, runTableAction, type TableAction } from './table-commands'
 
 /** Only the style that is asked for may be given here; tables and pictures are inserted. */
 const STYLE_KEYS: Readonly<Record<string, ParagraphStyle>> = {
   'Mod-Alt-1': 'heading', 'Mod-Alt-2': 'subheading', 'Mod-Alt-4': 'quote', 'Mod-Shift-8': 'bullet', 'Mod-Shift-7': 'number'
 }
+
+/** Cells are selected with Shift and the arrows. Ctrl+Alt+arrow turns the screen on some machines, so widths have . and , instead. */
+const TABLE_KEYS: readonly (readonly [string, TableAction])[] = [
+  ['Mod-Alt-m', 'merge'], ['Mod-Alt-u', 'split'], ['Mod-Alt-h', 'header'], ['Mod-Alt-.', 'wider'], ['Mod-Alt-,', 'narrower']
+]
 
 /**
  * The manners of a word processor: Enter on an empty list item or after a heading returns to body text, Backspace before
@@ -29,6 +34,7 @@ export const ParagraphKeys = Extension.create({
       Tab: ({ editor }) => (isInTable(editor.state) ? nextCell(editor) : isShifting(editor) && shiftLevel(editor, 1)),
       'Shift-Tab': ({ editor }) => (isInTable(editor.state) ? previousCell(editor) : isShifting(editor) && shiftLevel(editor, -1)),
       'Mod-Alt-0': ({ editor }) => editor.commands.updateAttributes('paragraph', { style: 'body' }),
+      ...Object.fromEntries(TABLE_KEYS.map(([keys, action]) => [keys, ({ editor }: { editor: Editor }) => isInTable(editor.state) && runTableAction(editor, action)])),
       'Alt-Shift-ArrowDown': ({ editor }) => isInTable(editor.state) && runTableAction(editor, 'rowBelow'),
       'Alt-Shift-ArrowUp': ({ editor }) => isInTable(editor.state) && runTableAction(editor, 'rowAbove'),
       'Alt-Shift-ArrowRight': ({ editor }) => (isInTable(editor.state) ? runTableAction(editor, 'columnAfter') : shiftLevel(editor, 1)),

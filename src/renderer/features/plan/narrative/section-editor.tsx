@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditorState } from '@tiptap/react'
-import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
+import { memo, type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { StoredParagraph } from '@shared/narrative/diff-paragraphs'
 import type { LiveReference } from '@shared/kernel/rich-text'
 import { paragraphRecord } from '@shared/narrative/paragraph-record'
@@ -26,7 +26,7 @@ import { LiveViews } from './live-views'
 import { MarkSheet } from './mark-sheet'
 import { showMarks, type ParagraphMark, type ParagraphMarkMap } from './paragraph-marks'
 import { ReferenceDialog } from './reference-dialog'
-import { useCaptionNumbers } from './use-caption-numbers'
+import { useBookNumbers } from './use-book-numbers'
 import { useInsertions, type Insertions } from './use-insertions'
 import { useLiveWorld, useReferenceSource, type Pictures } from './use-live-world'
 import { useStoredPicture, useTidyFigures } from './use-tidy-figures'
@@ -77,7 +77,7 @@ function LoadedEditor({ plan, section, label, placeholder, stored, shelf, incomi
 
   useEffect(refresh, [stored, refresh])
   useEffect(() => { showMarks(editor, marks) }, [editor, marks])
-  useLabels(editor, plan)
+  const notesBefore = useLabels(editor, plan).get(section) ?? 0
   useJumpInto(editor, section)
   useFindMarks(editor)
   const doubt = useSpellingMarks(editor, canEdit)
@@ -94,42 +94,44 @@ function LoadedEditor({ plan, section, label, placeholder, stored, shelf, incomi
       )}
       {refused !== null && <PlanErrorNotice error={refused} />}
       {target !== null && isParagraph(target) && conflictOn(target) !== undefined && <FieldMarks target={target} />}
-      <div className="narrative-sheet" data-numerals={numerals}>
+      <div className="narrative-sheet" data-numerals={numerals} style={{ '--notes-before': notesBefore } as CSSProperties}>
         {isEmpty && canEdit && <p className="narrative-placeholder" aria-hidden>{placeholder}</p>}
         <EditorContent editor={editor} />
       </div>
-      <Sheets editor={editor} source={source} pictures={pictures} insertions={insertions} />
+      <Sheets editor={editor} views={views} source={source} pictures={pictures} insertions={insertions} />
       {doubt.asked !== null && <SpellingMenu asked={doubt.asked} onFix={doubt.fix} onAdd={spelling.add} onIgnore={spelling.ignore} onClose={doubt.close} />}
     </div>
   )
 }
 
-/** List marks and caption numbers in the digits of the screen. */
-function useLabels(editor: Editor, plan: string): void {
+/** List marks and caption numbers in the digits of the screen; gives how many footnotes the book holds before each section. */
+function useLabels(editor: Editor, plan: string): ReadonlyMap<string, number> {
   const t = useT()
   const { digits } = useNumerals()
-  const captions = useCaptionNumbers(plan)
+  const { captions, notesBefore } = useBookNumbers(plan)
   useEffect(() => {
     showLabels(editor, { digits, captions, hints: { table: t('narrative.table.caption'), figure: t('narrative.figure.caption') } })
   }, [editor, digits, captions, t])
+  return notesBefore
 }
 
 interface SheetsProps {
   readonly editor: Editor
+  readonly views: LiveViews
   readonly source: ReferenceSource | undefined
   readonly pictures: Pictures
   readonly insertions: Insertions
 }
 
 /** What opens beside or over the text: a footnote, the words of a picture, the choice of a value. */
-function Sheets({ editor, source, pictures, insertions: { mark, closeMark, describe, isChoosing, setChoosing } }: SheetsProps) {
+function Sheets({ editor, views, source, pictures, insertions: { mark, closeMark, describe, isChoosing, setChoosing } }: SheetsProps) {
   const choose = (reference: LiveReference): void => {
     setChoosing(false)
     afterOverlay(() => { insertReference(editor, reference) })
   }
   return (
     <>
-      {mark !== null && <MarkSheet key={mark.at} editor={editor} mark={mark} onClose={closeMark} altOf={pictures.altOf} onAlt={describe} />}
+      {mark !== null && <MarkSheet key={mark.at} editor={editor} mark={mark} onClose={closeMark} altOf={pictures.altOf} onAlt={describe} source={source} views={views} />}
       {source !== undefined && <ReferenceDialog source={source} isOpen={isChoosing} onClose={() => { setChoosing(false) }} onChoose={choose} />}
     </>
   )
