@@ -59,7 +59,7 @@ const SEPARATOR = '\n'
 const LIMIT = 60
 /** Fewer honest answers than this, and near misses are looked for. */
 const FEW = 5
-/** Of many equally good answers only so many are put in order. */
+/** Of many equally good answers only so many are put in order, unless more are asked for. */
 const MOST_ORDERED = 2_000
 const TITLE_AND_TEXT = 2
 
@@ -190,7 +190,7 @@ class Ranks<D extends SearchDocument> {
     this.total += 1
     if (this.total <= FEW) this.seen.add(entry)
     const bucket = this.buckets[SEARCH_TIERS.indexOf(tier) * TITLE_AND_TEXT + (inText ? 1 : 0)]
-    if (bucket !== undefined && bucket.length < MOST_ORDERED) bucket.push({ entry, order })
+    if (bucket !== undefined && bucket.length < Math.max(MOST_ORDERED, this.filter.limit ?? 0)) bucket.push({ entry, order })
   }
 
   answer({ key }: SearchQuery): SearchAnswer<D> {

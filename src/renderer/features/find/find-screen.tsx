@@ -1,22 +1,20 @@
 import { useNavigate, useSearch as useAddress } from '@tanstack/react-router'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
-import { highlight } from '@shared/search/highlight'
 import { runWhenThere } from '@renderer/ui/actions'
 import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { useNumerals, useT } from '@renderer/ui/language'
-import { Page, Panel } from '@renderer/ui/panel'
+import { Page } from '@renderer/ui/panel'
 import { SearchField } from '@renderer/ui/text-field'
 import { useKindWords } from './found-words'
-import { groupFound } from './found-groups'
-import { MarkedWords } from '@renderer/ui/marked-words'
-import { useOpenFound } from './open-found'
-import type { FoundRecord, SearchResults } from './search-messages'
+import { FoundRows } from './found-rows'
+import type { SearchResults } from './search-messages'
 import { useSearch } from './use-search'
 import './find.css'
 
-const MOST = 300
+/** Rows that come with the answer itself; the others are asked for when they come into sight. */
+const FIRST = 40
 const ADDRESS_MS = 300
 
 /** ค้นหาทั้งหมด: everything on this device that answers, by plan and part. The words stay in the address, so that Back brings them back. */
@@ -28,7 +26,7 @@ export function FindScreen() {
   const [words, setWords] = useState(asked)
   const [kinds, setKinds] = useState<readonly string[]>([])
   const isAsking = words.trim() !== ''
-  const results = useSearch(isAsking ? { words, limit: MOST, kinds: kinds.length === 0 ? undefined : kinds } : null)
+  const results = useSearch(isAsking ? { words, limit: FIRST, isListed: true, kinds: kinds.length === 0 ? undefined : kinds } : null)
   useWordsInAddress(words, asked, setWords)
   const clear = (): void => {
     setWords('')
@@ -42,7 +40,7 @@ export function FindScreen() {
       {results !== undefined && <KindFilter results={results} chosen={kinds} onChange={setKinds} />}
       {!isAsking && <EmptyState what={t('search.screen.empty')} why={t('search.screen.emptyWhy')} action={<Button onPress={() => { runWhenThere('palette', () => undefined) }}>{t('structure.empty.commands')}</Button>} />}
       {results?.total === 0 && <EmptyState what={t('search.none.what', { words: results.question.words })} why={t(results.isWhole ? 'search.none.why' : 'search.reading')} action={<Button onPress={clear}>{t('structure.empty.clearWords')}</Button>} />}
-      {results !== undefined && results.total > 0 && <Results results={results} />}
+      {results !== undefined && results.total > 0 && <FoundRows results={results} />}
     </Page>
   )
 }
@@ -95,60 +93,4 @@ function KindFilter({ results, chosen, onChange }: KindFilterProps) {
       ))}
     </div>
   )
-}
-
-function Results({ results }: { readonly results: SearchResults }) {
-  const t = useT()
-  const formats = useNumerals()
-  const kindWords = useKindWords()
-  const list = useRef<HTMLDivElement>(null)
-  const groups = groupFound(results.found, kindWords)
-  return (
-    <div ref={list} className="find-results" onKeyDown={(event) => { moveByArrows(event, list.current) }}>
-      {groups.map((group) => (
-        <Panel key={group.plan} title={group.title === '' ? t('search.screen.reference') : formats.text(group.title)} flush>
-          {group.parts.map((part) => (
-            <section key={part.title} className="find-part">
-              <h3 className="find-part-title">{formats.text(part.title)}</h3>
-              <ul>
-                {part.found.map((found) => <li key={found.id}><FoundRow found={found} words={results.question.words} /></li>)}
-              </ul>
-            </section>
-          ))}
-        </Panel>
-      ))}
-      {results.total > results.found.length && (
-        <p className="muted">{t('search.screen.more', { shown: formats.count(results.found.length), total: formats.count(results.total) })}</p>
-      )}
-    </div>
-  )
-}
-
-function FoundRow({ found, words }: { readonly found: FoundRecord; readonly words: string }) {
-  const formats = useNumerals()
-  const kindWords = useKindWords()
-  const openFound = useOpenFound()
-  const title = formats.text(found.title.words)
-  const place = found.trail.slice(1).map((step) => formats.text(step.title)).join(' › ')
-  return (
-    <button type="button" className="find-row" onClick={() => { openFound(found) }}>
-      <span className="palette-kind">{kindWords(found.kind)}</span>
-      <span className="palette-words">
-        <span className="find-title"><MarkedWords words={title} ranges={highlight(title, words)} /></span>
-        {found.text.words !== '' && <span className="palette-text"><MarkedWords {...found.text} /></span>}
-        {place !== '' && <span className="palette-place">{place}</span>}
-      </span>
-    </button>
-  )
-}
-
-/** ↑ ↓ walk the rows, over the borders of the groups. */
-function moveByArrows(event: KeyboardEvent, list: HTMLElement | null): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0 || list === null) return
-  const rows = [...list.querySelectorAll<HTMLElement>('.find-row')]
-  const next = rows[rows.indexOf(document.activeElement as HTMLElement) + step]
-  if (next === undefined) return
-  event.preventDefault()
-  next.focus()
 }

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { kindKey } from '@shared/i18n/domain-keys'
 import { readProfile } from '@renderer/data/profile'
 import { useLive } from '@renderer/live/store-context'
@@ -17,11 +18,12 @@ export function useKindWords(): (kind: string) => string {
 export function usePlaceWords(): (found: FoundRecord) => string {
   const formats = useNumerals()
   const profile = useLive(readProfile, [])
-  return ({ trail, kind, plan, planTitle }) => {
-    const isElsewhere = kind !== 'plan' && plan !== '' && profile?.plan !== plan
+  const open = profile?.plan
+  return useCallback(({ trail, kind, plan, planTitle }) => {
+    const isElsewhere = kind !== 'plan' && plan !== '' && open !== plan
     const steps = trail.slice(-NEAREST).map(({ title }) => shortened(title))
     return [...(isElsewhere ? [planTitle] : []), ...steps].map(formats.text).join(' › ')
-  }
+  }, [formats, open])
 }
 
 function shortened(title: string): string {

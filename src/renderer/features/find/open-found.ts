@@ -49,10 +49,11 @@ async function open(store: Store, navigate: ReturnType<typeof useNavigate>, prof
   await navigate({ to: '/plan', search })
 }
 
-/** A goal of a reference plan is looked at where the plan links to it; a comment where it was made. */
+/** A goal of a reference plan is looked at where the plan links to it, one that was taken in with a plan in that plan; a comment where it was made. */
 function addressOf({ id, kind, plan, trail }: Findable, profile: Profile): Address | undefined {
   if (GOAL_KINDS.has(kind)) {
-    return profile.plan === null ? undefined : { plan: profile.plan, project: undefined, at: sectionId(profile.plan, 'alignment') }
+    const home = plan === '' ? profile.plan : plan
+    return home === null ? undefined : { plan: home, project: undefined, at: sectionId(home, 'alignment') }
   }
   const project = kind === 'project' ? id : trail.findLast((step) => step.kind === 'project')?.id
   const target = trail.at(-1)?.id

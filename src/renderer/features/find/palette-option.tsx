@@ -1,21 +1,23 @@
 import { ChevronRight } from 'lucide-react'
-import { highlight } from '@shared/search/highlight'
+import { memo } from 'react'
 import { KeyHint } from '@renderer/ui/key-hint'
 import { useNumerals, useT } from '@renderer/ui/language'
-import { useKindWords, usePlaceWords } from './found-words'
+import { useKindWords } from './found-words'
 import { MarkedWords } from '@renderer/ui/marked-words'
 import type { PaletteRow } from './palette-rows'
+import type { FoundRecord } from './search-messages'
 
 interface PaletteOptionProps {
   readonly id: string
   readonly row: PaletteRow
-  readonly words: string
   readonly isCurrent: boolean
+  /** Where a record stands: read once for all lines. */
+  readonly placeWords: (found: FoundRecord) => string
   readonly onAct: (row: PaletteRow) => void
 }
 
-/** One line of the palette. It never has the focus itself: the field above keeps it. */
-export function PaletteOption({ id, row, words, isCurrent, onAct }: PaletteOptionProps) {
+/** One line of the palette. It never has the focus itself: the field above keeps it. A key alone draws no line again. */
+export const PaletteOption = memo(function PaletteOption({ id, row, isCurrent, placeWords, onAct }: PaletteOptionProps) {
   return (
     <div
       id={id}
@@ -25,10 +27,10 @@ export function PaletteOption({ id, row, words, isCurrent, onAct }: PaletteOptio
       onMouseDown={(event) => { event.preventDefault() }}
       onClick={() => { onAct(row) }}
     >
-      {row.type === 'action' ? <ActionLine row={row} /> : row.type === 'record' ? <RecordLine row={row} words={words} /> : <AllLine total={row.total} />}
+      {row.type === 'action' ? <ActionLine row={row} /> : row.type === 'record' ? <RecordLine row={row} place={placeWords(row.found)} /> : <AllLine total={row.total} />}
     </div>
   )
-}
+})
 
 function ActionLine({ row: { action, ranges } }: { readonly row: Extract<PaletteRow, { type: 'action' }> }) {
   const Icon = action.icon ?? ChevronRight
@@ -41,17 +43,14 @@ function ActionLine({ row: { action, ranges } }: { readonly row: Extract<Palette
   )
 }
 
-function RecordLine({ row: { found }, words }: { readonly row: Extract<PaletteRow, { type: 'record' }>; readonly words: string }) {
+function RecordLine({ row: { found }, place }: { readonly row: Extract<PaletteRow, { type: 'record' }>; readonly place: string }) {
   const formats = useNumerals()
   const kindWords = useKindWords()
-  const placeWords = usePlaceWords()
-  const place = placeWords(found)
-  const title = formats.text(found.title.words)
   return (
     <>
       <span className="palette-kind">{kindWords(found.kind)}</span>
       <span className="palette-words">
-        <span className="palette-title"><MarkedWords words={title} ranges={words === '' ? [] : highlight(title, words)} /></span>
+        <span className="palette-title"><MarkedWords words={formats.text(found.title.words)} ranges={found.title.ranges} /></span>
         {found.text.words !== '' && <span className="palette-text"><MarkedWords {...found.text} /></span>}
         {place !== '' && <span className="palette-place">{place}</span>}
       </span>

@@ -42,7 +42,8 @@ export function usePaletteRows(words: string): PaletteView {
   const question = isAsking ? { words, limit: MOST_RECORDS } : { words: '', limit: MOST_RECORDS, ids: recent.filter((id) => !id.startsWith(ACTION)) }
   const results = useSearch(question)
   const index = useMemo(() => actionIndex(actions), [actions])
-  const groups = isAsking ? foundGroups(index, words, results) : recentGroups(actions, recent, results)
+  const records = useMemo(() => (results?.question.ids === undefined ? recordRows(results) : []), [results])
+  const groups = isAsking ? foundGroups(index, words, records) : recentGroups(actions, recent, results)
   return { groups, total: results?.total ?? 0, answers: results?.question.words ?? '', isReading: results?.isWhole === false }
 }
 
@@ -55,15 +56,18 @@ function actionIndex(actions: readonly Action[]): SearchIndex<ActionDocument> {
   return index
 }
 
-function foundGroups(index: SearchIndex<ActionDocument>, words: string, results: SearchResults | undefined): readonly PaletteGroup[] {
-  const found = results?.question.ids === undefined ? (results?.found ?? []) : []
-  const isSure = found.some(({ tier }) => tier !== 'typo')
+/** The same lines as long as the answer is the same. */
+function recordRows(results: SearchResults | undefined): readonly PaletteRow[] {
+  const records = (results?.found ?? []).map((found): PaletteRow => ({ type: 'record', key: found.id, found }))
+  const total = results?.total ?? 0
+  return total > records.length && records.length > 0 ? [...records, { type: 'all', key: 'all', total }] : records
+}
+
+function foundGroups(index: SearchIndex<ActionDocument>, words: string, records: readonly PaletteRow[]): readonly PaletteGroup[] {
+  const isSure = records.some((row) => row.type === 'record' && row.found.tier !== 'typo')
   const hits = index.find(words, { limit: MOST_ACTIONS }).hits.filter(({ tier }) => tier !== 'typo' || !isSure)
   const actionRows = hits.map(({ document: { action } }): PaletteRow => actionRow(action, highlight(action.words, words)))
-  const records = found.map((each): PaletteRow => ({ type: 'record', key: each.id, found: each }))
-  const total = results?.total ?? 0
-  const all: readonly PaletteRow[] = total > records.length && records.length > 0 ? [{ type: 'all', key: 'all', total }] : []
-  return withRows([{ id: 'actions', rows: actionRows }, { id: 'records', rows: [...records, ...all] }])
+  return withRows([{ id: 'actions', rows: actionRows }, { id: 'records', rows: records }])
 }
 
 function recentGroups(actions: readonly Action[], recent: readonly string[], results: SearchResults | undefined): readonly PaletteGroup[] {

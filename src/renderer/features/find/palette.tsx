@@ -1,9 +1,10 @@
 import { Search } from 'lucide-react'
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { VisuallyHidden } from '@renderer/ui/visually-hidden'
+import { usePlaceWords } from './found-words'
 import { useOpenFound } from './open-found'
 import { PaletteOption } from './palette-option'
 import { usePaletteRows, type PaletteRow, type PaletteView } from './palette-rows'
@@ -60,7 +61,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <PaletteList id={id} view={view} words={words} current={current?.key} onAct={act} />
+      <PaletteList id={id} view={view} current={current?.key} onAct={act} />
       <PaletteFoot view={view} isEmpty={rows.length === 0} words={words} />
     </>
   )
@@ -70,15 +71,17 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
 function useAct(words: string, onClose: () => void): (row: PaletteRow) => void {
   const openFound = useOpenFound()
   const navigate = useNavigate()
-  return (row) => {
-    onClose()
+  const latest = useRef({ words, onClose })
+  latest.current = { words, onClose }
+  return useCallback((row) => {
+    latest.current.onClose()
     if (row.type !== 'all') rememberRecent(row.key)
     setTimeout(() => {
       if (row.type === 'action') row.action.run()
       else if (row.type === 'record') openFound(row.found)
-      else void navigate({ to: '/find', search: { words } })
+      else void navigate({ to: '/find', search: { words: latest.current.words } })
     }, 0)
-  }
+  }, [openFound, navigate])
 }
 
 const PAGE = 8
@@ -97,13 +100,13 @@ function stepOf(key: string, at: number, count: number): number | undefined {
 interface PaletteListProps {
   readonly id: string
   readonly view: PaletteView
-  readonly words: string
   readonly current: string | undefined
   readonly onAct: (row: PaletteRow) => void
 }
 
-function PaletteList({ id, view, words, current, onAct }: PaletteListProps) {
+function PaletteList({ id, view, current, onAct }: PaletteListProps) {
   const t = useT()
+  const placeWords = usePlaceWords()
   const list = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => { list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }) }, [current, view])
   let count = 0
@@ -114,7 +117,7 @@ function PaletteList({ id, view, words, current, onAct }: PaletteListProps) {
           <div id={`${id}-${group.id}`} role="presentation" className="palette-heading">{t(`search.palette.${group.id}`)}</div>
           {group.rows.map((row) => {
             const place = count++
-            return <PaletteOption key={row.key} id={`${id}-${String(place)}`} row={row} words={words} isCurrent={row.key === current} onAct={onAct} />
+            return <PaletteOption key={row.key} id={`${id}-${String(place)}`} row={row} isCurrent={row.key === current} placeWords={placeWords} onAct={onAct} />
           })}
         </div>
       ))}

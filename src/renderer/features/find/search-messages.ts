@@ -11,8 +11,21 @@ export interface SearchQuestion {
   readonly kinds?: readonly string[] | undefined
   readonly plan?: string | undefined
   readonly limit: number
-  /** Instead of words: these records, in this order. */
+  /** Instead of looking: these records, in this order, with the words marked in them. */
   readonly ids?: readonly string[] | undefined
+  /** Also every answer by plan and part. */
+  readonly isListed?: boolean | undefined
+}
+
+/** What was found in one part of a plan (a narrative part, an issue, a project), best first; a row is asked for when it comes into sight. */
+export interface ListedPart {
+  readonly plan: string
+  /** Empty for what belongs to no plan. */
+  readonly planTitle: string
+  /** Empty for what stands under nothing: its kind names it. */
+  readonly title: string
+  readonly kind: string
+  readonly ids: readonly string[]
 }
 
 /** One place on the way from the plan down to what was found. */
@@ -43,6 +56,8 @@ export interface SearchResults {
   /** What the results answer: a later question may be under way. */
   readonly question: SearchQuestion
   readonly found: readonly FoundRecord[]
+  /** Every answer, in the order of the best of each plan and part; empty when it was not asked for. */
+  readonly listed: readonly ListedPart[]
   readonly total: number
   /** How many there are of each kind, whatever kinds were asked for. */
   readonly kinds: readonly (readonly [kind: string, count: number])[]

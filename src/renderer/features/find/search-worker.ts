@@ -69,7 +69,7 @@ function tellNews(): void {
 function answer(request: Extract<SearchRequest, { type: 'find' }>): void {
   const { ask, question } = request
   const start = performance.now()
-  const answered = index?.find(question) ?? { found: [], total: 0, kinds: [] }
+  const answered = index?.find(question) ?? { found: [], listed: [], total: 0, kinds: [] }
   scope.postMessage({ type: 'found', ask, results: { question, ...answered, isWhole, tookMs: performance.now() - start } })
 }
 
