@@ -20,6 +20,7 @@ const api: PlannerApi = Object.freeze({
   centralPush: call('planner:central.push'),
   centralPull: call('planner:central.pull'),
   centralSucceed: call('planner:central.succeed'),
+  catalogueCheck: call('planner:catalogue.check'),
   documentSave: call('planner:document.save'),
   documentPrint: call('planner:document.print'),
   documentReveal: call('planner:document.reveal'),

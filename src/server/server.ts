@@ -1,6 +1,7 @@
 import { enrolCommand, revokeCommand, verifyCommand } from './commands/admin'
 import type { CommandLine } from './commands/command-line'
 import { serveCommand } from './commands/serve'
+import { signCatalogueCommand } from './commands/sign-catalogue'
 import { systemClock } from './clock'
 import { readConfig } from './config'
 import { errorFacts, standardLog } from './log'
@@ -9,7 +10,8 @@ const COMMANDS: ReadonlyMap<string, (line: CommandLine) => Promise<number>> = ne
   ['serve', serveCommand],
   ['enrol', enrolCommand],
   ['revoke', revokeCommand],
-  ['verify', verifyCommand]
+  ['verify', verifyCommand],
+  ['sign-catalogue', signCatalogueCommand]
 ])
 
 const USAGE = `The centre of Yutitham Planner
@@ -17,6 +19,7 @@ const USAGE = `The centre of Yutitham Planner
   npm run central -- enrol --office 64 --role office     make a one-time enrolment code (--role reviewer needs no office)
   npm run central -- revoke --device <id>                shut a device out
   npm run central -- verify                              check the hash chain of the whole log
+  npm run central -- sign-catalogue --in F --out F       sign a reference plan with the centre's key
 `
 
 /** Composition root: reads the settings, picks the command, and is the only place that ends the process. */

@@ -1,9 +1,12 @@
+import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, launchPlanner, projectRoot, test } from './launch'
 import { expectAccessible, fitsWidth, resizeWindow, watchPolicy } from './look'
-import { emptyPlan, samplePlan, seedPlan } from './plan-seed'
+import { parseCatalogue, type Catalogue } from '@shared/catalogue/catalogue-file'
+import { signedFileText, textToSign } from '@shared/catalogue/signed-catalogue'
+import { DEVICE, emptyPlan, samplePlan, seedPlan } from './plan-seed'
 
 const sample = samplePlan()
 const SHOTS = process.env['ALIGNMENT_SHOTS']
@@ -196,7 +199,12 @@ test('a new edition is taken in from a file, moves nothing by itself, and each l
   await expect(page.getByRole('alert')).toContainText('นำเข้าแฟ้ม v5.json ไม่ได้ : ช่อง “id”')
   await expectAccessible(page)
   await input.setInputFiles(file(JSON.stringify(fifthEdition())))
+  await expect(page.getByRole('dialog')).toContainText('ไม่มีลายเซ็น')
+  await expectAccessible(page)
+  await shoot(page, 'ask-unsigned')
+  await page.getByRole('button', { name: 'นำเข้าโดยมีเครื่องหมาย' }).press('Enter')
   await expect(page.getByRole('list', { name: 'แผนอ้างอิงที่ใช้ได้ในแผนนี้' })).toContainText('แผนแม่บท IT ฉบับที่ 5 (ทดสอบ)')
+  await expect(page.getByText('ยังไม่ยืนยัน: แฟ้มไม่มีลายเซ็น')).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
   await shoot(page, 'taken-in')
   await expectAccessible(page)
@@ -225,6 +233,63 @@ test('a new edition is taken in from a file, moves nothing by itself, and each l
   await expect(entry).toHaveCount(0)
   await app.close()
 })
+
+test('a file signed by our centre is taken in at once, one by a stranger only after a question, a changed one not at all', async ({ userData }) => {
+  seedPlan(userData, sample)
+  const [centre, stranger] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')]
+  enrol(userData, keyText(centre.publicKey))
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await openPart(page, 'แผนอ้างอิง')
+  const input = page.locator('input[type="file"][accept*="json"]')
+  const give = (name: string, content: string) => input.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
+  const plans = page.getByRole('list', { name: 'แผนอ้างอิงที่ใช้ได้ในแผนนี้' })
+  const fifth = readFifth()
+  const signed = signedBy(centre, fifth)
+  await give('changed.json', signed.replace('"endYear":2574', '"endYear":2575'))
+  await expect(page.getByRole('alert')).toContainText('ลายเซ็นไม่ตรง')
+  await expect(plans).not.toContainText('ฉบับที่ 5')
+  await give('centre.json', signed)
+  await expect(plans.getByRole('listitem').filter({ hasText: 'ฉบับที่ 5' })).toContainText(/ลงนามโดยส่วนกลาง · ลายนิ้วมือ ([0-9a-f]{4} ?){5}/)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await give('stranger.json', signedBy(stranger, { ...fifth, id: 'justice-it-master-plan-6', shortTitle: 'แผนแม่บท IT ฉบับที่ 6', title: 'แผนแม่บท IT ฉบับที่ 6 (ทดสอบ)', startYear: 2575, endYear: 2579 }))
+  const question = page.getByRole('dialog')
+  await expect(question).toContainText('ลงนามด้วยกุญแจที่ไม่ใช่ของส่วนกลาง ลายนิ้วมือ')
+  await expectAccessible(page)
+  await question.getByRole('button', { name: 'ยกเลิก' }).click()
+  await expect(plans).not.toContainText('ฉบับที่ 6')
+  await plans.getByText('ลงนามโดยส่วนกลาง').scrollIntoViewIfNeeded()
+  await shoot(page, 'signed')
+  await expectAccessible(page)
+  await app.close()
+})
+
+interface Pair {
+  readonly publicKey: KeyObject
+  readonly privateKey: KeyObject
+}
+
+function keyText(key: KeyObject): string {
+  return key.export({ format: 'der', type: 'spki' }).toString('base64')
+}
+
+/** The device as it is after its enrolment, with the centre's key pinned; the centre itself is not at home. */
+function enrol(userData: string, serverKey: string): void {
+  const folder = path.join(userData, 'central')
+  fs.mkdirSync(folder, { recursive: true })
+  const enrolment = { device: DEVICE, role: 'office', office: '64', epoch: 'seed', server: 'test', serverKey, address: 'http://127.0.0.1:9', trial: true }
+  fs.writeFileSync(path.join(folder, 'enrolment.json'), JSON.stringify(enrolment))
+}
+
+function readFifth(): Catalogue {
+  const read = parseCatalogue(JSON.stringify(fifthEdition()))
+  if (!read.ok) throw new Error(read.error.reason)
+  return read.value
+}
+
+function signedBy({ publicKey, privateKey }: Pair, catalogue: Catalogue): string {
+  return signedFileText(catalogue, { signer: keyText(publicKey), signature: sign(null, Buffer.from(textToSign(catalogue)), privateKey).toString('base64') })
+}
 
 /** An invented edition: goal 2.1 in other words. */
 function fifthEdition(): object {

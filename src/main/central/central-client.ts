@@ -21,6 +21,7 @@ import {
 import type { Journal } from '../journal/journal-file'
 import { readCentralAddress } from './central-address'
 import { callCentral, type CallLimits, type CentralCall, type Fetch } from './central-http'
+import { checkSeal } from './check-seal'
 import type { DeviceKey, DeviceKeys } from './device-key'
 import type { Enrolment, EnrolmentFile } from './enrolment-file'
 
@@ -50,6 +51,12 @@ export class CentralClient {
   async status(): Promise<Reply<'planner:central.status'>> {
     const key = await this.#parts.keys.load()
     return ok(statusOf(this.#parts.enrolment.get(), key.ok ? key.value : null))
+  }
+
+  /** Whose signature a reference plan bears, judged by the key that was pinned at enrolment. Asks nobody. */
+  async checkSeal(args: Args<'planner:catalogue.check'>): Promise<Reply<'planner:catalogue.check'>> {
+    const enrolment = this.#parts.enrolment.get()
+    return ok({ verdict: checkSeal(args, enrolment?.serverKey ?? null), isEnrolled: enrolment !== null })
   }
 
   /** A one-time code becomes an enrolment: makes the key, proves it, keeps the answer. */

@@ -32,6 +32,7 @@ export function openChannels(context: CallContext, { info, journal, central, doc
   handle(context, 'planner:central.push', (args) => central.push(args))
   handle(context, 'planner:central.pull', (args) => central.pull(args))
   handle(context, 'planner:central.succeed', (args) => central.succeed(args))
+  handle(context, 'planner:catalogue.check', (args) => central.checkSeal(args))
   handle(context, 'planner:document.save', (args) => saveDocument(documents, args))
   handle(context, 'planner:document.print', (args) => printDocument(documents, pages, args))
   handle(context, 'planner:document.reveal', (args) => revealDocument(documents, args))

@@ -25,7 +25,7 @@ const DAYS: ReadonlySet<string> = new Set([
 ])
 const INSTANTS = /^(submission\.(sentAt|decidedAt)|comment\.at|catalogueEdition\.takenInAt)$/
 const REFERENCES = /^alignment\.(catalogue|version|goal|kept)$/
-const SIGNATURES: ReadonlySet<string> = new Set(['catalogueEdition.signature', 'submission.digest', 'attachment.hash'])
+const SIGNATURES: ReadonlySet<string> = new Set(['catalogueEdition.signer', 'catalogueEdition.signature', 'submission.digest', 'attachment.hash'])
 const SCALES = /^(swotEntry\.priority|need\.priority|stakeholder\.(influence|interest)|risk\.(likelihood|impact)|projectRisk\.(likelihood|impact))$/
 const MONEY: ReadonlySet<string> = new Set([
   'budgetLine.rate', 'budgetLine.thisYear', 'budgetLine.marketPrice', 'pastResult.budget', 'pastResult.disbursed', 'project.envelope',

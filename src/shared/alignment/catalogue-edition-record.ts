@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { catalogueSchema, MAX_CATALOGUE_BYTES, type Catalogue } from '@shared/catalogue/catalogue-file'
+import { sealSchema } from '@shared/kernel/seal'
 import { defineRecord, guarded, text, type RecordOf } from '@shared/record/define-record'
 
 /**
@@ -12,7 +13,10 @@ export const catalogueEditionRecord = defineRecord('catalogueEdition', {
   /** Name of the file it came from. */
   file: text(z.string().max(255), ''),
   takenInAt: guarded(z.int().min(0), 0),
-  takenInBy: text(z.string().max(120), '')
+  takenInBy: text(z.string().max(120), ''),
+  /** The key that signed the content (SPKI DER, base64) and its signature; empty for a file without. What they are worth every device checks itself. */
+  signer: guarded(sealSchema.shape.signer.or(z.literal('')), ''),
+  signature: guarded(sealSchema.shape.signature.or(z.literal('')), '')
 })
 export type CatalogueEdition = RecordOf<typeof catalogueEditionRecord>
 

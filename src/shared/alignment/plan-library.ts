@@ -27,7 +27,7 @@ export function libraryOf({ editions, goals }: LibraryRecords): Library {
   for (const catalogue of catalogues()) add({ catalogue, origin: 'shipped' })
   // Two people may have taken in the same file while apart: the earlier record counts, the same on every machine.
   for (const { fields } of editions.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (fields.content !== null) add({ catalogue: fields.content, origin: 'takenIn' })
+    if (fields.content !== null) add({ catalogue: fields.content, origin: 'takenIn', isUnsigned: fields.signer === '' })
   }
   const province = provincialCatalogue(goals)
   if (province !== undefined) add({ catalogue: province, origin: 'province' })

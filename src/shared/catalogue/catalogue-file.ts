@@ -51,6 +51,8 @@ export const catalogueItemSchema = z.object({
   evidence: z.enum(EVIDENCE),
   /** Where this one was read, when not where the whole plan was. */
   source: line(1_000).optional(),
+  /** A goal of the plan as a whole, reached through the others: it may be served, and asks for no project of its own. */
+  overall: z.boolean().optional(),
   indicator: words(2_000).optional(),
   unit: line(100).optional(),
   target: z.number().optional(),
@@ -114,7 +116,7 @@ function climb(parents: ReadonlyMap<string, string>, code: string): TreeProblem 
 }
 
 export const FILE_PROBLEMS = [
-  'tooLarge', 'notJson', 'notCatalogue', 'newerFormat', 'field', 'characters', 'empty', 'years', 'codeTwice', 'parentMissing', 'cycle', 'tooDeep'
+  'tooLarge', 'signature', 'notJson', 'notCatalogue', 'newerFormat', 'field', 'characters', 'empty', 'years', 'codeTwice', 'parentMissing', 'cycle', 'tooDeep'
 ] as const
 export type FileProblemReason = (typeof FILE_PROBLEMS)[number]
 

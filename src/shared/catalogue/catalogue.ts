@@ -50,10 +50,10 @@ export function ancestorsOf(catalogue: Catalogue, item: CatalogueItem): readonly
   return above
 }
 
-/** What projects are asked to serve: the items at the ends of the tree. */
+/** What projects are asked to serve: the items at the ends of the tree, but for the goals of the plan as a whole. */
 export function goalsOf(catalogue: Catalogue): readonly CatalogueItem[] {
   const parents = new Set(catalogue.items.map(({ parent }) => parent))
-  return catalogue.items.filter(({ code }) => !parents.has(code))
+  return catalogue.items.filter(({ code, overall = false }) => !parents.has(code) && !overall)
 }
 
 /** The fiscal years (B.E.) in which an item holds: its own, or those of its plan. */

@@ -7,6 +7,8 @@ export type Origin = 'shipped' | 'takenIn' | 'province'
 export interface LibraryEntry {
   readonly catalogue: Catalogue
   readonly origin: Origin
+  /** Taken in from a file that nobody signed: marked wherever it is shown. */
+  readonly isUnsigned?: boolean | undefined
 }
 
 /** The reference plans that one plan may point to, in the order of their levels. */

@@ -11,6 +11,7 @@ export const CHANNELS = [
   'planner:central.push',
   'planner:central.pull',
   'planner:central.succeed',
+  'planner:catalogue.check',
   'planner:document.save',
   'planner:document.print',
   'planner:document.reveal',

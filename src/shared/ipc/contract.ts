@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sealSchema } from '@shared/kernel/seal'
 import type { PlanError } from '@shared/kernel/error-codes'
 import type { Result } from '@shared/kernel/result'
 import { officeSchema, sequencedOpSchema, uuidSchema } from '@shared/sync/op'
@@ -61,6 +62,9 @@ export const menuStateSchema = z.strictObject({
 })
 export type MenuState = z.infer<typeof menuStateSchema>
 
+/** Whose signature something bears: our centre's, another key's, or one that does not fit what it stands on. */
+export type SealVerdict = 'centre' | 'other' | 'broken'
+
 /** Arguments of every channel, checked in main before any handler runs. */
 export const contract = {
   'planner:app.info': z.null(),
@@ -76,6 +80,7 @@ export const contract = {
   'planner:central.push': z.strictObject({ device: uuidSchema, ops: z.array(sequencedOpSchema).min(1).max(500) }),
   'planner:central.pull': z.strictObject({ from: z.int().min(0), limit: z.int().min(1).max(2_000) }),
   'planner:central.succeed': z.strictObject({ device: uuidSchema, successor: uuidSchema }),
+  'planner:catalogue.check': z.strictObject({ text: z.string().max(600_000), ...sealSchema.shape }),
   'planner:document.save': z.strictObject({ name: fileNameSchema, type: z.enum(['docx', 'json']), bytes: bytesSchema }),
   'planner:document.print': z.strictObject({ name: fileNameSchema, html: z.string().max(32 * 1024 * 1024), numerals: z.enum(['thai', 'arabic']) }),
   'planner:document.reveal': z.strictObject({ token: z.string().max(60) }),
@@ -95,6 +100,7 @@ export interface Replies extends AttachmentReplies {
   'planner:central.push': PushReply
   'planner:central.pull': PullReply
   'planner:central.succeed': { readonly device: string }
+  'planner:catalogue.check': { readonly verdict: SealVerdict; readonly isEnrolled: boolean }
   'planner:document.save': { readonly token: string; readonly fileName: string }
   'planner:document.print': { readonly token: string; readonly fileName: string; readonly pages: number }
   'planner:document.reveal': null
@@ -116,6 +122,7 @@ export interface PlannerApi {
   readonly centralPush: (args: Args<'planner:central.push'>) => Promise<Reply<'planner:central.push'>>
   readonly centralPull: (args: Args<'planner:central.pull'>) => Promise<Reply<'planner:central.pull'>>
   readonly centralSucceed: (args: Args<'planner:central.succeed'>) => Promise<Reply<'planner:central.succeed'>>
+  readonly catalogueCheck: (args: Args<'planner:catalogue.check'>) => Promise<Reply<'planner:catalogue.check'>>
   readonly documentSave: (args: Args<'planner:document.save'>) => Promise<Reply<'planner:document.save'>>
   readonly documentPrint: (args: Args<'planner:document.print'>) => Promise<Reply<'planner:document.print'>>
   readonly documentReveal: (args: Args<'planner:document.reveal'>) => Promise<Reply<'planner:document.reveal'>>

@@ -1,3 +1,4 @@
+import { canonicalJson } from '@shared/kernel/canonical-json'
 import type { Json } from '@shared/kernel/json'
 import { sha256Hex } from '@shared/kernel/sha256'
 import { specOf } from './record-registry'
@@ -36,12 +37,4 @@ export function planDigest(records: Iterable<DigestRecord>): string {
 function contentOf(record: DigestRecord): Record<string, Json> {
   const spec = specOf(record.kind)
   return Object.fromEntries(Object.entries(record.fields).filter(([field]) => spec?.fields[field]?.class !== 'workflow'))
-}
-
-/** JSON text with object keys in code-unit order: equal values give equal text. */
-export function canonicalJson(value: Json): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalJson(item)).join(',')}]`
-  const object = value as { readonly [key: string]: Json }
-  return `{${Object.keys(object).sort().map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key] ?? null)}`).join(',')}}`
 }

@@ -105,7 +105,7 @@ function Remark({ target, goal }: { readonly target: FieldTarget; readonly goal:
   )
 }
 
-function LinkedItem({ found: { catalogue, item, origin }, year }: { readonly found: FoundItem; readonly year: number }) {
+function LinkedItem({ found: { catalogue, item, origin, isUnsigned }, year }: { readonly found: FoundItem; readonly year: number }) {
   const t = useT()
   const formats = useNumerals()
   const { startYear, endYear } = validityOf(catalogue, item)
@@ -116,7 +116,7 @@ function LinkedItem({ found: { catalogue, item, origin }, year }: { readonly fou
       <span className="alignment-plan">
         {formats.text(catalogue.shortTitle)} · {t('alignment.validity', { start: formats.year(startYear), end: formats.year(endYear) })}
         <EvidenceMark item={item} />
-        <OriginMark origin={origin} />
+        <OriginMark origin={origin} isUnsigned={isUnsigned} />
         <ExpiredMark catalogue={catalogue} item={item} year={year} />
       </span>
       {item.indicator !== undefined && <span>{t('alignment.indicator')} : {formats.text(item.indicator)}{target}</span>}

@@ -44,7 +44,7 @@ export function CatalogueList({ library, chosen, onChoose, year, counts }: Catal
   )
 }
 
-function CatalogueOption({ entry: { catalogue, origin }, year, count }: { readonly entry: LibraryEntry; readonly year: number; readonly count: number | undefined }) {
+function CatalogueOption({ entry: { catalogue, origin, isUnsigned }, year, count }: { readonly entry: LibraryEntry; readonly year: number; readonly count: number | undefined }) {
   const t = useT()
   const formats = useNumerals()
   return (
@@ -54,7 +54,7 @@ function CatalogueOption({ entry: { catalogue, origin }, year, count }: { readon
       <span className="catalogue-marks">
         {count !== undefined && <span className={classes('catalogue-count', 'num', count === 0 && 'catalogue-count-none')}>{t('alignment.picker.count', { count: formats.count(count) })}</span>}
         <ExpiredMark catalogue={catalogue} year={year} short />
-        <OriginMark origin={origin} />
+        <OriginMark origin={origin} isUnsigned={isUnsigned} />
         {catalogue.version > 1 && <span className="small muted">{t('alignment.version', { version: formats.count(catalogue.version) })}</span>}
       </span>
     </ListBoxItem>

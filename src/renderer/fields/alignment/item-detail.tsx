@@ -9,13 +9,13 @@ import { EvidenceMark, itemName, itemNumber, OriginMark } from './item-marks'
 export function ItemDetail({ found, year }: { readonly found: FoundItem; readonly year: number }) {
   const t = useT()
   const formats = useNumerals()
-  const { catalogue, item, origin } = found
+  const { catalogue, item, origin, isUnsigned } = found
   const { startYear, endYear } = validityOf(catalogue, item)
   return (
     <div className="item-detail" role="group" aria-label={itemName(item)} tabIndex={0}>
       <p className="item-path">{[catalogue.shortTitle, ...ancestorsOf(catalogue, item).map(itemName)].map(formats.text).join(' › ')}</p>
       <h3 className="item-title"><span className="item-number">{formats.digits(itemNumber(item))}</span> {formats.text(item.title)}</h3>
-      <p className="item-marks"><EvidenceMark item={item} /><OriginMark origin={origin} /></p>
+      <p className="item-marks"><EvidenceMark item={item} /><OriginMark origin={origin} isUnsigned={isUnsigned} /></p>
       {isExpired({ endYear }, year) && (
         <Banner tone="amber">{t('alignment.picker.expiredWarning', { year: formats.year(endYear), needed: formats.year(year) })}</Banner>
       )}

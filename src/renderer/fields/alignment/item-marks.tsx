@@ -21,10 +21,15 @@ export function EvidenceMark({ item }: { readonly item: CatalogueItem }) {
 }
 
 /** Who brought a reference plan in, when it did not come with the program. */
-export function OriginMark({ origin }: Pick<LibraryEntry, 'origin'>) {
+export function OriginMark({ origin, isUnsigned = false }: Pick<LibraryEntry, 'origin' | 'isUnsigned'>) {
   const t = useT()
   if (origin === 'shipped') return null
-  return <Badge>{t(origin === 'takenIn' ? 'alignment.takenIn' : 'alignment.ofProvince')}</Badge>
+  return (
+    <>
+      <Badge>{t(origin === 'takenIn' ? 'alignment.takenIn' : 'alignment.ofProvince')}</Badge>
+      {isUnsigned && <StateMark state="missing">{t('alignment.seal.unconfirmed')}</StateMark>}
+    </>
+  )
 }
 
 export interface ExpiredMarkProps {

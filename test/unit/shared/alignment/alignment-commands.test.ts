@@ -96,6 +96,13 @@ describe('an edition that was taken in', () => {
     const before = store.all(alignmentRecord)
     const edition = store.must(takeInCatalogue, { plan, catalogue: nextEdition(), file: 'v5.json' })
     expect(store.all(alignmentRecord)).toEqual(before)
+    const seal = { signer: 'A'.repeat(60), signature: `${'B'.repeat(86)}==` }
+    store.must(takeInCatalogue, { plan, catalogue: nextEdition(), file: 'signed.json', seal })
+    expect(store.all(catalogueEditionRecord)).toHaveLength(1)
+    expect(store.get(catalogueEditionRecord, edition).fields).toMatchObject(seal)
+    expect(code(store.run(takeInCatalogue, { plan, catalogue: nextEdition(), file: 'again.json', seal }))).toBe('ALREADY_EXISTS')
+    const other = { ...nextEdition(), owner: 'ผู้อื่น' }
+    expect(code(store.run(takeInCatalogue, { plan, catalogue: other, file: 'other.json', seal }))).toBe('ALREADY_EXISTS')
     expect(store.get(catalogueEditionRecord, edition).fields).toMatchObject({ file: 'v5.json', takenInBy: 'สมชาย ใจดี', takenInAt: 1_795_000_000_000 })
     store.must(repointAlignment, { alignment: moved, catalogue: nextEdition().id, version: 1, goal: '2.1' })
     store.must(keepAlignment, { alignment: kept, edition: 'justice-it-master-plan-5@1' })

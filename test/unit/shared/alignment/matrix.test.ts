@@ -6,7 +6,7 @@ import { readRecord } from '@shared/record/define-record'
 import { nextEdition } from './next-edition'
 
 const own = { office: '64', plan: 'p' }
-const edition = { ...own, id: 'e', kind: 'catalogueEdition' as const, fields: { content: nextEdition(), file: '', takenInAt: 0, takenInBy: '' } }
+const edition = { ...own, id: 'e', kind: 'catalogueEdition' as const, fields: { content: nextEdition(), file: '', takenInAt: 0, takenInBy: '', signer: '', signature: '' } }
 const library = libraryOf({ editions: [edition], goals: [] })
 const link = (id: string, catalogue: string, goal: string) => readRecord(alignmentRecord, { ...own, id, kind: 'alignment', view: { issue: 'i', catalogue, goal } })
 

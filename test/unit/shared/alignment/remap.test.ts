@@ -13,7 +13,7 @@ function link(goal: string, more: Record<string, string | number> = {}): Alignme
   return readRecord(alignmentRecord, { ...own, id: `a-${goal}`, kind: 'alignment', view: { issue: 'i', catalogue: 'justice-it-master-plan-4', goal, ...more } })
 }
 const libraryWith = (...contents: readonly Catalogue[]) => libraryOf({
-  goals: [], editions: contents.map((content, at): CatalogueEdition => ({ ...own, id: `e${String(at)}`, kind: 'catalogueEdition', fields: { content, file: '', takenInAt: 0, takenInBy: '' } }))
+  goals: [], editions: contents.map((content, at): CatalogueEdition => ({ ...own, id: `e${String(at)}`, kind: 'catalogueEdition', fields: { content, file: '', takenInAt: 0, takenInBy: '', signer: '', signature: '' } }))
 })
 
 describe('links to an edition with a successor', () => {

@@ -13,7 +13,7 @@ describe('the reference plans of the program', () => {
   it('are the six of the brief, each with level, validity and source', () => {
     expect(catalogues().map(({ id, level, startYear, endYear, items }) => [id, level, startYear, endYear, items.length])).toEqual([
       ['national-strategy-2561', '1', 2561, 2580, 6], ['national-master-plan-2566', '2', 2566, 2580, 25], ['national-plan-13', '2', 2566, 2570, 13],
-      ['justice-master-plan-4', '3', 2566, 2569, 3], ['justice-it-master-plan-4', '3', 2566, 2569, 10], ['sdg-2030', 'sdg', 2559, 2573, 17]
+      ['justice-master-plan-4', '3', 2566, 2569, 3], ['justice-it-master-plan-4', '3', 2566, 2569, 13], ['sdg-2030', 'sdg', 2559, 2573, 17]
     ])
     for (const catalogue of catalogues()) for (const item of catalogue.items) expect(sourcesOf(catalogue, item).join('')).not.toBe('')
     expect(new Set(catalogues().map(({ series }) => series)).size).toBe(6)
@@ -37,9 +37,16 @@ describe('the reference plans of the program', () => {
 })
 
 describe('the IT master plan', () => {
+  it('has three goals of the whole plan that may be served and ask for no project', () => {
+    const overall = childrenOf(IT, '').filter((item) => item.overall === true)
+    expect(overall.map(({ code, target, unit }) => [code, target, unit])).toEqual([['0.1', 80, 'ร้อยละ'], ['0.2', 80, 'ร้อยละ'], ['0.3', 80, 'ร้อยละ']])
+    expect(overall.every((item) => (item.indicator ?? '').startsWith('ร้อยละของ') && sourcesOf(IT, item).join('').includes('เป้าหมายและตัวชี้วัดภาพรวม'))).toBe(true)
+    expect(itemOf(IT, '0.2')).toMatchObject({ maturityLevel: 4 })
+  })
+
   it('has three dimensions, seven goals and seven indicators', () => {
     expect(IT.version).toBe(1)
-    expect(childrenOf(IT, '')).toHaveLength(3)
+    expect(childrenOf(IT, '').filter(({ kind }) => kind === 'มิติ')).toHaveLength(3)
     expect(goalsOf(IT).map(({ code }) => code)).toEqual(['1.1', '1.2', '2.1', '2.2', '2.3', '3.1', '3.2'])
     expect(new Set(goalsOf(IT).map(({ indicator }) => indicator)).size).toBe(7)
     expect(goalsOf(IT).every(({ target, unit }) => target === 80 && unit === 'ร้อยละ')).toBe(true)

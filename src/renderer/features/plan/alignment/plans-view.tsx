@@ -1,9 +1,6 @@
-import { FilePlus2 } from 'lucide-react'
-import { useState } from 'react'
-import { removeCatalogue, takeInCatalogue } from '@shared/alignment/catalogue-edition-commands'
+import { removeCatalogue } from '@shared/alignment/catalogue-edition-commands'
 import { catalogueEditionRecord, type CatalogueEdition } from '@shared/alignment/catalogue-edition-record'
 import { editionName } from '@shared/alignment/plan-library'
-import { MAX_CATALOGUE_BYTES, parseCatalogue, type FileProblem } from '@shared/catalogue/catalogue-file'
 import type { LibraryEntry } from '@shared/catalogue/library'
 import { listRecords } from '@renderer/data/queries/records'
 import { EvidenceMark, ExpiredMark, OriginMark } from '@renderer/fields/alignment/item-marks'
@@ -11,16 +8,14 @@ import type { Alignments } from '@renderer/fields/alignment/use-alignments'
 import { DeleteButton } from '@renderer/fields/delete-button'
 import { JumpPlace } from '@renderer/fields/field-place'
 import { usePlanFields } from '@renderer/fields/plan-fields'
-import { useCommand, useUndoToast } from '@renderer/fields/use-command'
 import { useLive } from '@renderer/live/store-context'
 import { Badge, StateMark } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
-import { FileButton } from '@renderer/ui/file-button'
 import { useNumerals, useT } from '@renderer/ui/language'
-import { ErrorNotice } from '@renderer/ui/notice'
-import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import type { PlanView } from '../use-plan-contents'
 import { ProvincialGoals } from './provincial-goals'
+import { SealMark } from './seal-mark'
+import { TakeIn } from './take-in'
 
 export interface PlansViewProps {
   readonly view: PlanView
@@ -66,6 +61,7 @@ function PlanEntry({ entry: { catalogue, origin }, record, year }: { readonly en
           <span>{t('alignment.plans.items', { count: formats.count(catalogue.items.length) })}</span>
           {catalogue.version > 1 && <span>{t('alignment.version', { version: formats.count(catalogue.version) })}</span>}
           <OriginMark origin={origin} />
+          {record !== undefined && <SealMark record={record} />}
           {secondary !== undefined && <EvidenceMark item={secondary} />}
           {unconfirmed > 0 && <StateMark state="missing">{t('alignment.plans.unconfirmedCount', { count: formats.count(unconfirmed) })}</StateMark>}
           <ExpiredMark catalogue={catalogue} year={year} />
@@ -81,41 +77,5 @@ function PlanEntry({ entry: { catalogue, origin }, record, year }: { readonly en
         <DeleteButton label={t('alignment.plans.takeOut', { title: catalogue.shortTitle })} done={t('alignment.plans.takenOut')} command={removeCatalogue} args={{ edition: record.id }} />
       )}
     </li>
-  )
-}
-
-/** Takes a file in, or says exactly why not; nothing of a refused file stays. */
-function TakeIn({ plan }: { readonly plan: string }) {
-  const t = useT()
-  const { text } = useNumerals()
-  const { run, refused, forget } = useCommand()
-  const undoToast = useUndoToast()
-  const [problem, setProblem] = useState<(FileProblem & { readonly file: string }) | null>(null)
-  const take = async (file: File): Promise<void> => {
-    forget()
-    setProblem(null)
-    const read = file.size > MAX_CATALOGUE_BYTES ? { ok: false as const, error: { reason: 'tooLarge' as const, at: '' } } : parseCatalogue(await file.text())
-    if (!read.ok) {
-      setProblem({ ...read.error, file: file.name })
-      return
-    }
-    const taken = await run(takeInCatalogue, { plan, catalogue: read.value, file: file.name })
-    if (taken.ok) undoToast(takeInCatalogue.name, t('alignment.plans.took', { title: text(read.value.shortTitle) }))
-  }
-  return (
-    <section className="plans-take-in">
-      <FileButton icon={FilePlus2} accept={['.json', 'application/json']} onFile={(file) => { void take(file) }}>{t('alignment.plans.takeIn')}</FileButton>
-      <p className="small muted">{t('alignment.plans.takeInHint')}</p>
-      {refused !== null && <PlanErrorNotice error={refused} />}
-      {problem !== null && (
-        <ErrorNotice
-          what={`${t('alignment.plans.fileRefused', { file: problem.file })} : ${t(`alignment.fileProblem.${problem.reason}`, { at: problem.at })}`}
-          data={t('alignment.plans.fileData')}
-          todo={t('alignment.plans.fileTodo')}
-          code={problem.reason}
-          codeLabel={t('shell.ui.code')}
-        />
-      )}
-    </section>
   )
 }
