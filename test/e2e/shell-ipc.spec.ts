@@ -7,6 +7,7 @@ const METHODS = [
   'centralPush',
   'centralPull',
   'centralSucceed',
+  'catalogueCheck',
   'documentSave',
   'documentPrint',
   'documentReveal',
