@@ -3,9 +3,10 @@ import '../styles/base.css'
 import { StrictMode, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from '@tanstack/react-router'
-import { windowPorts } from '@renderer/data/clock'
+import { now, windowPorts } from '@renderer/data/clock'
 import { readProfile } from '@renderer/data/profile'
 import { openStore, type Store } from '@renderer/data/store'
+import { sweepFiles } from '@renderer/data/sweep-files'
 import { FirstRunScreen } from '@renderer/features/first-run/first-run-screen'
 import { StoreProvider, useLive, useObserved } from '@renderer/live/store-context'
 import { WorkspacesProvider } from '@renderer/live/workspaces'
@@ -57,9 +58,9 @@ async function startProgram(own: Store) {
 
 const TIDY_AFTER_MS = 60_000
 
-/** Old history goes when nobody waits for anything; a run that comes to nothing is made up for by the next start. */
+/** Old history, and files that nothing names any more, go when nobody waits for anything; a run that comes to nothing is made up for by the next start. */
 function tidyWhenIdle(store: Store): void {
-  setTimeout(() => { requestIdleCallback(() => { void store.pruneHistory() }) }, TIDY_AFTER_MS)
+  setTimeout(() => { requestIdleCallback(() => { void store.pruneHistory().then(() => sweepFiles(store, window.planner, now())) }) }, TIDY_AFTER_MS)
 }
 
 /** Before the window closes, what is being typed is written down and on disk. */

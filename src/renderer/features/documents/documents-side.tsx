@@ -1,5 +1,6 @@
 import { FileDown, FileText, FolderOpen, Save } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { attachmentRecord } from '@shared/attachment/attachment-record'
 import type { PlanError } from '@shared/kernel/error-codes'
 import { officeOf } from '@shared/office/office'
 import type { Plan } from '@shared/plan/plan-record'
@@ -7,7 +8,7 @@ import type { PlanSnapshot } from '@shared/plan/plan-snapshot'
 import type { RawRecord } from '@shared/record/define-record'
 import { useActions } from '@renderer/ui/actions'
 import { Button } from '@renderer/ui/button'
-import { useT } from '@renderer/ui/language'
+import { useNumerals, useT } from '@renderer/ui/language'
 import { Banner } from '@renderer/ui/notice'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { Select } from '@renderer/ui/select'
@@ -72,6 +73,8 @@ type Stage =
 
 function Makers({ material }: Pick<DocumentsSideProps, 'material'>) {
   const t = useT()
+  const formats = useNumerals()
+  const files = material.records.filter(({ kind }) => kind === attachmentRecord.kind).length
   const [stage, setStage] = useState<Stage>({ at: 'ready' })
   const isBusy = useRef(false)
   const make = async (kind: BookKind): Promise<void> => {
@@ -98,6 +101,7 @@ function Makers({ material }: Pick<DocumentsSideProps, 'material'>) {
       <Outcome stage={stage} />
       <Button variant="plain" icon={Save} isPending={isPending} onPress={() => { void make('json') }}>{words('json')}</Button>
       <p className="documents-hint">{t('document.saveFor')}</p>
+      {files > 0 && <p className="documents-hint">{t('attachment.notInPlanFile', { count: formats.count(files) })}</p>}
     </div>
   )
 }

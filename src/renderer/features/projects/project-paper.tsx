@@ -16,6 +16,7 @@ import { Panel } from '@renderer/ui/panel'
 import { SplitPane } from '@renderer/ui/split-pane'
 import { AlignmentPanel } from './alignment-panel'
 import { AttachmentsPanel } from './attachments/attachments-panel'
+import { useAttachmentIds } from './attachments/use-attachment-ids'
 import { BudgetPanel } from './budget-panel'
 import { usePlanName } from './plan-name'
 import { ProjectBar } from './project-bar'
@@ -30,10 +31,11 @@ export function ProjectPaper({ project, onBack }: { readonly project: Project; r
   const lines = useLinesOf(project)
   const comments = useCommentsOn(project, lines)
   const records = useRecordsOf(project, lines)
+  const files = useAttachmentIds(project)
   useOpenPlace(project, lines, records)
   // An office that was told nothing needs no column beside its budget until it asks for the history.
   const startsFolded = role === 'office' && comments.length === 0
-  const content = <ProjectInspector comments={comments} lines={lines ?? []} records={records} />
+  const content = <ProjectInspector comments={comments} lines={lines ?? []} records={[...records, ...files]} />
   return (
     <SplitPane id={startsFolded ? 'project.quiet' : 'project'} inspector={{ title: t('history.pane'), content, startsFolded }}>
       {!canEdit && role === 'office' && <Banner tone="plain">{t('project.locked')}</Banner>}
@@ -87,7 +89,7 @@ function useLinesOf(project: Project): readonly BudgetLine[] | undefined {
 /** What was said about the project, its lines and its alignments. */
 function useCommentsOn(project: Project, lines: readonly BudgetLine[] | undefined): readonly Comment[] {
   const { comments } = usePlanFields()
-  const own = new Set(useRecordsOf(project, lines))
+  const own = new Set([...useRecordsOf(project, lines), ...useAttachmentIds(project)])
   return comments.filter(({ fields }) => own.has(fields.target))
 }
 

@@ -1,11 +1,13 @@
+import { useSearch } from '@tanstack/react-router'
 import { Paperclip } from 'lucide-react'
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { moveAttachment } from '@shared/attachment/attachment-commands'
 import { attachmentRecord, bytesOf, MAX_FILE_BYTES, MAX_PLAN_BYTES, type Attachment } from '@shared/attachment/attachment-record'
 import { FILE_FORMATS, MIMES } from '@shared/attachment/file-format'
 import type { Project } from '@shared/project/project-record'
 import { now } from '@renderer/data/clock'
 import { listRecords } from '@renderer/data/queries/records'
+import { useFieldWays } from '@renderer/fields/field-focus'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useCommand } from '@renderer/fields/use-command'
 import { useLive } from '@renderer/live/store-context'
@@ -35,6 +37,7 @@ export function AttachmentsPanel({ project }: { readonly project: Project }) {
   const all: readonly Attachment[] = useLive((store) => listRecords(store, attachmentRecord, project.plan), [project.plan]) ?? []
   const own = all.filter(({ fields }) => fields.project === project.id)
   const bytes = useFileStates(own)
+  useOpenAttachment(own)
   const { add, progress, outcomes, dismiss } = useAddFiles(project, bytes)
   const nameOfPicture = useCallback(() => t('attachment.pastedPicture', { time: formats.dayTime(now()) }), [t, formats])
   const { isOver, dropProps } = useFileDrop(canEdit, add, nameOfPicture)
@@ -55,6 +58,16 @@ export function AttachmentsPanel({ project }: { readonly project: Project }) {
       </div>
     </Panel>
   )
+}
+
+/** A link may name an attachment (`?at=`): its name comes into sight and takes the keyboard. */
+function useOpenAttachment(own: readonly Attachment[]): void {
+  const { at } = useSearch({ strict: false })
+  const { jump } = useFieldWays()
+  const isOwn = own.some(({ id }) => id === at)
+  useEffect(() => {
+    if (at !== undefined && isOwn) jump({ kind: attachmentRecord.kind, record: at, field: 'title' })
+  }, [at, isOwn, jump])
 }
 
 function limits(all: readonly Attachment[], count: (value: number) => string) {
