@@ -11,9 +11,13 @@ export interface DocumentsRequest {
   readonly snapshot: string | null
 }
 
+/** What `sheets` was asked for: a folder, and a plan file or `null` for the sample. */
+export type SheetsRequest = Pick<DocumentsRequest, 'out' | 'snapshot'>
+
 export type CommandLine =
   | { readonly verb: 'documents'; readonly request: DocumentsRequest }
   | { readonly verb: 'inspect'; readonly request: InspectRequest }
+  | { readonly verb: 'sheets'; readonly request: SheetsRequest }
   | { readonly verb: 'help' }
   /** `flaw` names the argument that was not understood. */
   | { readonly verb: 'misused'; readonly flaw: string }
@@ -25,8 +29,8 @@ const OPTIONS = {
 type Options = { readonly [Name in Exclude<keyof typeof OPTIONS, 'help'>]?: string | undefined }
 
 /** Which options each verb knows. */
-const KNOWN: Readonly<Record<'documents' | 'inspect', readonly (keyof Options)[]>> = {
-  documents: ['out', 'profile', 'numerals', 'snapshot'], inspect: ['mapping', 'into']
+const KNOWN: Readonly<Record<'documents' | 'inspect' | 'sheets', readonly (keyof Options)[]>> = {
+  documents: ['out', 'profile', 'numerals', 'snapshot'], inspect: ['mapping', 'into'], sheets: ['out', 'snapshot']
 }
 
 /** Reads the arguments after the program's name. Never throws: what is not understood comes back as `misused`. */
@@ -36,12 +40,13 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     const [verb, ...rest] = positionals
     const { help, ...options } = values
     if (help || verb === undefined || verb === 'help') return { verb: 'help' }
-    if (verb !== 'documents' && verb !== 'inspect') return misused(verb)
+    if (verb !== 'documents' && verb !== 'inspect' && verb !== 'sheets') return misused(verb)
     const foreign = Object.keys(options).find((name) => !KNOWN[verb].some((known) => known === name))
     if (foreign !== undefined) return misused(`--${foreign}`)
     switch (verb) {
       case 'documents': return documents(rest, options)
       case 'inspect': return inspect(rest, options)
+      case 'sheets': return sheets(rest, options)
     }
   } catch (error) {
     return misused(error instanceof Error ? (error.message.split('. ')[0] ?? '') : '')
@@ -63,4 +68,10 @@ function documents([extra]: readonly string[], { out, profile = 'word', numerals
 function inspect([file, extra]: readonly string[], { mapping, into }: Options): CommandLine {
   if (extra !== undefined) return misused(extra)
   return file === undefined || file === '' ? misused('FILE.xlsx') : { verb: 'inspect', request: { file, mapping: mapping ?? null, into: into ?? null } }
+}
+
+/** The plan file may be named with or without its option. */
+function sheets([file, extra]: readonly string[], { out, snapshot }: Options): CommandLine {
+  if (extra !== undefined || (file !== undefined && snapshot !== undefined)) return misused(extra ?? file ?? '')
+  return out === undefined || out === '' ? misused('--out') : { verb: 'sheets', request: { out, snapshot: snapshot ?? file ?? null } }
 }

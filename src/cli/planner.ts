@@ -6,6 +6,7 @@ import type { Result } from '@shared/kernel/result'
 import { readCommandLine } from './command-line'
 import { inspectWorkbook, refusedWorkbook } from './inspect-workbook'
 import { makeDocuments } from './make-documents'
+import { makeSheets } from './make-sheets'
 
 /**
  * Exit codes: done, failed, not understood. `inspect` is done when its report is printed, whatever the report refuses; a workbook
@@ -49,6 +50,8 @@ export async function runPlanner(args: readonly string[], voice: Voice, now: num
     case 'misused':
       voice.err(`BAD_ARGUMENTS: ${t('document.cli.misused', { flaw: line.flaw })}\n\n${t('document.cli.help')}\n`)
       return MISUSED
+    case 'sheets':
+      return tell(voice, await makeSheets({ ...line.request, out: path.resolve(line.request.out) }, { sample: SAMPLE }))
     case 'documents':
       return tell(voice, await makeDocuments({ ...line.request, out: path.resolve(line.request.out) }, { sample: SAMPLE, now }))
     case 'inspect': {

@@ -47,7 +47,7 @@ export function findColumns(sheet: Sheet, mapping: Mapping): Result<FoundColumns
   }
   if (Object.keys(mapping.columns).length === 0) guess(headings, columns, taken)
   if (columns.amount === undefined && columns.rate === undefined) return err(planError('SHEET_NO_COLUMNS'))
-  return ok({ headerRow: header?.number ?? 0, columns, headings, unit: mapping.unit ?? unitOf(sheet, header, headings, columns) })
+  return ok({ headerRow: endOfHeader(sheet, header), columns, headings, unit: mapping.unit ?? unitOf(sheet, header, headings, columns) })
 }
 
 function likelyHeader(sheet: Sheet): SheetRow | undefined {
@@ -58,6 +58,12 @@ function likelyHeader(sheet: Sheet): SheetRow | undefined {
     if (fields.size >= 2 && score > (best?.score ?? 0)) best = { row, score }
   }
   return best?.row
+}
+
+/** The last row that the headings reach: those of one column may be merged over two rows. */
+function endOfHeader(sheet: Sheet, header: SheetRow | undefined): number {
+  if (header === undefined) return 0
+  return Math.max(header.number, ...sheet.merges.slice(0, 200).filter(({ firstRow, lastRow }) => firstRow === header.number && lastRow - firstRow <= 2).map(({ lastRow }) => lastRow))
 }
 
 /** Headings by column; where the row of headings is blank, the one above it in the same merged block speaks. */

@@ -17,10 +17,10 @@ export interface OwnForm {
 }
 
 /** What a marker sheet says, one row each: key, value and for columns the letters. */
-export function markerRows(plan: string, sheet: string, headerRow: number, columns: Readonly<Partial<Record<ImportField, string>>>): readonly (readonly string[])[] {
+export function markerRows(plan: string, sheet: string, headerRow: number, columns: Readonly<Partial<Record<ImportField, readonly string[]>>>): readonly (readonly string[])[] {
   return [
     [MARKER, String(FORM_VERSION)], ['plan', plan], ['sheet', sheet], ['header', String(headerRow)],
-    ...Object.entries(columns).map(([field, letters]) => ['column', field, letters])
+    ...Object.entries(columns).flatMap(([field, letters]) => letters.map((each) => ['column', field, each]))
   ]
 }
 
@@ -35,10 +35,10 @@ export function readMarker(book: OpenedWorkbook): Result<OwnForm, PlanError> | u
   if (!Number.isInteger(version)) return undefined
   if (version > FORM_VERSION) return err(planError('SHEET_TEMPLATE_NEWER'))
   const value = (wanted: string): string => lines.find(([key]) => key === wanted)?.[1] ?? ''
-  const columns: Partial<Record<ImportField, string>> = {}
+  const columns: Partial<Record<ImportField, string[]>> = {}
   for (const [key, field, letters = ''] of lines) {
     const known = IMPORT_FIELDS.find((each) => each === field)
-    if (key === 'column' && known !== undefined) columns[known] = `#${letters}`
+    if (key === 'column' && known !== undefined) columns[known] = [...(columns[known] ?? []), `#${letters}`]
   }
   const mapping: Mapping = { version: 1, name: 'own', sheet: value('sheet'), headerRow: Number(value('header')), columns, unit: 'baht', defaults: {}, hiddenRows: 'read' }
   return ok({ plan: value('plan'), mapping })

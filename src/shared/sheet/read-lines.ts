@@ -54,7 +54,7 @@ export interface LineContext {
 export function readLines(sheet: Sheet, context: LineContext): DraftLines {
   const reader = new LineReader(sheet, context)
   for (const row of sheet.rows) {
-    if (row.number <= context.found.headerRow || isEmptyRow(row)) continue
+    if (row.number <= context.found.headerRow || isEmptyRow(row) || (context.ownForm && reader.isSpare(row))) continue
     if (row.hidden && context.mapping.hiddenRows === 'skip') reader.warn(cellAddress(row.number, 0), 'hiddenRowSkipped')
     else reader.read(row)
   }
@@ -79,13 +79,18 @@ class LineReader implements DraftLines {
     this.warnings.push(details === undefined ? { cell, code } : { cell, code, details })
   }
 
+  /** A row of our form that nobody filled: only the formula of its sum stands there. */
+  isSpare(row: SheetRow): boolean {
+    return Object.values(this.context.found.columns).every((columns) => columns.every((column) => row.cells[column] === undefined))
+  }
+
   read(row: SheetRow): void {
     this.faulty = false
     this.reachInto(row)
     const item = this.text(row, 'item')
-    const money = this.money(row)
-    if (this.faulty) return
     const saysTotal = [item, ...Array.from(row.cells.slice(0, 8), foldedCell)].some(isTotalWord)
+    const money = this.money(row, saysTotal)
+    if (this.faulty) return
     if (money === undefined) {
       this.heading(row, item, saysTotal)
       return
@@ -137,7 +142,8 @@ class LineReader implements DraftLines {
   }
 
   private at(row: SheetRow, field: ImportField, place = 0): string {
-    return cellAddress(row.number, this.context.found.columns[field]?.[place] ?? 0)
+    const { columns } = this.context.found
+    return cellAddress(row.number, (columns[field] ?? columns.amount ?? columns.rate)?.[place] ?? 0)
   }
 
   private fail(cell: string, { code, details }: PlanError): void {
@@ -160,9 +166,10 @@ class LineReader implements DraftLines {
   }
 
   /** Money of a row; `undefined` when it has none, which makes it a heading. */
-  private money(row: SheetRow): { readonly amount: Satang; readonly rate: Satang; readonly factors: readonly Factor[] } | undefined {
+  private money(row: SheetRow, saysTotal: boolean): { readonly amount: Satang; readonly rate: Satang; readonly factors: readonly Factor[] } | undefined {
     const { unit } = this.context.found
     const amount = this.take(this.at(row, 'amount'), readMoney(this.ownCell(row, 'amount'), unit)) ?? null
+    if (saysTotal && amount !== null) return { amount, rate: amount, factors: [] }
     const rate = this.take(this.at(row, 'rate'), readMoney(this.ownCell(row, 'rate'), unit)) ?? null
     const factors = this.factors(row)
     if (this.faulty || (amount === null && rate === null)) return undefined

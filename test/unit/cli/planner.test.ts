@@ -104,3 +104,15 @@ test('inspect refuses a broken mapping and a broken plan before it reports', asy
   expect((await run('inspect', file, '--into', put('p.json', '{}'))).err).toMatch(/^SNAPSHOT_INVALID: /)
   for (const args of [['inspect'], ['inspect', 'a', 'b'], ['inspect', 'a', '--out', 'x'], ['documents', '--into', 'x']]) expect((await run(...args)).code).toBe(2)
 })
+
+test('sheets writes every workbook of the sample, whose form inspects as unchanged', async () => {
+  const { code, out, err } = await run('sheets', '--out', path.join(folder, 'books'))
+  expect([code, err]).toEqual([0, ''])
+  const summary = JSON.parse(out) as { files: { name: string }[]; total: number }
+  expect(summary).toMatchObject({ projects: 10, total: 109_311_000 })
+  expect(summary.files.map(({ name }) => name).sort()).toEqual(readdirSync(path.join(folder, 'books')).sort())
+  expect(summary.files.filter(({ name }) => name.endsWith('.xlsx'))).toHaveLength(5)
+  const report = await run('inspect', path.join(folder, 'books', 'แบบกรอกรายการงบประมาณ.xlsx'), '--into', 'resources/sample/sukhothai-2571.json')
+  expect(JSON.parse(report.out)).toMatchObject({ new: 0, changed: 0, same: 42, refused: [], totals: { lines: 42, satang: 109_311_000 } })
+  for (const args of [['sheets'], ['sheets', '--out', 'x', 'a', 'b'], ['sheets', '--out', 'x', 'a', '--snapshot', 'b'], ['sheets', '--out', 'x', '--profile', 'word']]) expect((await run(...args)).code).toBe(2)
+})

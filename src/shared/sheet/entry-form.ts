@@ -1,0 +1,88 @@
+import { storedAmount } from '@shared/budget/budget-amounts'
+import { BUDGET_CATEGORIES, type BudgetLine } from '@shared/budget/budget-line-record'
+import { th } from '@shared/i18n/dictionary'
+import { translator } from '@shared/i18n/translator'
+import { yearsOf } from '@shared/kernel/calendar'
+import { compareThai } from '@shared/kernel/thai-text'
+import { FUND_SOURCES, type Project } from '@shared/project/project-record'
+import { columnName } from './address'
+import { officeName } from './form-row'
+import { titlesOf } from './make-workbook'
+import type { ImportField } from './mapping'
+import { MARKER_SHEET, markerRows } from './own-form'
+import type { SheetSource } from './sheet-source'
+import { lastHeadingRow, type CellPlan, type ColumnPlan, type SheetPlan, type WorkbookPlan } from './workbook-plan'
+
+/** Most factors of a line (`budgetLineRecord`). */
+const FACTORS = 4
+const SPARE_ROWS = 200
+
+interface EntryColumn extends ColumnPlan {
+  /** What an import reads it as; the sum is counted and not read. */
+  readonly field?: ImportField
+}
+
+/**
+ * The form of this program for budget lines: every line with its id, open rows below, drop-downs, sums as formulas. What comes
+ * back is known by its hidden marker and met by the ids.
+ */
+export function entryForm(source: SheetSource): WorkbookPlan {
+  const t = translator('th')
+  const { snapshot } = source
+  const columns = entryColumns(source)
+  const base: Omit<SheetPlan, 'rows'> = {
+    name: t('sheet.entry.sheet'), titles: [...titlesOf({ own: true }, t('sheet.entry.title'), source), t('sheet.entry.hint')], columns, landscape: true, footer: officeName(snapshot)
+  }
+  const header = lastHeadingRow(base)
+  const lines = snapshot.projects.flatMap(({ project, lines: own }) => own.map((line) => ({ project, line })))
+  const rows = lines.map(({ project, line }, index) => entryRow(project, line, header + 1 + index))
+  const sheet: SheetPlan = { ...base, rows, entry: { spare: SPARE_ROWS, spareCells: (row) => [...columns.slice(0, -2).map(() => null), sumCell(row, ''), null] } }
+  return { fileName: t('sheet.entry.file'), sheets: [sheet], marker: { name: MARKER_SHEET, rows: markerRows(snapshot.plan.id, sheet.name, header, lettersOf(columns)) } }
+}
+
+function entryColumns({ snapshot }: SheetSource): readonly EntryColumn[] {
+  const t = translator('th')
+  const { startYear, endYear } = snapshot.plan.fields
+  const titles = [...new Set(snapshot.projects.map(({ project }) => project.fields.title))].sort(compareThai)
+  const factors = Array.from({ length: FACTORS }, (_, index): EntryColumn[] => [
+    { heading: t('sheet.entry.quantity', { number: index + 1 }), kind: 'whole', field: 'quantity', width: 9 }, { heading: t('sheet.entry.unit', { number: index + 1 }), kind: 'text', field: 'unit', width: 9 }
+  ]).flat()
+  return [
+    { heading: t('sheet.entry.record'), kind: 'code', field: 'record', hidden: true, locked: true, width: 10 },
+    { heading: t('sheet.entry.project'), kind: 'text', field: 'project', width: 38, choices: titles },
+    { heading: t('sheet.entry.fiscalYear'), kind: 'code', field: 'fiscalYear', width: 10, choices: yearsOf(startYear, endYear).map(String) },
+    { heading: t('sheet.entry.fundSource'), kind: 'text', field: 'fundSource', width: 20, choices: FUND_SOURCES.map((source) => th.domain.fundSource[source]) },
+    { heading: t('sheet.entry.category'), kind: 'text', field: 'category', width: 20, choices: BUDGET_CATEGORIES.map(categoryLabel) },
+    { heading: t('sheet.entry.item'), kind: 'text', field: 'item', width: 36 },
+    ...factors,
+    { heading: t('sheet.entry.rate'), kind: 'money', field: 'rate', width: 13 },
+    { heading: t('sheet.entry.amount'), kind: 'money', locked: true, width: 15 },
+    { heading: t('sheet.entry.note'), kind: 'text', field: 'note', width: 24 }
+  ]
+}
+
+/** "2.2 services": the code keeps the order and is what an import reads. */
+function categoryLabel(category: (typeof BUDGET_CATEGORIES)[number]): string {
+  const labels: Readonly<Record<string, string>> = th.domain.category
+  return `${category} ${labels[category.replace('.', '_')] ?? ''}`
+}
+
+function lettersOf(columns: readonly EntryColumn[]): Readonly<Partial<Record<ImportField, readonly string[]>>> {
+  const letters: Partial<Record<ImportField, string[]>> = {}
+  for (const [index, { field }] of columns.entries()) if (field !== undefined) letters[field] = [...(letters[field] ?? []), columnName(index)]
+  return letters
+}
+
+function entryRow({ fields: project }: Project, line: BudgetLine, row: number): readonly CellPlan[] {
+  const { category, item, factors, rate, note } = line.fields
+  const pairs = Array.from({ length: FACTORS }, (_, index): CellPlan[] => [factors[index]?.quantity ?? null, factors[index]?.unit ?? null]).flat()
+  return [line.id, project.title, String(project.fiscalYear), th.domain.fundSource[project.fundSource], categoryLabel(category), item, ...pairs, rate, sumCell(row, storedAmount(line)), note === '' ? null : note]
+}
+
+/** Product of the quantities that are filled × the rate; blank while there is no rate. */
+function sumCell(row: number, result: number | string): CellPlan {
+  const at = (column: number): string => `${columnName(column)}${String(row)}`
+  const rate = 6 + FACTORS * 2
+  const quantities = Array.from({ length: FACTORS }, (_, index) => at(6 + index * 2)).map((cell) => `IF(${cell}="",1,${cell})`)
+  return { formula: `IF(${at(rate)}="","",${quantities.join('*')}*${at(rate)})`, result }
+}
