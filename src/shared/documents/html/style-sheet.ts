@@ -31,7 +31,7 @@ p { margin: 0 0 4pt; white-space: pre-line; overflow-wrap: anywhere }
 .frontTitle { font-size: ${pt(40)}; font-weight: 700; text-align: center; margin-bottom: 12pt }
 .center { text-align: center }
 .right { text-align: right }
-.caption { font-weight: 700; margin: 8pt 0 2pt; break-after: avoid }
+.caption { font-weight: 700; margin: 5pt 0 2pt; padding-top: 3pt; break-after: avoid }
 .unit { font-size: ${pt(28)}; text-align: right; margin: 0; break-after: avoid }
 .source, .note { font-size: ${pt(28)}; margin: 2pt 0 0 }
 .field, .keep { break-after: avoid }
