@@ -10,6 +10,8 @@ const KEYS = 60
 /** A quick typist: faster than the 400 ms after which a draft is saved, so that saves fall between keys as they do at work. */
 const KEY_GAP_MS = 70
 const OPENINGS = 5
+/** What a part still does after it is shown (spelling, sizes) is over by then; an officer has not found the first figure yet. */
+const SETTLED_MS = 1_500
 const THAI = 'กรมนยสทคตดลพจ'
 
 /** What a key and an opening cost in a window. */
@@ -118,6 +120,7 @@ async function measurePlan(records: readonly SnapshotRecord[]): Promise<PlanFelt
     const unchecked = await typedUnchecked(page)
     await openPart(page, 'ประเด็นที่ 1')
     await page.locator('table input').nth(6).click()
+    await page.waitForTimeout(SETTLED_MS)
     return { narrative, unchecked, figure: { ...(await typed(page, '0123456789')), openings: [] }, plan }
   } finally {
     await app.close()

@@ -1,6 +1,7 @@
 import { WHOLE_WEIGHT } from '@shared/activity/activity-record'
 import { projectTotal, storedAmount } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
+import type { UnitRate } from '@shared/budget/unit-rate-record'
 import { overRate, rateTable, type Rate } from '@shared/budget/rate-table'
 import { commitmentsDifference, isRounded, monthsDifference } from '@shared/budget/reconcile'
 import type { Project } from '@shared/project/project-record'
@@ -12,13 +13,30 @@ export function budgetChecks(contents: PlanContents): readonly Check[] {
   const { budgetLines, projects } = contents
   const byId = new Map(projects.map((project) => [project.id, project]))
   const lines = budgetLines.filter(({ fields }) => byId.has(fields.project))
-  const rates = rateTable(contents.unitRates)
+  const judged = judgedBy(contents.unitRates)
   return [
     ...codeChecks(projects),
-    ...lines.flatMap((line) => lineChecks(line, rates)),
+    ...lines.flatMap(judged),
     ...weightChecks(contents),
     ...ceilingChecks(contents, byId, lines)
   ]
+}
+
+const judges = new WeakMap<readonly UnitRate[], (line: BudgetLine) => readonly Check[]>()
+
+/** The checks of a line by one table of rates; a line that nobody changed is judged once, for a save judges the whole plan again. */
+function judgedBy(own: readonly UnitRate[]): (line: BudgetLine) => readonly Check[] {
+  const known = judges.get(own)
+  if (known !== undefined) return known
+  const rates = rateTable(own)
+  const found = new WeakMap<BudgetLine, readonly Check[]>()
+  const judge = (line: BudgetLine): readonly Check[] => {
+    const checks = found.get(line) ?? lineChecks(line, rates)
+    found.set(line, checks)
+    return checks
+  }
+  judges.set(own, judge)
+  return judge
 }
 
 /** Only what does not hold: a hundred sound lines must not make an empty plan look half done. */
