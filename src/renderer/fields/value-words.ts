@@ -13,7 +13,7 @@ import { referenceWords, type ReferenceWorld } from './alignment/reference-words
 /** How the value of a field is read: by what it is, not by how it is stored. */
 export type ValueForm =
   | 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'day' | 'instant' | 'scale' | 'word' | 'flag' | 'factors' | 'link' | 'reference' | 'kind' | 'field' | 'place' | 'signature'
-  | 'table' | 'picture' | 'words' | 'lines' | 'moneys' | 'commitments' | 'weight' | 'month' | 'fileKind' | 'bytes' | 'other'
+  | 'table' | 'picture' | 'words' | 'lines' | 'moneys' | 'commitments' | 'frozen' | 'weight' | 'month' | 'fileKind' | 'bytes' | 'other'
 
 const YEARS: ReadonlySet<string> = new Set([
   'plan.startYear', 'plan.endYear', 'project.fiscalYear', 'kpi.baselineYear', 'pastResult.year', 'provincialGoal.startYear', 'provincialGoal.endYear', 'fact.year',
@@ -21,9 +21,9 @@ const YEARS: ReadonlySet<string> = new Set([
 ])
 const DECIMALS = /^(kpi\.(baseline|target[1-5]|weight|minimum|maximum)|pastResult\.(target|actual)|fact\.value|targetGroup\.count|projectIndicator\.(target|baseline))$/
 const DAYS: ReadonlySet<string> = new Set([
-  'fact.sourceDate', 'project.startDay', 'project.endDay', 'signatory.day', 'unitRate.effectiveFrom', 'unitRate.effectiveTo', 'stepAmount.day', 'submission.dueDay', 'attachment.attachedOn'
+  'fact.sourceDate', 'project.startDay', 'project.endDay', 'signatory.day', 'unitRate.effectiveFrom', 'unitRate.effectiveTo', 'stepAmount.day', 'projectStep.day', 'submission.dueDay', 'attachment.attachedOn'
 ])
-const INSTANTS = /^(submission\.(sentAt|decidedAt)|comment\.at|catalogueEdition\.takenInAt)$/
+const INSTANTS = /^(submission\.(sentAt|decidedAt)|comment\.at|projectStep\.at|catalogueEdition\.takenInAt)$/
 const REFERENCES = /^alignment\.(catalogue|version|goal|kept)$/
 const SIGNATURES: ReadonlySet<string> = new Set(['catalogueEdition.signer', 'catalogueEdition.signature', 'submission.digest', 'attachment.hash'])
 const SCALES = /^(swotEntry\.priority|need\.priority|stakeholder\.(influence|interest)|risk\.(likelihood|impact)|projectRisk\.(likelihood|impact))$/
@@ -32,7 +32,7 @@ const MONEY: ReadonlySet<string> = new Set([
   'project.previousAllocated', 'project.previousSpent', 'ceiling.satang', 'unitRate.ceiling', 'stepAmount.satang'
 ])
 const FLAGS = /\.(sample|acting|encrypted|round(6|9|12))$/
-const LINKS = /^(plan\.(basePlan|submission)|comment\.target|section\.(parent|issue|copiedFrom)|paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.(project|activity)|(targetGroup|projectIndicator|projectRisk|signatory|activity|attachment)\.project|activityYear\.activity|stepAmount\.line|alignment\.(project|issue)|projectKpi\.(project|kpi)|towsCitation\.(tows|swot))$/
+const LINKS = /^(plan\.(basePlan|submission)|comment\.target|section\.(parent|issue|copiedFrom)|paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.(project|activity)|(targetGroup|projectIndicator|projectRisk|signatory|activity|attachment|projectStep)\.project|activityYear\.activity|stepAmount\.line|projectStep\.after|alignment\.(project|issue)|projectKpi\.(project|kpi)|towsCitation\.(tows|swot))$/
 const WORDS: Readonly<Record<string, string>> = {
   'kpi.direction': 'domain.direction', 'kpi.measure': 'domain.measure', 'kpi.type': 'domain.kpiType', 'kpi.level': 'domain.kpiLevel', 'project.fundSource': 'domain.fundSource', 'budgetLine.category': 'domain.category',
   'paragraph.style': 'domain.paragraphStyle', 'paragraph.look': 'domain.listLook', 'section.part': 'domain.part', 'plan.kind': 'domain.planKind', 'comment.state': 'domain.commentState', 'plan.state': 'domain.planState',
@@ -43,6 +43,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'project.missionKind': 'proposal.missionKind', 'project.policyKind': 'proposal.policyKind', 'targetGroup.kind': 'proposal.groupKind',
   'projectIndicator.level': 'proposal.indicatorLevel', 'projectIndicator.measure': 'proposal.indicatorMeasure', 'signatory.role': 'proposal.signatoryRole',
   'budgetLine.fundSource': 'domain.fundSource', 'budgetLine.assetUse': 'budget.assetUse', 'ceiling.fundSource': 'domain.fundSource', 'stepAmount.step': 'budget.step',
+  'projectStep.act': 'standing.act', 'projectStep.from': 'standing.at', 'projectStep.to': 'standing.at', 'projectStep.role': 'domain.role',
   'attachment.documentType': 'attachment.documentType'
 }
 
@@ -50,7 +51,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const WORD_LISTS: Readonly<Record<string, string>> = { 'plan.copied': 'domain.copyGroup', 'project.methods': 'proposal.methods', 'project.readiness': 'proposal.readiness' }
 const LISTS: Readonly<Record<string, ValueForm>> = {
   'project.districts': 'lines', 'project.forwardTargets': 'lines', 'projectIndicator.quarters': 'lines', 'activityYear.plan': 'lines', 'activityYear.result': 'lines',
-  'budgetLine.months': 'moneys', 'budgetLine.forward': 'moneys', 'budgetLine.commitments': 'commitments', 'activity.weight': 'weight',
+  'budgetLine.months': 'moneys', 'budgetLine.forward': 'moneys', 'budgetLine.commitments': 'commitments', 'projectStep.baseline': 'frozen', 'activity.weight': 'weight',
   'activity.start': 'month', 'activity.end': 'month'
 }
 
@@ -117,6 +118,7 @@ export function valueText(
     case 'words': return listOf(t, value, (each) => t(`${WORD_LISTS[`${subject.kind}.${subject.field}`] ?? ''}.${textOf(each)}` as TextKey))
     case 'lines': return listOf(t, value, (each) => formats.text(textOf(each) || '\u2013'))
     case 'moneys': return listOf(t, value, (each) => formats.money(Number(each)))
+    case 'frozen': return listOf(t, value, (each) => frozenText(t, formats, each))
     case 'commitments': return listOf(t, value, (each) => commitmentText(t, formats, each))
     case 'weight': return t('sync.conflict.percent', { value: formats.decimal(String(Number(value) / 100)) })
     case 'month': return formats.month(textOf(value))
@@ -133,6 +135,11 @@ function listOf(t: Translate, value: Json, word: (each: Json) => string): string
 function commitmentText(t: Translate, formats: Formats, value: Json): string {
   const { fiscalYear, satang } = (value ?? {}) as { readonly fiscalYear?: Json; readonly satang?: Json }
   return `${formats.year(Number(fiscalYear ?? 0))}: ${t('sync.conflict.baht', { amount: formats.money(Number(satang ?? 0)) })}`
+}
+
+function frozenText(t: Translate, formats: Formats, value: Json): string {
+  const { item, satang } = (value ?? {}) as { readonly item?: Json; readonly satang?: Json }
+  return `${textOf(item ?? '')}: ${t('sync.conflict.baht', { amount: formats.money(Number(satang ?? 0)) })}`
 }
 
 /** A whole reference plan is read as its name. */

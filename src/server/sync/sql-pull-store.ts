@@ -51,7 +51,7 @@ function reviewerRows(after: number, upTo: number): RawBuilder<unknown> {
     SELECT id, kind, office, plan, seq, del, doc, true AS published FROM published WHERE seq > ${after} AND seq <= ${upTo}
     UNION ALL
     SELECT id, kind, office, plan, seq, del, doc, false AS published FROM entity e
-    WHERE seq > ${after} AND seq <= ${upTo} AND kind IN ('plan', 'submission', 'comment')
+    WHERE seq > ${after} AND seq <= ${upTo} AND kind IN ('plan', 'submission', 'comment', 'projectStep', 'stepAmount')
       AND EXISTS (SELECT 1 FROM published p WHERE p.id = e.plan)`
 }
 

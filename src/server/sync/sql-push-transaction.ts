@@ -85,6 +85,11 @@ export class SqlPushTransaction implements PushTransaction {
     return rows.map(recordOf)
   }
 
+  async plansOnTheirWay(plans: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.#sql.selectFrom('entity').select('plan').distinct().where('plan', '=', any(plans)).where('kind', '=', 'projectStep').execute()
+    return rows.map(({ plan }) => plan)
+  }
+
   async appendLog(ops: readonly LoggedOp[]): Promise<void> {
     this.#logged = ops
     await sql`

@@ -22,6 +22,8 @@ export const stepAmountRecord = defineRecord('stepAmount', {
   day: guarded(z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/), ''),
   /** Number of the letter, resolution or voucher. */
   reference: guarded(z.string().max(200), ''),
-  note: text(z.string().max(500), '')
+  note: text(z.string().max(500), ''),
+  /** Who entered it. */
+  by: guarded(z.string().max(120), '')
 })
 export type StepAmount = RecordOf<typeof stepAmountRecord>

@@ -6,6 +6,7 @@ import { addProvincialGoal, deleteProvincialGoal, setProvincialGoalField } from 
 import { ATTACHMENT_COMMANDS } from '@shared/attachment/attachment-commands'
 import { ANALYSIS_COMMANDS } from '@shared/analysis/analysis-commands'
 import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
+import { enterStepAmount } from '@shared/budget/step-amount-commands'
 import { removeCeiling, setCeiling } from '@shared/budget/ceiling-commands'
 import { createUnitRate, deleteUnitRate, moveUnitRate, setUnitRateField } from '@shared/budget/unit-rate-commands'
 import { resolveConflict } from '@shared/conflict/resolve-conflict'
@@ -23,6 +24,7 @@ import { createPastResult, deletePastResult, movePastResult, setPastResultField 
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
 import { linkKpi, unlinkKpi } from '@shared/project/project-kpi-commands'
 import { PROPOSAL_COMMANDS } from '@shared/project/proposal-commands'
+import { recordStep } from '@shared/project/step-commands'
 import { addComment, answerComment, closeComment, reopenComment } from '@shared/review/comment-commands'
 import { fixWord } from '@shared/spelling/fix-word'
 import { addOwnWord, removeOwnWord } from '@shared/spelling/own-word-commands'
@@ -43,7 +45,8 @@ export const COMMANDS = [
   addComment, answerComment, closeComment, reopenComment, resolveConflict,
   moveObjective, moveStrategy, moveKpi, linkKpi, unlinkKpi, ...DIRECTION_COMMANDS, setCoreValueMeaning, createPastResult, setPastResultField, movePastResult,
   deletePastResult, ...ANALYSIS_COMMANDS, ...PROPOSAL_COMMANDS, ...ACTIVITY_COMMANDS, ...ATTACHMENT_COMMANDS, setCeiling, removeCeiling,
-  createUnitRate, setUnitRateField, moveUnitRate, deleteUnitRate, addOwnWord, removeOwnWord, fixWord, insertTemplate
+  createUnitRate, setUnitRateField, moveUnitRate, deleteUnitRate, addOwnWord, removeOwnWord, fixWord, insertTemplate,
+  recordStep, enterStepAmount
 ] as const
 
 const byName: ReadonlyMap<string, unknown> = new Map(COMMANDS.map((command) => [command.name, command]))

@@ -9,8 +9,7 @@ const GROUPS: Readonly<Record<string, CopyGroup>> = {
 }
 
 /** What belongs to its own period alone: grants and what was decided and paid. */
-const LEFT_BEHIND: ReadonlySet<string> = new Set(['ceiling', 'stepAmount'])
-
+const LEFT_BEHIND: ReadonlySet<string> = new Set(['ceiling', 'stepAmount', 'projectStep'])
 
 /** References that may be empty: the record stays when what it names is not taken over. All others go with their parent. */
 const OPTIONAL: ReadonlySet<string> = new Set(['section.issue', 'project.issue', 'project.strategy', 'budgetLine.activity'])

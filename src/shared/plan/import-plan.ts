@@ -22,6 +22,7 @@ import { coreValueRecord, missionRecord, planGoalRecord } from '@shared/directio
 import { pastResultRecord } from '@shared/past-result/past-result-record'
 import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
+import { projectStepRecord } from '@shared/project/project-step-record'
 import { create, defineCommand, type Intent } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
 import type { RecordSpec } from '@shared/record/define-record'
@@ -37,7 +38,9 @@ export const IMPORTED: readonly RecordSpec[] = [
   budgetLineRecord, ...PROPOSAL_RECORDS, ceilingRecord, unitRateRecord, stepAmountRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
   missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, attachmentRecord, pastResultRecord,
-  ...ANALYSIS_RECORDS, ownWordRecord
+  ...ANALYSIS_RECORDS, ownWordRecord,
+  // The way comes last: it locks the project it is about.
+  projectStepRecord
 ]
 const rank = new Map(IMPORTED.map((spec, index) => [spec.kind, index]))
 

@@ -20,7 +20,8 @@ export const PLAN_STEPS: Readonly<Record<OpType, Step>> = {
   recall: { roles: ['office'], from: ['submitted'], to: 'draft' },
   return: { roles: ['reviewer'], from: ['submitted'], to: 'returned' },
   approve: { roles: ['reviewer'], from: ['submitted'], to: 'approved' },
-  comment: { roles: ['office', 'reviewer'], from: ANY_STATE, to: 'same' }
+  comment: { roles: ['office', 'reviewer'], from: ANY_STATE, to: 'same' },
+  progress: { roles: ['office', 'reviewer'], from: ANY_STATE, to: 'same' }
 }
 
 /**

@@ -6,6 +6,7 @@ import { stepAmountRecord } from '@shared/budget/step-amount-record'
 import { remove, type Intent, type RecordReader } from '@shared/record/command'
 import type { RecordSpec } from '@shared/record/define-record'
 import { projectKpiRecord } from './project-kpi-record'
+import { projectStepRecord } from './project-step-record'
 import { PROPOSAL_RECORDS } from './proposal-records'
 
 interface Branch {
@@ -22,11 +23,32 @@ const BRANCHES: readonly Branch[] = [
   { spec: activityRecord, under: 'project', children: [{ spec: activityYearRecord, under: 'activity' }] },
   { spec: alignmentRecord, under: 'project' },
   { spec: attachmentRecord, under: 'project' },
+  { spec: projectStepRecord, under: 'project' },
   ...PROPOSAL_RECORDS.map((spec) => ({ spec, under: 'project' }))
 ]
 
 /** The kinds a command must ask for to read the children of a project. */
 export const PROJECT_CHILD_KINDS: readonly string[] = kindsOf(BRANCHES)
+
+const PARENTS = new Map(parentsOf(BRANCHES, 'project'))
+
+/** Which field of a kind names what it hangs on, and that one's kind; `null` for what does not hang on a project. */
+export function parentFieldOf(kind: string): { readonly field: string; readonly kind: string } | null {
+  return PARENTS.get(kind) ?? null
+}
+
+function parentsOf(branches: readonly Branch[], parent: string): (readonly [string, { readonly field: string; readonly kind: string }])[] {
+  return branches.flatMap(({ spec, under, children = [] }) => [[spec.kind, { field: under, kind: parent }] as const, ...parentsOf(children, spec.kind)])
+}
+
+/** The specification of a kind that hangs on a project, or is one; `undefined` for others. */
+export function branchSpec(kind: string): RecordSpec | undefined {
+  return specsOf(BRANCHES).find((spec) => spec.kind === kind)
+}
+
+function specsOf(branches: readonly Branch[]): RecordSpec[] {
+  return branches.flatMap(({ spec, children = [] }) => [spec, ...specsOf(children)])
+}
 
 function kindsOf(branches: readonly Branch[]): string[] {
   return branches.flatMap(({ spec, children = [] }) => [spec.kind, ...kindsOf(children)])

@@ -4,8 +4,11 @@ import type { PlanError } from '@shared/kernel/error-codes'
 import type { Result } from '@shared/kernel/result'
 import type { FieldsOf, RecordOf, RecordSpec } from './define-record'
 
-/** What an op is, for authorisation and locks. Everything an office writes in a draft is an `edit`. */
-export const OP_TYPES = ['edit', 'submit', 'recall', 'return', 'approve', 'comment', 'resolve'] as const
+/**
+ * What an op is, for authorisation and locks. Everything an office writes in a draft is an `edit`; `progress` adds to what was decided
+ * and paid, whatever the state of the plan.
+ */
+export const OP_TYPES = ['edit', 'submit', 'recall', 'return', 'approve', 'comment', 'resolve', 'progress'] as const
 export type OpType = (typeof OP_TYPES)[number]
 
 export type Role = 'office' | 'reviewer'

@@ -5,6 +5,7 @@ import { applyWorkflow, stateOf } from './apply-workflow'
 import { may } from './authorise'
 import { judgeAmounts } from './judge-amounts'
 import { judgeComments } from './judge-comments'
+import { judgeProgress, judgeProjects } from './judge-progress'
 import { judgeReferences } from './judge-references'
 import { judgeShape } from './judge-shape'
 import type { Op } from './op'
@@ -33,7 +34,7 @@ export function applyOp(op: Op, seq: number, device: CentralDevice, state: Serve
     conflicts: [...bench.conflicts],
     where: [],
     writes: [...bench.writes.values()],
-    publish: op.type === 'submit' ? op.plan : null
+    publish: op.type === 'submit' || isAmendment(op, plan) ? op.plan : null
   }
 }
 
@@ -42,6 +43,7 @@ function applyByType(bench: Workbench, plan: ServerRecord | undefined): Trouble 
   switch (op.type) {
     case 'edit': return judgeLock(bench, plan) ?? applyChanges(bench)
     case 'comment': return judgeComments(bench) ?? applyChanges(bench)
+    case 'progress': return plan === undefined ? { code: 'MISSING', where: [] } : judgeProgress(bench, plan) ?? applyChanges(bench)
     case 'resolve': return judgeLock(bench, plan) ?? judgeComments(bench) ?? applyResolve(bench)
     case 'submit':
     case 'recall':
@@ -50,10 +52,17 @@ function applyByType(bench: Workbench, plan: ServerRecord | undefined): Trouble 
   }
 }
 
-/** R8: nothing below a submitted or approved plan changes. */
-function judgeLock({ op, device }: Workbench, plan: ServerRecord | undefined): Trouble {
-  if (plan === undefined || nextState(stateOf(plan), op.type, device.role).ok) return null
-  return { code: 'LOCKED', where: [{ ent: plan.id, field: 'state' }] }
+/** What changes in an approved plan stands under a letter and is no draft: reviewers read it at once. */
+function isAmendment({ type }: Op, plan: ServerRecord | undefined): boolean {
+  return (type === 'edit' || type === 'resolve') && plan !== undefined && stateOf(plan) === 'approved'
+}
+
+/** R8: nothing below a submitted or approved plan changes, but for what belongs to a project that was unlocked. */
+function judgeLock(bench: Workbench, plan: ServerRecord | undefined): Trouble {
+  if (plan === undefined) return null
+  const isOpen = stateOf(plan) === 'approved' || nextState(stateOf(plan), bench.op.type, bench.device.role).ok
+  if (!isOpen) return { code: 'LOCKED', where: [{ ent: plan.id, field: 'state' }] }
+  return judgeProjects(bench, plan)
 }
 
 function applyChanges(bench: Workbench): Trouble {

@@ -1,4 +1,5 @@
 import { PLAN_STEPS } from '@shared/plan/plan-workflow'
+import { APPENDED_KINDS } from '@shared/project/project-lock'
 import type { Change, Op } from './op'
 import type { ServerRecord } from './server-record'
 import type { CentralDevice } from './server-state'
@@ -36,6 +37,7 @@ function mayTouch(device: CentralDevice, op: Op, change: Change): boolean {
   switch (op.type) {
     case 'edit': return mayEdit(change)
     case 'comment': return mayComment(device, change)
+    case 'progress': return change.type === 'create' && APPENDED_KINDS.has(change.kind)
     // A card about a remark opens no way around the rules of remarks.
     case 'resolve': return change.type === 'set' && (change.kind !== 'comment' || mayComment(device, change))
     case 'submit': return WORKFLOW_KINDS.has(change.kind) && (change.type === 'set' || isNewSubmission(change))

@@ -35,6 +35,8 @@ export interface PushTransaction {
   openConflicts(targets: readonly string[]): Promise<readonly ServerRecord[]>
   /** Every record of these plans, tombstones too, ordered by id: answers name what differs in this order. */
   planRecords(plans: readonly string[]): Promise<readonly ServerRecord[]>
+  /** Those of these plans that hold a `projectStep`, a deleted one too. */
+  plansOnTheirWay(plans: readonly string[]): Promise<readonly string[]>
   appendLog(ops: readonly LoggedOp[]): Promise<void>
   upsertRecords(records: readonly ServerRecord[]): Promise<void>
   /**
@@ -67,7 +69,7 @@ export interface PullStore {
   /**
    * Records of the scope with `from < seq <= upTo`, ordered by seq: the first `limit` of them, then the rest of the last
    * seq, so that a page never cuts inside one (R10). `more` tells whether any are left up to `upTo`.
-   * Office: every record of the office. Reviewer: all of `published`, and the live plan, submission and comment records
+   * Office: every record of the office. Reviewer: all of `published`, and the live plan, submission, comment, step and step amount records
    * of plans whose `edition` is above 0.
    */
   recordsAfter(scope: Scope, from: number, upTo: number, limit: number): Promise<{ readonly records: readonly ScopedRecord[]; readonly more: boolean }>

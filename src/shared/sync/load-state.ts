@@ -1,3 +1,4 @@
+import { parentFieldOf } from '@shared/project/project-children'
 import type { PushTransaction } from './central-store'
 import { needsPlanRecords, referencesOf } from './judge-references'
 import type { Op, SequencedOp } from './op'
@@ -11,13 +12,14 @@ export interface LoadedState extends ServerState {
   takeDirty(): readonly ServerRecord[]
 }
 
-/** Loads all that the ops of one batch may read, in at most four queries. */
+/** Loads all that the ops of one batch may read, in a handful of queries. */
 export async function loadState(tx: PushTransaction, ops: readonly SequencedOp[]): Promise<LoadedState> {
   const bodies = ops.map((op) => op.body)
   const state = emptyState()
   const whole = unique(bodies.filter(readsPlan).map((op) => op.plan))
   if (whole.length > 0) state.take(await tx.planRecords(whole))
   state.take(await tx.records(unique(bodies.flatMap(idsRead))))
+  await loadWays(tx, bodies, whole, state)
   state.take(await tx.openConflicts(unique(bodies.flatMap((op) => op.changes.map((change) => change.ent)))))
   const later = unique(bodies.flatMap((op) => idsBroughtBack(op, state))).filter((id) => state.get(id) === undefined)
   if (later.length > 0) state.take(await tx.records(later))
@@ -59,6 +61,24 @@ function emptyState(): FillingState {
 /** Submissions digest the whole plan; deletions look for what still refers to the deleted record. */
 function readsPlan(op: Op): boolean {
   return op.type === 'submit' || op.changes.some(needsPlanRecords)
+}
+
+/**
+ * Steps are judged on the whole way of their projects and the lines they freeze; edits of plans whose projects have begun their way
+ * on what they hang on. Plans without any step are spared this.
+ */
+async function loadWays(tx: PushTransaction, ops: readonly Op[], whole: readonly string[], state: FillingState): Promise<void> {
+  const asking = ops.filter((op) => op.type === 'progress' || op.type === 'resolve' || (op.type === 'edit' && op.changes.some(hangsOnProject)))
+  const others = unique(asking.map((op) => op.plan)).filter((plan) => !whole.includes(plan))
+  if (others.length === 0) return
+  const progressed = new Set(ops.filter(({ type }) => type === 'progress').map(({ plan }) => plan))
+  for (const plan of await tx.plansOnTheirWay(others)) progressed.add(plan)
+  const walked = others.filter((plan) => progressed.has(plan))
+  if (walked.length > 0) state.take(await tx.planRecords(walked))
+}
+
+function hangsOnProject({ kind }: { readonly kind: string }): boolean {
+  return kind === 'project' || parentFieldOf(kind) !== null
 }
 
 /** The plan, the records the op touches, those its references name, and the conflict it closes. */

@@ -11,11 +11,12 @@ export interface DigestRecord {
   readonly del: boolean
 }
 
-const UNSIGNED = new Set(['comment', 'submission', 'conflict'])
+const UNSIGNED = new Set(['comment', 'submission', 'conflict', 'projectStep', 'stepAmount'])
 
 /**
  * Whether records of a kind are part of what is signed, and so copied to `published`. Talk about the plan, its receipts and
- * the cards of two hands are not: comments and submissions travel live, conflicts stay with the office and bar a submission.
+ * the cards of two hands are not: comments, submissions, steps and what steps decided travel live, conflicts stay with the office and
+ * bar a submission.
  */
 export function isSigned(kind: string): boolean {
   return !UNSIGNED.has(kind)

@@ -11,6 +11,7 @@ import { coreValueRecord, missionRecord, planGoalRecord } from '@shared/directio
 import { pastResultRecord } from '@shared/past-result/past-result-record'
 import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
+import { projectStepRecord } from '@shared/project/project-step-record'
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { activityRecord, activityYearRecord } from '@shared/activity/activity-record'
 import { ceilingRecord } from '@shared/budget/ceiling-record'
@@ -31,7 +32,7 @@ export const RECORD_SPECS: readonly RecordSpec[] = [
   planRecord, sectionRecord, paragraphRecord, figureRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
   missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord, ...PROPOSAL_RECORDS, activityRecord, activityYearRecord,
-  ceilingRecord, unitRateRecord, stepAmountRecord, attachmentRecord, ...ANALYSIS_RECORDS, ownWordRecord, commentRecord, submissionRecord, conflictRecord
+  ceilingRecord, unitRateRecord, stepAmountRecord, projectStepRecord, attachmentRecord, ...ANALYSIS_RECORDS, ownWordRecord, commentRecord, submissionRecord, conflictRecord
 ]
 
 const byKind = new Map(RECORD_SPECS.map((spec) => [spec.kind, spec]))

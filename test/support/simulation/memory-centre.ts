@@ -41,7 +41,7 @@ export class MemoryCentre implements PushStore, PullStore {
   scoped(scope: Scope): ScopedRecord[] {
     const records = [...this.tables.records.values()]
     if (scope.role === 'office') return records.filter((record) => record.office === scope.office).map((record) => ({ record, published: false }))
-    const live = records.filter((record) => ['plan', 'submission', 'comment'].includes(record.kind) && this.wasSubmitted(record.plan))
+    const live = records.filter((record) => ['plan', 'submission', 'comment', 'projectStep', 'stepAmount'].includes(record.kind) && this.wasSubmitted(record.plan))
     return [
       ...live.map((record) => ({ record, published: false })),
       ...[...this.tables.published.values()].map((record) => ({ record, published: true }))
@@ -85,6 +85,10 @@ class MemoryTransaction implements PushTransaction {
 
   planRecords(plans: readonly string[]): Promise<readonly ServerRecord[]> {
     return Promise.resolve(this.all().filter((record) => plans.includes(record.plan)))
+  }
+
+  plansOnTheirWay(plans: readonly string[]): Promise<readonly string[]> {
+    return Promise.resolve(plans.filter((plan) => this.all().some((record) => record.kind === 'projectStep' && record.plan === plan)))
   }
 
   appendLog(ops: readonly LoggedOp[]): Promise<void> {

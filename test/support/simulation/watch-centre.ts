@@ -153,7 +153,7 @@ function checkSigned({ state, op }: Case, intent: Intent): void {
 }
 
 function isContent(kind: string): boolean {
-  return !['comment', 'submission', 'conflict'].includes(kind)
+  return !['comment', 'submission', 'conflict', 'projectStep', 'stepAmount'].includes(kind)
 }
 
 function content(kind: string, fields: Readonly<Record<string, Json>>): string {

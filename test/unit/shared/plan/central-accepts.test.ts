@@ -4,6 +4,7 @@ import sample from '@resources/sample/sukhothai-2571.json'
 import { addAlignment, keepAlignment, removeAlignment, repointAlignment, setAlignmentReason } from '@shared/alignment/alignment-commands'
 import { removeCatalogue, takeInCatalogue } from '@shared/alignment/catalogue-edition-commands'
 import { addProvincialGoal, deleteProvincialGoal, setProvincialGoalField } from '@shared/alignment/provincial-goal-commands'
+import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
 import { coreValueCommands, missionCommands, planGoalCommands, setCoreValueMeaning } from '@shared/direction/direction-commands'
 import { createIssue, deleteIssue, moveIssue, setIssueTitle } from '@shared/issue/issue-commands'
@@ -52,6 +53,7 @@ import type { ServerRecord } from '@shared/sync/server-record'
 import { signPlan } from '../../sign-plan'
 import { walkProposal } from '../project/walk-proposal'
 import { walkAnalysis } from '../analysis/walk-analysis'
+import { walkSteps } from '../project/walk-steps'
 import { walkAttachments } from '../attachment/walk-attachments'
 
 const DEVICES = { office: '0190a000-0000-7000-8000-0000000000a1', reviewer: '0190a000-0000-7000-8000-0000000000b1' } as const
@@ -221,6 +223,8 @@ describe('the centre', () => {
     expect(road.all(projectRecord).map(({ fields }) => [fields.issue, fields.strategy])).toEqual([['', '']])
     expect(road.all(projectKpiRecord)).toEqual([])
     road.go(deleteProject, { project })
+    const walked = road.go(createProject, { plan, issue: second, title: 'โครงการที่ดำเนินการ', fiscalYear: 2571 })
+    const paid = road.go(addBudgetLine, { project: walked, category: '2.2', item: 'ค', factors: [], rate: 10_000 })
     const third = road.go(createIssue, { plan, title: 'ค' })
     road.go(createSection, { plan, under: issueKey(third), before: null, title: 'ไปพร้อมกัน' })
     road.go(deleteIssue, { issue: third })
@@ -228,6 +232,8 @@ describe('the centre', () => {
     road.go(signPlan, { plan })
     road.go(approvePlan, { plan, note: '' }, 'reviewer')
     expect(road.all(planRecord)[0]?.fields).toMatchObject({ state: 'approved', edition: 3 })
+    walkSteps((command, args, role) => road.go(command, args, role), walked, paid)
+    expect(road.all(budgetLineRecord).find(({ id }) => id === paid)?.fields.rate).toBe(9_000)
     expect(COMMANDS.map(({ name }) => name).filter((name) => !road.names.has(name))).toEqual(['plan.import', 'conflict.resolve'])
   })
 

@@ -36,16 +36,16 @@ describe('nextState', () => {
     expect(table).toEqual([
       'draft edit: draft | NOT_ALLOWED', 'draft submit: submitted | NOT_ALLOWED', 'draft recall: WRONG_STATE | NOT_ALLOWED',
       'draft return: NOT_ALLOWED | WRONG_STATE', 'draft approve: NOT_ALLOWED | WRONG_STATE', 'draft comment: draft | draft',
-      'draft resolve: draft | NOT_ALLOWED',
+      'draft resolve: draft | NOT_ALLOWED', 'draft progress: draft | draft',
       'submitted edit: PLAN_LOCKED | NOT_ALLOWED', 'submitted submit: WRONG_STATE | NOT_ALLOWED', 'submitted recall: draft | NOT_ALLOWED',
       'submitted return: NOT_ALLOWED | returned', 'submitted approve: NOT_ALLOWED | approved', 'submitted comment: submitted | submitted',
-      'submitted resolve: PLAN_LOCKED | NOT_ALLOWED',
+      'submitted resolve: PLAN_LOCKED | NOT_ALLOWED', 'submitted progress: submitted | submitted',
       'returned edit: returned | NOT_ALLOWED', 'returned submit: submitted | NOT_ALLOWED', 'returned recall: WRONG_STATE | NOT_ALLOWED',
       'returned return: NOT_ALLOWED | WRONG_STATE', 'returned approve: NOT_ALLOWED | WRONG_STATE', 'returned comment: returned | returned',
-      'returned resolve: returned | NOT_ALLOWED',
+      'returned resolve: returned | NOT_ALLOWED', 'returned progress: returned | returned',
       'approved edit: PLAN_LOCKED | NOT_ALLOWED', 'approved submit: WRONG_STATE | NOT_ALLOWED', 'approved recall: WRONG_STATE | NOT_ALLOWED',
       'approved return: NOT_ALLOWED | WRONG_STATE', 'approved approve: NOT_ALLOWED | WRONG_STATE', 'approved comment: approved | approved',
-      'approved resolve: PLAN_LOCKED | NOT_ALLOWED'
+      'approved resolve: PLAN_LOCKED | NOT_ALLOWED', 'approved progress: approved | approved'
     ])
   })
 })

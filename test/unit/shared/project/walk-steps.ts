@@ -1,0 +1,31 @@
+import { setBudgetLine } from '@shared/budget/budget-commands'
+import { enterStepAmount } from '@shared/budget/step-amount-commands'
+import type { Standing, StepAct } from '@shared/project/project-step-record'
+import { recordStep, type SaidWithStep } from '@shared/project/step-commands'
+import type { Command, Role } from '@shared/record/command'
+
+type Go = <A>(command: Command<A>, args: A, role?: Role) => string
+
+/** Everything a step may be asked for. */
+export const SAID: SaidWithStep = {
+  day: '2026-11-20', meeting: '๑/๒๕๖๙', agenda: 'วาระที่ ๔.๒', resolution: 'เห็นชอบ', letter: 'ยธ 02103/ว 15', reason: 'ปรับวงเงิน'
+}
+
+/** The way of a project in an approved plan, with a change under a letter and what was granted and paid. */
+export function walkSteps(go: Go, project: string, line: string): void {
+  let after = ''
+  const step = (act: StepAct, to: Standing, role: Role = 'office'): void => { after = go(recordStep, { project, after, act, to, said: SAID }, role) }
+  step('unlock', 'draft', 'reviewer')
+  go(setBudgetLine, { line, fields: { rate: 9_000 } })
+  step('relock', 'draft')
+  for (const to of ['headReview', 'committee', 'agreed', 'sent'] as const) step('move', to)
+  for (const to of ['review', 'supported', 'inRequest', 'bureauCut'] as const) step('move', to, 'reviewer')
+  step('takeBack', 'inRequest', 'reviewer')
+  const enter = (amount: { step: 'act' | 'allocation' | 'disbursement'; satang: number }, role: Role = 'office'): void => {
+    go(enterStepAmount, { line, day: '2027-10-01', reference: 'พ.ร.บ. งบประมาณ', note: 'แก้ไข', ...amount }, role)
+  }
+  enter({ step: 'act', satang: 8_000 }, 'reviewer')
+  enter({ step: 'allocation', satang: 8_000 })
+  enter({ step: 'allocation', satang: -500 })
+  enter({ step: 'disbursement', satang: 100 })
+}
