@@ -5,6 +5,7 @@ import { printTable, type BenchRow } from './bench-row'
 import { coldStart } from './cold-start'
 import { paper } from './paper'
 import { search } from './search'
+import { sheet } from './sheet'
 import { store } from './store'
 import { sync } from './sync'
 import { workspace } from './workspace'
@@ -17,7 +18,8 @@ const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   store,
   sync,
   workspace,
-  paper
+  paper,
+  sheet
 }
 
 /** Ends by `exit`, whose listeners stop the windows and the PostgreSQL that this run started, and remove its folders. */

@@ -7,6 +7,7 @@ import { ATTACHMENT_COMMANDS } from '@shared/attachment/attachment-commands'
 import { ANALYSIS_COMMANDS } from '@shared/analysis/analysis-commands'
 import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
 import { enterStepAmount } from '@shared/budget/step-amount-commands'
+import { importBudgetLines } from '@shared/budget/import-lines'
 import { removeCeiling, setCeiling } from '@shared/budget/ceiling-commands'
 import { createUnitRate, deleteUnitRate, moveUnitRate, setUnitRateField } from '@shared/budget/unit-rate-commands'
 import { resolveConflict } from '@shared/conflict/resolve-conflict'
@@ -40,7 +41,7 @@ export const COMMANDS = [
   createPlan, importPlan, setPlanTitle, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, describeFigure, tidyFigures, createSection, renameSection, moveSection,
   deleteSection, createIssue, setIssueTitle, moveIssue,
   deleteIssue, createStrategy, setStrategyTitle, deleteStrategy, createObjective, setObjectiveTitle, deleteObjective, createKpi,
-  setKpiField, takeBaseline, deleteKpi, createProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, addAlignment, removeAlignment,
+  setKpiField, takeBaseline, deleteKpi, createProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, importBudgetLines, addAlignment, removeAlignment,
   setAlignmentReason, repointAlignment, keepAlignment, addProvincialGoal, setProvincialGoalField, deleteProvincialGoal, takeInCatalogue, removeCatalogue,
   addComment, answerComment, closeComment, reopenComment, resolveConflict,
   moveObjective, moveStrategy, moveKpi, linkKpi, unlinkKpi, ...DIRECTION_COMMANDS, setCoreValueMeaning, createPastResult, setPastResultField, movePastResult,

@@ -34,6 +34,13 @@ export function orderAtEnd(siblings: Iterable<OrderedRecord>): string {
   return generateKeyBetween(last, null)
 }
 
+/** Indexes of `count` records that are added at the end of `siblings`, in their order. */
+export function ordersAtEnd(siblings: Iterable<OrderedRecord>, count: number): readonly string[] {
+  if (count <= 0) return []
+  const first = orderAtEnd(siblings)
+  return [first, ...generateNKeysBetween(first, null, count - 1)]
+}
+
 /**
  * Indexes that make `after` the order of a list that now stands as `before`. Only what moved or is new gets a new
  * index: what can stay (the longest run already in sequence) stays, so that two people reordering rarely meet.

@@ -1,6 +1,6 @@
 import { planError, type ErrorCode, type PlanError } from '@shared/kernel/error-codes'
 import { err, type Result } from '@shared/kernel/result'
-import { fold } from '@shared/kernel/thai-text'
+import { fold, tidyLine } from '@shared/kernel/thai-text'
 import type { SheetCell } from './table'
 
 /** How a cell was understood, where that needed a decision; the words are in i18n under `sheet.note.<code>`. */
@@ -14,9 +14,29 @@ export interface Read<T> {
 }
 export type Reading<T> = Result<Read<T>, PlanError>
 
+/** Workbooks say the same words in thousands of rows: what was made of some of them is kept. */
+const MOST_KEPT = 50_000
+
+function remembering(make: (text: string) => string): (text: string) => string {
+  const kept = new Map<string, string>()
+  return (text) => {
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    if (kept.size >= MOST_KEPT) kept.clear()
+    const made = make(text)
+    kept.set(text, made)
+    return made
+  }
+}
+
+/** `fold`, remembering. */
+export const foldOnce = remembering(fold)
+/** `tidyLine`, remembering. */
+export const tidyOnce = remembering(tidyLine)
+
 /** Text of a cell as it is compared: repaired Thai, Arabic digits, single spaces, lower case. */
 export function foldedCell(cell: SheetCell | undefined): string {
-  return cell === undefined ? '' : fold(cell.text)
+  return cell === undefined ? '' : foldOnce(cell.text)
 }
 
 /** A cell that can have no value at all: an error of the file, a formula without its result. */

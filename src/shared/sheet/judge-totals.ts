@@ -1,6 +1,6 @@
 import { formatBaht } from '@shared/kernel/baht'
-import { fold } from '@shared/kernel/thai-text'
 import type { Satang } from '@shared/kernel/satang'
+import { foldOnce } from './cell-reading'
 import { columnOf } from './address'
 import type { ImportWarning, WarningCode } from './import-report'
 import type { DraftLine } from './read-lines'
@@ -115,7 +115,7 @@ class Sums {
 }
 
 function projectKey({ project }: DraftLine): string {
-  return `${fold(project.title)}/${String(project.fiscalYear ?? '')}/${fold(project.leadAgency ?? '')}`
+  return `${foldOnce(project.title)}/${String(project.fiscalYear ?? '')}/${foldOnce(project.leadAgency ?? '')}`
 }
 
 /** The first or last line of a project that is the sum of all its others: perhaps a total without its word. */

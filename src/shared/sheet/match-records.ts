@@ -2,9 +2,9 @@ import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { uuidFromDigest, isUuid } from '@shared/kernel/ids'
 import { sameJson, type Json } from '@shared/kernel/json'
 import { sha256Bytes } from '@shared/kernel/sha256'
-import { fold } from '@shared/kernel/thai-text'
 import type { PlanSnapshot } from '@shared/plan/plan-snapshot'
 import type { Project } from '@shared/project/project-record'
+import { foldOnce } from './cell-reading'
 import type { ImportReport, ImportWarning, ImportWrite, ProjectFields, RefusedCell } from './import-report'
 import type { DraftLine } from './read-lines'
 
@@ -66,7 +66,7 @@ class Matcher {
     const { projects, lines } = context.existing
     this.projects = new Map(projects.map((project) => [project.id, project]))
     this.lines = new Map(lines.map((line) => [line.id, line]))
-    for (const project of projects) push(this.projectsByName, fold(project.fields.title), project)
+    for (const project of projects) push(this.projectsByName, foldOnce(project.fields.title), project)
     for (const line of lines) push(this.linesByWords, wordsKey(line.fields.project, line.fields.category, line.fields.item), line)
   }
 
@@ -74,6 +74,11 @@ class Matcher {
     const own = line.record !== '' && isUuid(line.record) ? this.lines.get(line.record) : undefined
     if (line.record !== '' && own === undefined && this.context.existing.plan !== '') this.warn(line.cell, 'recordGone')
     const project = this.projectOf(line, own)
+    if (project === undefined) {
+      const { startYear, endYear } = this.context.existing
+      this.refused.push({ cell: line.cell, code: 'YEAR_OUT_OF_PLAN', details: { startYear, endYear } })
+      return
+    }
     const id = own?.id ?? this.lineId(line, project.id)
     const before = this.rowOf.get(id)
     if (before !== undefined) {
@@ -100,9 +105,8 @@ class Matcher {
     const existing = this.lines.get(id)
     this.count.lines += 1
     this.satang += line.amount
-    const { startYear, endYear } = this.context.existing
     const year = line.project.fiscalYear ?? this.projects.get(project.id)?.fields.fiscalYear
-    if (year !== undefined && startYear > 0 && (year < startYear || year > endYear)) this.warn(line.cell, 'yearOutsidePlan', { year })
+    if (year !== undefined && this.isOutside(year)) this.warn(line.cell, 'yearOutsidePlan', { year })
     if (line.amount % HUNDRED_BAHT !== 0) this.warn(line.cell, 'notRoundedToHundreds')
     if (existing === undefined) {
       this.count.new += 1
@@ -115,16 +119,22 @@ class Matcher {
     else this.count.same += 1
   }
 
-  /** The project of a row: made, changed or found once, with the first row that names it. */
-  private projectOf(line: DraftLine, own: BudgetLine | undefined): { readonly id: string; readonly changed: boolean } {
+  private isOutside(year: number | undefined): boolean {
+    const { startYear, endYear } = this.context.existing
+    return year !== undefined && startYear > 0 && (year < startYear || year > endYear)
+  }
+
+  /** The project of a row: made, changed or found once, with the first row that names it; none for a new one of years the plan has not. */
+  private projectOf(line: DraftLine, own: BudgetLine | undefined): { readonly id: string; readonly changed: boolean } | undefined {
     const { title, fiscalYear, leadAgency } = line.project
-    const key = `${fold(title)}/${String(fiscalYear ?? '')}/${fold(leadAgency ?? '')}`
+    const key = `${foldOnce(title)}/${String(fiscalYear ?? '')}/${foldOnce(leadAgency ?? '')}`
     const made = this.madeProjects.get(key)
     if (made !== undefined) {
       if (!sameJson({ ...line.project }, { ...made.fields })) this.warn(line.cell, 'projectDiffers')
       return { id: made.id, changed: false }
     }
     const found = this.findProject(line.project, own)
+    if (found === undefined && this.isOutside(fiscalYear)) return undefined
     const id = found?.id ?? uuidFromDigest(sha256Bytes(`import/${this.context.existing.plan}/${this.context.mapping}/project/${key}`))
     const fields: Partial<ProjectFields> = found === undefined ? line.project : changedFields(line.project, found.fields)
     const touched = Object.keys(fields).length > 0
@@ -134,12 +144,12 @@ class Matcher {
   }
 
   private findProject(given: ProjectFields, own: BudgetLine | undefined): Project | undefined {
-    const named = (this.projectsByName.get(fold(given.title)) ?? []).filter(
-      ({ fields }) => (given.fiscalYear === undefined || fields.fiscalYear === given.fiscalYear) && (given.leadAgency === undefined || given.leadAgency === '' || fold(fields.leadAgency) === fold(given.leadAgency))
+    const named = (this.projectsByName.get(foldOnce(given.title)) ?? []).filter(
+      ({ fields }) => (given.fiscalYear === undefined || fields.fiscalYear === given.fiscalYear) && (given.leadAgency === undefined || given.leadAgency === '' || foldOnce(fields.leadAgency) === foldOnce(given.leadAgency))
     )
     const ofOwn = own === undefined ? undefined : this.projects.get(own.fields.project)
     if (ofOwn !== undefined && (named.length === 0 || named.includes(ofOwn))) return ofOwn
-    const loose = named.length === 0 ? (this.projectsByName.get(fold(given.title)) ?? []) : named
+    const loose = named.length === 0 ? (this.projectsByName.get(foldOnce(given.title)) ?? []) : named
     return loose.length === 1 ? loose[0] : undefined
   }
 
@@ -157,7 +167,7 @@ class Matcher {
 }
 
 function wordsKey(project: string, category: string, item: string): string {
-  return `${project}/${category}/${fold(item)}`
+  return `${project}/${category}/${foldOnce(item)}`
 }
 
 function push<T>(groups: Map<string, T[]>, key: string, value: T): void {

@@ -2,11 +2,9 @@ import { budgetLineRecord, type Factor } from '@shared/budget/budget-line-record
 import { formatBaht } from '@shared/kernel/baht'
 import type { ErrorCode, PlanError } from '@shared/kernel/error-codes'
 import { multiplySatang, type Satang } from '@shared/kernel/satang'
-import { fold, tidyLine } from '@shared/kernel/thai-text'
 import { parseFactors } from '@shared/budget/factors-text'
-import { projectRecord } from '@shared/project/project-record'
 import { cellAddress, type CellRange } from './address'
-import { foldedCell, unreadable, type Reading, type ReadingNote } from './cell-reading'
+import { foldedCell, foldOnce, tidyOnce, unreadable, type Reading, type ReadingNote } from './cell-reading'
 import type { FoundColumns } from './find-columns'
 import { fundSourceNamed } from './fund-source-named'
 import type { Facts, ImportWarning, LineFields, ProjectFields, RefusedCell, WarningCode } from './import-report'
@@ -61,6 +59,9 @@ export function readLines(sheet: Sheet, context: LineContext): DraftLines {
   return reader
 }
 
+/** Characters of the title of a project and of an item (their records). */
+const LONGEST_TITLE = 500
+
 class LineReader implements DraftLines {
   readonly lines: DraftLine[] = []
   readonly refused: RefusedCell[] = []
@@ -100,14 +101,14 @@ class LineReader implements DraftLines {
     const category = this.category(row, heads, item, saysTotal)
     const title = item === '' ? project.title : item
     if (title === '' && !saysTotal) this.refuse(row, 'item', 'CELL_EMPTY')
-    if (title.length > 500) this.refuse(row, 'item', 'CELL_TEXT_LONG', { limit: 500 })
+    if (title.length > LONGEST_TITLE) this.refuse(row, 'item', 'CELL_TEXT_LONG', { limit: LONGEST_TITLE })
     if (this.faulty) return
     const cell = this.at(row, this.context.found.columns.amount === undefined ? 'rate' : 'amount')
     if (hasOddLetters(title)) this.warn(this.at(row, item === '' ? 'project' : 'item'), 'oddLetters')
     const note = this.context.found.columns.note === undefined ? {} : { note: this.text(row, 'note').slice(0, 1_000) }
     this.lines.push({
       row: row.number, cell, record: this.text(row, 'record'), project, heads, saysTotal, isHead: isHead(title), formula: this.cellOf(row, 'amount')?.formula,
-      amount: money.amount, fields: { category, item: tidyLine(title), factors: money.factors, rate: money.rate, ...note }
+      amount: money.amount, fields: { category, item: tidyOnce(title), factors: money.factors, rate: money.rate, ...note }
     })
   }
 
@@ -136,7 +137,10 @@ class LineReader implements DraftLines {
       if (cell === undefined) continue
       const broken = unreadable(cell)
       if (broken !== undefined) this.fail(this.at(row, field, place), broken.error)
-      else if (tidyLine(cell.text) !== '') return tidyLine(cell.text)
+      else if (cell.text !== '') {
+        const words = tidyOnce(cell.text)
+        if (words !== '') return words
+      }
     }
     return ''
   }
@@ -221,17 +225,17 @@ class LineReader implements DraftLines {
       else {
         const quantity = this.take(cellAddress(row.number, column), readWhole(cell)) ?? null
         const unitColumn = columns.unit?.[place]
-        const unit = unitColumn === undefined ? '' : tidyLine(row.cells[unitColumn]?.text ?? '').slice(0, 60)
+        const unit = unitColumn === undefined ? '' : tidyOnce(row.cells[unitColumn]?.text ?? '').slice(0, 60)
         if (quantity !== null) factors.push({ quantity, unit })
       }
     }
-    if (!budgetLineRecord.fields.factors.schema.safeParse(factors).success) this.refuse(row, 'quantity', 'CELL_NOT_NUMBER', { value: String(factors.length) })
+    if (factors.length > 0 && !budgetLineRecord.fields.factors.schema.safeParse(factors).success) this.refuse(row, 'quantity', 'CELL_NOT_NUMBER', { value: String(factors.length) })
     return factors
   }
 
   private heads(row: SheetRow): readonly string[] {
     const own = (this.context.found.columns.category ?? []).map((_, place) => foldedCell(this.cellOf(row, 'category', place)))
-    return own.some((text) => text !== '') || this.context.ownForm ? own : [fold(this.head)]
+    return own.some((text) => text !== '') || this.context.ownForm ? own : [foldOnce(this.head)]
   }
 
   private category(row: SheetRow, heads: readonly string[], item: string, saysTotal: boolean): LineFields['category'] {
@@ -259,8 +263,7 @@ class LineReader implements DraftLines {
     const source = this.source(row) ?? defaults.fundSource
     const words = title === '' ? (defaults.project ?? '') : title
     if (words === '' && this.text(row, 'item') !== '') this.refuse(row, 'project', 'CELL_EMPTY')
-    const checked = projectRecord.fields.title.schema.safeParse(words)
-    if (!checked.success) this.refuse(row, 'project', 'CELL_TEXT_LONG', { limit: 500 })
+    if (words.length > LONGEST_TITLE) this.refuse(row, 'project', 'CELL_TEXT_LONG', { limit: LONGEST_TITLE })
     const project: ProjectFields = {
       title: words, ...(year === undefined ? {} : { fiscalYear: year }), ...(source === undefined ? {} : { fundSource: source }),
       ...(columns.leadAgency === undefined ? {} : { leadAgency: agency.slice(0, 300) }), ...(columns.area === undefined ? {} : { area: this.text(row, 'area').slice(0, 500) })
@@ -279,7 +282,7 @@ class LineReader implements DraftLines {
 
   /** A row without money names what the rows below belong to, or lacks its money. */
   private heading(row: SheetRow, item: string, saysTotal: boolean): void {
-    const words = item === '' ? tidyLine(row.cells.find((cell) => cell?.kind === 'text')?.text ?? '') : item
+    const words = item === '' ? tidyOnce(row.cells.find((cell) => cell?.kind === 'text')?.text ?? '') : item
     if (saysTotal) return
     if (isHead(words)) this.head = words
     else if (!this.context.ownForm && this.text(row, 'project') !== '' && item === '') this.project(row)

@@ -1,6 +1,6 @@
 import { BUDGET_CATEGORIES, type BudgetCategory } from '@shared/budget/budget-line-record'
-import { fold } from '@shared/kernel/thai-text'
 import { th } from '@shared/i18n/dictionary'
+import { foldOnce } from './cell-reading'
 import words from './category-words.json'
 
 type Group = '1' | '2' | '3' | '4' | '5'
@@ -13,24 +13,24 @@ export interface ToldCategory {
 }
 
 const groups = foldedWords(words.groups) as ReadonlyMap<string, Group>
-const merged = new Set(words.merged.map((text) => fold(text)))
+const merged = new Set(words.merged.map((text) => foldOnce(text)))
 const exact = foldedWords({ ...words.exact }) as ReadonlyMap<string, BudgetCategory>
-const begins = Object.entries(words.begins as ByCategory).flatMap(([category, list]) => list.map((word) => [fold(word), category as BudgetCategory] as const)).sort((a, b) => b[0].length - a[0].length)
-const labels = new Map(Object.entries(th.domain.category).map(([code, label]) => [fold(label), code.replace('_', '.') as BudgetCategory]))
+const begins = Object.entries(words.begins as ByCategory).flatMap(([category, list]) => list.map((word) => [foldOnce(word), category as BudgetCategory] as const)).sort((a, b) => b[0].length - a[0].length)
+const labels = new Map(Object.entries(th.domain.category).map(([code, label]) => [foldOnce(label), code.replace('_', '.') as BudgetCategory]))
 
 function foldedWords(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
-  return new Map(Object.entries(table).flatMap(([code, list]) => list.map((word) => [fold(word), code] as const)))
+  return new Map(Object.entries(table).flatMap(([code, list]) => list.map((word) => [foldOnce(word), code] as const)))
 }
 
 /** Whether a text is the name of a head of the classification and of nothing else; those of personnel are items as well. */
 export function isHead(text: string): boolean {
-  const key = fold(text)
+  const key = foldOnce(text)
   return groups.has(key) || (exact.has(key) && exact.get(key) !== '1') || merged.has(key) || labels.has(key)
 }
 
 /** The category a code or label of this program names: "2.2", "2.2 services". */
 export function categoryNamed(text: string): BudgetCategory | undefined {
-  const key = fold(text)
+  const key = foldOnce(text)
   const code = /^(\d(?:\.\d)?)(?:\s|$)/.exec(key)?.[1]
   return BUDGET_CATEGORIES.find((category) => category === code) ?? labels.get(key)
 }
@@ -40,14 +40,14 @@ export function categoryNamed(text: string): BudgetCategory | undefined {
  * tells it.
  */
 export function tellCategory(heads: readonly string[], item: string): ToldCategory | undefined {
-  const keys = heads.map((text) => fold(text)).filter((text) => text !== '')
+  const keys = heads.map((text) => foldOnce(text)).filter((text) => text !== '')
   const group = keys.map((key) => groups.get(key)).find((found) => found !== undefined)
   if (group === '1' || group === '5') return { category: group, byItem: false }
   for (const key of [...keys].reverse()) {
     const named = exact.get(key) ?? categoryNamed(key)
     if (named !== undefined && inGroup(named, group)) return { category: named, byItem: false }
   }
-  const begun = [...keys.filter((key) => !merged.has(key)).reverse(), fold(item)].flatMap((key) => begins.find(([word, category]) => key.startsWith(word) && inGroup(category, group))?.[1] ?? [])[0]
+  const begun = [...keys.filter((key) => !merged.has(key)).reverse(), foldOnce(item)].flatMap((key) => begins.find(([word, category]) => key.startsWith(word) && inGroup(category, group))?.[1] ?? [])[0]
   if (begun !== undefined) return { category: begun, byItem: true }
   if (group === '2') return { category: '2.2', byItem: true }
   return keys.some((key) => groups.has(key)) && group === '4' ? { category: '4.1', byItem: true } : undefined

@@ -6,6 +6,7 @@ import { removeCatalogue, takeInCatalogue } from '@shared/alignment/catalogue-ed
 import { addProvincialGoal, deleteProvincialGoal, setProvincialGoalField } from '@shared/alignment/provincial-goal-commands'
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
+import { importBudgetLines } from '@shared/budget/import-lines'
 import { coreValueCommands, missionCommands, planGoalCommands, setCoreValueMeaning } from '@shared/direction/direction-commands'
 import { createIssue, deleteIssue, moveIssue, setIssueTitle } from '@shared/issue/issue-commands'
 import { issueRecord, strategyRecord } from '@shared/issue/issue-record'
@@ -217,6 +218,7 @@ describe('the centre', () => {
     road.go(removeAlignment, { alignment })
     road.go(deleteBudgetLine, { line })
     road.go(addBudgetLine, { project, category: '2.3', item: 'ข', factors: [], rate: 1 })
+    road.go(importBudgetLines, { plan, writes: [{ kind: 'budgetLine', id: '0190a000-0000-8000-8000-0000000000f1', fields: { project, category: '2.3', item: 'ค', factors: [], rate: 1 } }] })
     road.go(deleteKpi, { kpi })
     road.go(deleteStrategy, { strategy })
     road.go(deleteIssue, { issue })
