@@ -9,7 +9,7 @@ import { useLive } from '@renderer/live/store-context'
 import { Frame } from './frame/frame'
 import { MissingPage } from './missing-page'
 import { OwnStore } from './workspaces/own-store'
-import { DocumentsScreen, FindScreen, InboxScreen, PlanDesk, PlanScreen, ProjectScreen, ProjectsScreen, ReviewedProjects, ReviewScreen } from './screens'
+import { BudgetScreen, DocumentsScreen, FindScreen, InboxScreen, PlanDesk, PlanScreen, ProjectScreen, ProjectsScreen, ReviewedProjects, ReviewScreen } from './screens'
 
 const rootRoute = createRootRoute({
   component: Frame,
@@ -24,6 +24,7 @@ const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', comp
 const planRoute = createRoute({ getParentRoute: () => rootRoute, path: '/plan', component: PlanScreen })
 const projectsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/projects', component: ProjectsScreen })
 const projectRoute = createRoute({ getParentRoute: () => rootRoute, path: '/projects/$projectId', component: ProjectPage })
+const budgetRoute = createRoute({ getParentRoute: () => rootRoute, path: '/budget', component: BudgetScreen })
 const documentsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/documents', component: DocumentsScreen })
 const conflictsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/conflicts', component: ConflictsScreen })
 const inboxRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review', component: InboxScreen })
@@ -76,7 +77,7 @@ function ReviewProjectPage() {
 
 const routeTree = rootRoute.addChildren([
   homeRoute, planRoute, projectsRoute, projectRoute, documentsRoute, conflictsRoute, inboxRoute, reviewRoute, reviewProjectsRoute,
-  reviewProjectRoute, syncRoute, findRoute, binRoute, settingsRoute
+  reviewProjectRoute, budgetRoute, syncRoute, findRoute, binRoute, settingsRoute
 ])
 
 /** Every page, behind `#/…` of the one document; scroll positions are kept per page. */

@@ -1,8 +1,8 @@
-import { FileText, FolderKanban, GitCompareArrows, House, Inbox, Printer, RefreshCw, Settings, Trash2, type LucideIcon } from 'lucide-react'
+import { Banknote, FileText, FolderKanban, GitCompareArrows, House, Inbox, Printer, RefreshCw, Settings, Trash2, type LucideIcon } from 'lucide-react'
 import type { TextKey } from '@shared/i18n/dictionary'
 import type { Role } from '@shared/record/command'
 
-export type SectionPath = '/' | '/plan' | '/projects' | '/documents' | '/conflicts' | '/review' | '/sync' | '/bin' | '/settings'
+export type SectionPath = '/' | '/plan' | '/projects' | '/budget' | '/documents' | '/conflicts' | '/review' | '/sync' | '/bin' | '/settings'
 
 /** One entry of the main menu. */
 export interface Section {
@@ -17,6 +17,7 @@ const OFFICE: readonly Section[] = [
   { path: '/', words: 'shell.nav.home', icon: House },
   { path: '/plan', words: 'shell.nav.plan', icon: FileText },
   { path: '/projects', words: 'shell.nav.projects', icon: FolderKanban },
+  { path: '/budget', words: 'figures.nav', icon: Banknote },
   { path: '/documents', words: 'shell.nav.documents', icon: Printer },
   { path: '/conflicts', words: 'shell.nav.conflicts', icon: GitCompareArrows, count: 'conflicts' },
   { path: '/sync', words: 'shell.nav.sync', icon: RefreshCw, count: 'unsent' },

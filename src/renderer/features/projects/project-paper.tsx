@@ -17,6 +17,7 @@ import { SplitPane } from '@renderer/ui/split-pane'
 import { AlignmentPanel } from './alignment-panel'
 import { AttachmentsPanel } from './attachments/attachments-panel'
 import { useAttachmentIds } from './attachments/use-attachment-ids'
+import { BudgetNotes } from './budget-notes'
 import { BudgetPanel } from './budget-panel'
 import { usePlanName } from './plan-name'
 import { ProjectBar } from './project-bar'
@@ -43,6 +44,7 @@ export function ProjectPaper({ project, onBack }: { readonly project: Project; r
         <ProjectBar project={project} onBack={onBack} />
         <ProjectHead project={project} />
         {lines !== undefined && <BudgetPanel project={project} lines={lines} />}
+        {lines !== undefined && <BudgetNotes plan={project.plan} lines={lines} />}
         <ProjectFacts project={project} />
         <Panel title={t('direction.links.title')}><ProjectLinks project={project} /></Panel>
         <AlignmentPanel project={project} />

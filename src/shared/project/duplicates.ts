@@ -1,0 +1,18 @@
+import { fold } from '@shared/kernel/thai-text'
+import type { Project } from './project-record'
+
+/**
+ * Projects of one year that look like one and the same: title, what it produces and where agree, however they were typed.
+ * Each group holds two or more, in the order given.
+ */
+export function duplicateProjects(projects: readonly Project[]): readonly (readonly Project[])[] {
+  const groups = new Map<string, Project[]>()
+  for (const project of projects) {
+    const { fiscalYear, title, output, area, districts } = project.fields
+    const key = [String(fiscalYear), fold(title), fold(output), fold(area), ...districts.map(fold).sort()].join('\n')
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [project])
+    else group.push(project)
+  }
+  return [...groups.values()].filter(({ length }) => length > 1)
+}

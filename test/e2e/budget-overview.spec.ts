@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { expect, launchPlanner, test } from './launch'
+import { expectAccessible, fitsWidth, resizeWindow, watchPolicy } from './look'
+import { samplePlan, seedId, seedPlan, type SeedRecord } from './plan-seed'
+
+const sample = samplePlan()
+const project = sample.find(({ kind, fields }) => kind === 'project' && fields['title'] === 'โครงการขับเคลื่อนศูนย์ยุติธรรมชุมชน')!
+const own = { office: project.office, plan: project.plan }
+
+/** A snack at 60 baht where 35 is usual, months that lack 100 baht, and the same item twice. */
+const LINES: readonly SeedRecord[] = [
+  { ...own, id: seedId(901), kind: 'budgetLine', fields: line('z1', 'อาหารว่างและเครื่องดื่มประชุมคณะทำงาน', 6000, [{ quantity: 100, unit: 'คน' }]) },
+  { ...own, id: seedId(902), kind: 'budgetLine', fields: { ...line('z2', 'ค่าจัดทำเอกสารประกอบ', 1_000_000, []), months: [490_000, 500_000] } },
+  { ...own, id: seedId(903), kind: 'budgetLine', fields: line('z3', 'ค่าจัดทำเอกสารประกอบ', 500_000, []) }
+]
+
+function line(order: string, item: string, rate: number, factors: readonly object[]): Record<string, unknown> {
+  return { project: project.id, order, category: '2.2', item, factors, rate }
+}
+
+async function open(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => { location.hash = to }, hash)
+}
+
+test('a line beyond its rate asks why and never blocks; what differs stands in figures and words', async ({ userData }) => {
+  seedPlan(userData, [...sample, ...LINES])
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await open(page, `#/projects/${project.id}`)
+  const notes = page.locator('.budget-notes')
+  await expect(notes).toContainText('เกินอัตรา 35 บาท/มื้อ')
+  await expect(notes).toContainText('ยังไม่ยืนยัน) อยู่ 25 บาท')
+  await expect(notes).toContainText('น้อยกว่าวงเงิน 10,000 บาท อยู่ 100 บาท (หนึ่งร้อยบาทถ้วน)')
+  await expect(notes).toContainText('ชื่อรายการซ้ำกับรายการก่อนหน้า')
+  const reason = page.getByLabel(/^เหตุผลที่เกินอัตราของ อาหารว่าง/u)
+  await reason.fill('ร้านเดียวในพื้นที่')
+  await reason.press('Enter')
+  await expect(notes).toContainText('ให้เหตุผลแล้ว')
+  await notes.scrollIntoViewIfNeeded()
+  await expectAccessible(page)
+  await page.screenshot({ path: test.info().outputPath('notes.png') })
+  await page.getByRole('button', { name: /^ไปที่ช่องของ อาหารว่าง/u }).click()
+  await expect(page.locator('.budget-panel :focus, .budget-grid :focus').first()).toBeVisible()
+  await app.close()
+})
+
+test('a ceiling leaves what remains, says in words what goes beyond it, and follows undo', async ({ userData }) => {
+  seedPlan(userData, [...sample, ...LINES])
+  const { app, page } = await launchPlanner(userData)
+  const refused = await watchPolicy(page)
+  await resizeWindow(app, 1366, 768)
+  await page.getByRole('navigation', { name: 'เมนูหลัก' }).getByRole('link', { name: 'งบประมาณ', exact: true }).click()
+  await page.getByRole('tab', { name: 'กรอบวงเงิน' }).click()
+  const field = page.getByLabel(/^กรอบวงเงินของ/u).first()
+  await field.fill('๑๐๐')
+  await field.press('Enter')
+  await expect(page.getByText(/เกินกรอบ .* บาท \(.*บาทถ้วน\)/u)).toBeVisible()
+  await expect(page.getByLabel(/^ที่มาของกรอบของ/u)).toBeVisible()
+  await expectAccessible(page)
+  await page.screenshot({ path: test.info().outputPath('ceilings.png') })
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/เกินกรอบ/u)).toHaveCount(0)
+  await resizeWindow(app, 683, 384)
+  await expectAccessible(page)
+  expect(await fitsWidth(page)).toBe(true)
+  await page.screenshot({ path: test.info().outputPath('ceilings-zoom.png') })
+  expect(await refused()).toEqual([])
+  await app.close()
+})
+
+test('an office writes its own rate in place of the program\'s, and gives it back', async ({ userData }) => {
+  seedPlan(userData, sample)
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await open(page, '#/budget')
+  await page.getByRole('tab', { name: 'อัตราอ้างอิง' }).click()
+  await expect(page.locator('.rate-table')).toContainText('ยังไม่ยืนยัน')
+  const field = page.getByLabel(/^อัตราไม่เกินของ อาหารว่าง/u).first()
+  await field.fill('45')
+  await field.press('Enter')
+  await expect(page.getByText('ค่าของสำนักงาน · ยังไม่ระบุที่มา')).toBeVisible()
+  await page.getByLabel('ที่มา', { exact: true }).fill('หนังสือ สนง. ที่ ๑/๒๕๗๐')
+  await page.getByLabel('ที่มา', { exact: true }).press('Enter')
+  await expect(page.getByText('ค่าของสำนักงาน', { exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await page.locator('.rate-own').scrollIntoViewIfNeeded()
+  await page.screenshot({ path: test.info().outputPath('rates.png') })
+  await page.getByRole('button', { name: /^กลับค่าเริ่มต้น/u }).click()
+  await expect(page.locator('.rate-own')).toHaveCount(0)
+  await page.getByLabel('ชื่อรายการ', { exact: true }).fill('ค่าเช่าห้องประชุม')
+  await page.getByRole('textbox', { name: 'อัตราไม่เกิน', exact: true }).fill('3,000')
+  await page.getByRole('textbox', { name: 'อัตราไม่เกิน', exact: true }).press('Enter')
+  await page.getByRole('button', { name: 'เพิ่มอัตรา', exact: true }).click()
+  await expect(page.getByLabel('ชื่ออัตรา ค่าเช่าห้องประชุม')).toBeVisible()
+  await expectAccessible(page)
+  await resizeWindow(app, 1920, 1080)
+  await page.screenshot({ path: test.info().outputPath('rates-wide.png') })
+  await app.close()
+})
