@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { actionOfPress } from '@renderer/ui/actions'
+import { actionOfPress, OWN_KEYS } from '@renderer/ui/actions'
 import { pressText } from './shortcut'
 import { undoPlaceOf, watchUndoPlace, type UndoPlace } from './undo-place'
 import { useStepBack } from './use-step-back'
@@ -21,7 +21,9 @@ export function useShortcuts(): void {
 function listenForKeys(find: (press: string, place: UndoPlace) => (() => void) | undefined): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (document.querySelector('.ui-overlay') !== null) return
-    const action = find(pressText(event), undoPlaceOf(event.target))
+    const press = pressText(event)
+    if (isKept(press, event.target)) return
+    const action = find(press, undoPlaceOf(event.target))
     if (action === undefined) return
     event.preventDefault()
     action()
@@ -33,4 +35,8 @@ function listenForKeys(find: (press: string, place: UndoPlace) => (() => void) |
     leave()
     window.removeEventListener('keydown', onKey, true)
   }
+}
+
+function isKept(press: string, target: EventTarget | null): boolean {
+  return target instanceof Element && (target.getAttribute(OWN_KEYS)?.split(' ').includes(press) ?? false)
 }

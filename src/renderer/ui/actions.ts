@@ -16,6 +16,9 @@ export interface Action {
   readonly run: () => void
 }
 
+/** Names the presses (`Alt+ArrowLeft`) that an element keeps for itself while it has the keyboard, separated by spaces. */
+export const OWN_KEYS = 'data-own-keys'
+
 const WAIT_MS = 2_500
 
 /** `depth` 0 is the frame, 1 a screen: the screen's goes before the frame's. */

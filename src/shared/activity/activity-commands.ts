@@ -11,8 +11,10 @@ import { projectRecord } from '@shared/project/project-record'
 import { readFigure } from '@shared/project/proposal-commands'
 import { create, defineCommand, remove, set } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
+import { inOrder } from '@shared/record/order-key'
 import { checkField, setChanged } from '@shared/record/field-value'
 import { activityRecord, activityYearRecord } from './activity-record'
+import { equalWeights } from './weight'
 
 const activityList: ListOf<typeof activityRecord> = { name: 'activity', spec: activityRecord, group: 'project', parent: projectRecord }
 
@@ -98,5 +100,22 @@ function withMonth(months: readonly string[], month: number, figure: string): st
   return all.every((each) => each === '') ? [] : all
 }
 
+/** Gives every activity of a project the same weight, together a hundred percent. Errors: those of the lock. */
+export const shareWeights = defineCommand({
+  name: 'activity.shareWeights',
+  type: 'edit',
+  args: z.strictObject({ project: z.string() }),
+  needs: ({ project }) => ({ ids: [project], lists: [{ kind: activityRecord.kind, beside: project }] }),
+  decide(reader, { project }, context) {
+    const open = openRecord(projectRecord, project, reader, 'edit', context)
+    if (!open.ok) return open
+    const activities = inOrder(reader.list(activityRecord, open.value.plan).filter(({ fields }) => fields.project === project))
+    const weights = equalWeights(activities.length)
+    return decided(open.value, activities.flatMap((activity, index) => setChanged(activityRecord, activity, { weight: weights[index] ?? 0 })))
+  }
+})
+
 /** Every command of this room, for the registry. */
-export const ACTIVITY_COMMANDS = [createActivity, setActivityField, setActivitySpan, moveActivity, deleteActivity, setActivityMonth] as const
+export const ACTIVITY_COMMANDS = [
+  createActivity, setActivityField, setActivitySpan, moveActivity, deleteActivity, setActivityMonth, shareWeights
+] as const

@@ -62,8 +62,8 @@ export function differsBeyond(a: string, b: string, times: number): boolean {
   return (large ?? 0n) > (small ?? 0n) * BigInt(times)
 }
 
-/** The figure in ten-thousandths. */
-function scaled(figure: string): bigint {
+/** A given figure in ten-thousandths, for exact arithmetic. */
+export function scaled(figure: string): bigint {
   const [whole = '0', fraction = ''] = figure.replace('-', '').split('.')
   const value = BigInt(whole + fraction.padEnd(SCALE_DIGITS, '0'))
   return figure.startsWith('-') ? -value : value

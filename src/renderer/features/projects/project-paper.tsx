@@ -14,6 +14,7 @@ import { useNumerals, useT } from '@renderer/ui/language'
 import { Banner } from '@renderer/ui/notice'
 import { Panel } from '@renderer/ui/panel'
 import { SplitPane } from '@renderer/ui/split-pane'
+import { ActivitiesPanel } from './activities/activities-panel'
 import { AlignmentPanel } from './alignment-panel'
 import { AttachmentsPanel } from './attachments/attachments-panel'
 import { useAttachmentIds } from './attachments/use-attachment-ids'
@@ -46,6 +47,7 @@ export function ProjectPaper({ project, onBack }: { readonly project: Project; r
         {lines !== undefined && <BudgetPanel project={project} lines={lines} />}
         {lines !== undefined && <BudgetNotes plan={project.plan} lines={lines} />}
         <ProjectFacts project={project} />
+        <ActivitiesPanel project={project} />
         <Panel title={t('direction.links.title')}><ProjectLinks project={project} /></Panel>
         <AlignmentPanel project={project} />
         <AttachmentsPanel project={project} />

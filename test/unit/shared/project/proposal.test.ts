@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { activityRecord, activityYearRecord } from '@shared/activity/activity-record'
-import { createActivity, deleteActivity, setActivityMonth, setActivitySpan } from '@shared/activity/activity-commands'
+import { createActivity, deleteActivity, setActivityMonth, setActivitySpan, shareWeights } from '@shared/activity/activity-commands'
 import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
 import { projectTotal, storedAmount, wholeAmount } from '@shared/budget/budget-amounts'
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
@@ -13,6 +13,7 @@ import { PROJECT_CHILD_KINDS } from '@shared/project/project-children'
 import { createTargetGroup, setProjectIndicatorField, setTargetGroupField, createProjectIndicator } from '@shared/project/proposal-commands'
 import { projectIndicatorRecord, targetGroupRecord } from '@shared/project/proposal-records'
 import { projectRecord } from '@shared/project/project-record'
+import { inOrder } from '@shared/record/order-key'
 import { RECORD_SPECS } from '@shared/sync/record-registry'
 import { MemoryPlan } from '../plan/memory-plan'
 import { walkProposal } from './walk-proposal'
@@ -108,6 +109,17 @@ describe('an activity', () => {
     expect(year?.fields.result).toEqual([...Array<string>(11).fill(''), '1'])
     store.must(setActivityMonth, { activity, fiscalYear: 2571, month: 1, field: 'plan', value: '' })
     expect(store.all(activityYearRecord)[0]?.fields.plan).toEqual([])
+  })
+
+  it('gets its share of the whole weight in one command, to the hundredth of a percent, in its own project only', () => {
+    const { store, plan, project } = planWithProject()
+    const other = store.must(createProject, { plan, issue: '', title: 'โครงการสอง', fiscalYear: 2571 })
+    const elsewhere = store.must(createActivity, { plan, within: other, title: 'อื่น' })
+    for (const title of ['ก', 'ข', 'ค']) store.must(createActivity, { plan, within: project, title })
+    store.must(shareWeights, { project })
+    const own = inOrder(store.all(activityRecord).filter(({ fields }) => fields.project === project))
+    expect(own.map(({ fields }) => fields.weight)).toEqual([3_334, 3_333, 3_333])
+    expect(store.get(activityRecord, elsewhere).fields.weight).toBe(0)
   })
 
   it('leaves the budget lines that paid for it', () => {

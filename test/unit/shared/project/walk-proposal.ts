@@ -1,4 +1,4 @@
-import { createActivity, deleteActivity, moveActivity, setActivityField, setActivityMonth, setActivitySpan } from '@shared/activity/activity-commands'
+import { createActivity, deleteActivity, moveActivity, setActivityField, setActivityMonth, setActivitySpan, shareWeights } from '@shared/activity/activity-commands'
 import { removeCeiling, setCeiling } from '@shared/budget/ceiling-commands'
 import { createUnitRate, deleteUnitRate, moveUnitRate, setUnitRateField } from '@shared/budget/unit-rate-commands'
 import {
@@ -34,6 +34,7 @@ export function walkProposal(go: Go, plan: string, project: string): { readonly 
   go(setActivityField, { record: activity, field: 'weight', value: 2_500 })
   go(setActivitySpan, { record: activity, start: '2027-10', end: '2028-01' })
   for (const month of [1, 4]) go(setActivityMonth, { activity, fiscalYear: 2571, month, field: 'plan', value: '2' })
+  go(shareWeights, { project })
   go(moveActivity, { record: otherActivity, before: activity })
   go(deleteActivity, { record: otherActivity })
   go(setCeiling, { plan, fundSource: 'province', fiscalYear: 2571, satang: 100_000_000, reference: 'ที่ 1/2570' })
