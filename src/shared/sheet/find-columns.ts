@@ -24,6 +24,8 @@ const SEVERAL: ReadonlySet<ImportField> = new Set(['project', 'category', 'quant
 const wordsOf = new Map(Object.entries(headerWords).map(([field, words]) => [field as ImportField, words.map((word) => fold(word))]))
 const MILLION = /\u0E25\u0E49\u0E32\u0E19\s*\u0E1A\u0E32\u0E17|million/
 const THOUSAND = /\u0E1E\u0E31\u0E19\s*\u0E1A\u0E32\u0E17|thousand/
+/** Longer text is no heading. */
+const LONGEST_HEADING = 300
 /** Remarks behind a heading: the unit in brackets, a star. */
 const REMARK = /\s*(?:\([^)]*\)|\*+|:)\s*$/
 
@@ -76,7 +78,7 @@ function headingsOf(sheet: Sheet, header: SheetRow | undefined): ReadonlyMap<num
     const own = foldedCell(header.cells[column])
     const merged = sheet.merges.some((range) => range.firstColumn === column && range.firstRow === header.number - 1 && range.lastRow >= header.number)
     const words = own === '' && merged ? foldedCell(above?.cells[column]) : own
-    if (words !== '') headings.set(column, words)
+    if (words !== '') headings.set(column, words.slice(0, LONGEST_HEADING))
   }
   return headings
 }
@@ -106,6 +108,7 @@ function withoutRemark(heading: string): string {
 
 /** The field whose words a heading is, or else begins with; the longest wins, so that "unit price" is no unit. */
 function fieldOf(heading: string): ImportField | undefined {
+  if (heading.length > LONGEST_HEADING) return undefined
   const bare = withoutRemark(heading)
   let best: { readonly field: ImportField; readonly length: number } | undefined
   for (const [field, words] of wordsOf) {

@@ -7,6 +7,7 @@ const sources = new Map<string, FundSource>(FUND_SOURCES.flatMap((source) => [[f
 
 /** The source of funds that a label or code names, with or without its remark in brackets. */
 export function fundSourceNamed(text: string): FundSource | undefined {
+  if (text.length > 300) return undefined
   return sources.get(foldOnce(text)) ?? sources.get(bare(text))
 }
 

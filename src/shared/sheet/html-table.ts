@@ -117,7 +117,7 @@ function spanOf(text: string | undefined, most: number): number {
 }
 
 function cellOf(attributes: ReadonlyMap<string, string>, collected: string): SheetCell | undefined {
-  const text = collected.replace(/[ \u00A0]*\n[ \u00A0]*/g, '\n').trim()
+  const text = collected.split('\n').map((line) => line.trim()).join('\n').trim()
   if (text === '' && !attributes.has('x:num')) return undefined
   const kept = attributes.get('sdval') ?? attributes.get('x:num') ?? sheetsValue(attributes.get('data-sheets-value'))
   const figure = kept === undefined || !SHOWN_FIGURE.test(text) ? undefined : floatText(kept)

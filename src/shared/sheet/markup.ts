@@ -85,7 +85,8 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1).toLowerCase()
 }
 
-const ATTRIBUTE = /([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
+/** The value is optional, so that every name is passed over once: the time grows with the length and no faster. */
+const ATTRIBUTE = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 
 /** The attributes of a tag by their full lower-case name; values with entities resolved. */
 export function attributesOf(raw: string): ReadonlyMap<string, string> {

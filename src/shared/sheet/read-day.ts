@@ -19,6 +19,9 @@ const FIRST_CHRISTIAN = 1950
 /** A year of two digits is meant to lie within this many years of the plan. */
 const NEAR_YEARS = 15
 
+/** Longer text is no day. */
+const LONGEST_DAY = 80
+
 /** What helps to understand a day. */
 export interface DayContext {
   /** A Christian year near which years of two digits are looked for: the first of the plan. */
@@ -44,6 +47,7 @@ export function readDay(cell: SheetCell | undefined, context: DayContext): Readi
   const broken = unreadable(cell)
   if (broken !== undefined) return broken
   const text = foldedCell(cell)
+  if (text.length > LONGEST_DAY) return refuse('CELL_NOT_DAY', cell)
   if (text === '' || /^[-\u2012-\u2015]+$/.test(text)) return ok({ value: null, notes: [] })
   const serial = cell.kind === 'number' || /^\d{5,6}(\.\d+)?$/.test(text)
   if (serial || cell.kind === 'day') {
@@ -132,6 +136,7 @@ export function readYear(cell: SheetCell | undefined, { near }: DayContext): Rea
   if (cell === undefined) return ok({ value: null, notes: [] })
   const broken = unreadable(cell)
   if (broken !== undefined) return broken
+  if (foldedCell(cell).length > LONGEST_DAY) return refuse('CELL_YEAR_UNCLEAR', cell)
   let { rest } = withoutEra(foldedCell(cell))
   const { era } = withoutEra(foldedCell(cell))
   for (const prefix of words.yearPrefix) if (rest.startsWith(prefix)) rest = withoutEra(rest.slice(prefix.length).trim()).rest

@@ -13,6 +13,8 @@ export type MoneyUnit = (typeof MONEY_UNITS)[number]
 const POWER: Readonly<Record<MoneyUnit, number>> = { baht: 2, thousand: 5, million: 8 }
 /** A line of a thousand million baht is no provincial request: baht was typed in a column of millions (brief §7.1: "538800.0000"). */
 const SUSPECT_MILLIONS = 1_000n
+/** Longer text is no figure. */
+const LONGEST_FIGURE = 80
 const DASH = /^[-\u2012-\u2015\u2212]+$/
 const FIGURE = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?$/
 
@@ -69,7 +71,7 @@ export function readPercent(cell: SheetCell | undefined): Reading<string | null>
   if (broken !== undefined) return broken
   const sign = /\s*%$/
   const text = foldedCell(cell)
-  const figure = readFigure({ ...cell, kind: 'text', text: text.replace(sign, '') })
+  const figure = text.length > LONGEST_FIGURE ? undefined : readFigure({ ...cell, kind: 'text', text: text.replace(sign, '') })
   if (figure === undefined || (figure.kind === 'figure' && figure.million)) return refuse('CELL_NOT_NUMBER', cell)
   return ok({ value: figure.kind === 'figure' ? figure.decimal : null, notes: formulaNote(cell) })
 }
@@ -79,6 +81,7 @@ function readFigure(cell: SheetCell): Figure | undefined {
   if (cell.kind !== 'text') return undefined
   const text = foldedCell(cell)
   if (text === '') return { kind: 'blank' }
+  if (text.length > LONGEST_FIGURE) return undefined
   if (DASH.test(text)) return { kind: 'dash' }
   const bracketed = /^\(\s*(.*?)\s*\)$/.exec(text)
   const { body, million } = withoutUnit(bracketed?.[1] ?? text)

@@ -164,6 +164,9 @@ function isBuiltInDay(id: number): boolean {
   return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58) || (id >= 71 && id <= 74) || id === 77 || id === 81
 }
 
+/** Excel takes no longer format. */
+const LONGEST_FORMAT = 255
+
 /** A format that shows a day names day or year outside of quotes, escapes and brackets; a mere time does not. */
 function showsDay(format: string): boolean {
   const bare = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').toLowerCase()
@@ -175,7 +178,7 @@ function readDayStyles(zip: ZipParts, part: string): Result<readonly boolean[], 
   const styles: boolean[] = []
   let inCells = false
   const read = elementsOf(zip, part, (name, attributes) => {
-    if (name === 'numfmt') own.set(Number(attributes.get('numfmtid')), showsDay(attributes.get('formatcode') ?? ''))
+    if (name === 'numfmt') own.set(Number(attributes.get('numfmtid')), showsDay((attributes.get('formatcode') ?? '').slice(0, LONGEST_FORMAT)))
     if (name === 'cellxfs') inCells = true
     if (name === 'cellstyles' || name === 'dxfs') inCells = false
     if (name !== 'xf' || !inCells) return

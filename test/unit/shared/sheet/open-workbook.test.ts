@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { cellAddress } from '@shared/sheet/address'
 import { openWorkbook, type OpenedWorkbook } from '@shared/sheet/open-workbook'
 import { readDay } from '@shared/sheet/read-day'
+import { readMoney } from '@shared/sheet/read-number'
 import type { Sheet } from '@shared/sheet/table'
 import { sheetData, xlsxFile, type XlsxOptions } from './xlsx-file'
 
@@ -181,4 +182,16 @@ test('three hundred sheets of damaged markup: the guard of the package lets them
     }
     expect(code(xlsxFile({ sheet, strings: ['a'] }))).toMatch(/^(ok|SHEET_(DAMAGED|UNSAFE|TOO_LONG|TOO_WIDE))$/)
   }
+})
+
+test('text that was made to keep a reader busy is read or refused at once', { timeout: 30_000 }, () => {
+  const many = (piece: string): string => piece.repeat(300_000)
+  for (const [sheet, styles] of [
+    [`<sheetData><row><c ${many('a')}><v>1</v></c></row></sheetData>`, ''], [`<sheetData><row><c ${many('a ')}/></row></sheetData>`, ''], [`<sheetData><row><c ${many('a= ')}/></row></sheetData>`, ''],
+    ['<sheetData/>', `<numFmts><numFmt numFmtId="164" formatCode="${many('[')}"/></numFmts>`],
+    [sheetData([[`1${many('.')}`, many('('), many(' x')]]), ''], [`<sheetData>${many('<row>')}</sheetData>`, ''], [`<sheetData><row><c><f>${many('A1,')}</f><v>1</v></c></row></sheetData>`, '']
+  ] as const) expect(code(xlsxFile({ sheet, styles }))).toMatch(/^(ok|SHEET_(TOO_BIG|DAMAGED))$/)
+  const cell = { kind: 'text', text: `1${many('.')}` } as const
+  expect([readDay(cell, { near: 2027 }), readMoney({ kind: 'text', text: many('(') }), readMoney({ kind: 'text', text: many('1,') })]).toMatchObject([{ ok: false }, { ok: false }, { ok: false }])
+  expect(code(strToU8(`<table><tr><td>${many('\u00A0')}x</td><td ${many('b ')}>${many('<p>')}</td></tr></table>`), 'x.xls')).toBe('ok')
 })
