@@ -27,7 +27,7 @@ async function tabTo(page: Page, label: RegExp): Promise<void> {
     const ids = element?.getAttribute('aria-labelledby')?.split(' ') ?? []
     return [element?.getAttribute('aria-label') ?? '', ...ids.map((id) => document.getElementById(id)?.textContent ?? ''), element?.textContent ?? ''].join(' ')
   })
-  for (let count = 0; count < 40; count += 1) {
+  for (let count = 0; count < 160; count += 1) {
     if (label.test(await name())) return
     await page.keyboard.press('Tab')
   }

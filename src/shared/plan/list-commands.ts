@@ -36,10 +36,12 @@ function listed<R extends ListedSpec>({ group }: ListOf<R>, records: readonly Re
 }
 
 /**
- * Adds a row at the end of a list; `within` names the list, empty where there is only one.
+ * Adds a row at the end of a list; `within` names the list, empty where there is only one. `given` is what every new row says.
  * Errors: those of the lock, `TITLE_EMPTY`, `TEXT_TOO_LONG`, `BAD_ARGUMENTS`, `NOT_FOUND` for its parent.
  */
-export function createCommand<R extends ListedSpec>(list: ListOf<R>): Command<{ plan: string; within: string; title: string }> {
+export function createCommand<R extends ListedSpec>(
+  list: ListOf<R>, given: Partial<FieldsOf<R>> = {}
+): Command<{ plan: string; within: string; title: string }> {
   const { name, spec, group, parent } = list
   return defineCommand({
     name: `${name}.create`,
@@ -55,7 +57,7 @@ export function createCommand<R extends ListedSpec>(list: ListOf<R>): Command<{ 
       if (!place.ok) return place
       if (parent !== undefined && reader.get(parent, within)?.plan !== plan) return err(planError('NOT_FOUND', { kind: parent.kind }))
       const order = orderAtEnd(listed(list, reader.list(spec, plan), within))
-      const fields = { ...(group === null ? {} : { [group]: within }), order, title: words.value }
+      const fields = { ...given, ...(group === null ? {} : { [group]: within }), order, title: words.value }
       return decided(open.value, [create(spec, context.newId(), fields as unknown as Partial<FieldsOf<R>>)])
     }
   })

@@ -48,6 +48,8 @@ export const moveTargetGroup = moveCommand(groupList)
 export const deleteTargetGroup = deleteCommand(groupList)
 
 export const createProjectIndicator = createCommand(indicatorList)
+/** The same for what the project is to change (P24). */
+export const createOutcomeIndicator = createCommand({ ...indicatorList, name: 'outcomeIndicator' }, { level: 'outcome' })
 export const setProjectIndicatorField = setFieldCommand(
   indicatorList, ['title', 'level', 'measure', 'unit', 'target', 'quarters', 'baseline', 'method'], readField
 )
@@ -67,7 +69,7 @@ export const deleteSignatory = deleteCommand(signatoryList)
 /** Every command on the rows of a proposal, for the registry. */
 export const PROPOSAL_COMMANDS = [
   createTargetGroup, setTargetGroupField, moveTargetGroup, deleteTargetGroup,
-  createProjectIndicator, setProjectIndicatorField, moveProjectIndicator, deleteProjectIndicator,
+  createProjectIndicator, createOutcomeIndicator, setProjectIndicatorField, moveProjectIndicator, deleteProjectIndicator,
   createProjectRisk, setProjectRiskField, moveProjectRisk, deleteProjectRisk,
   createSignatory, setSignatoryField, moveSignatory, deleteSignatory
 ] as const

@@ -2,7 +2,7 @@ import { createActivity, deleteActivity, moveActivity, setActivityField, setActi
 import { removeCeiling, setCeiling } from '@shared/budget/ceiling-commands'
 import { createUnitRate, deleteUnitRate, moveUnitRate, setUnitRateField } from '@shared/budget/unit-rate-commands'
 import {
-  createProjectIndicator, createProjectRisk, createSignatory, createTargetGroup, deleteProjectIndicator, deleteProjectRisk, deleteSignatory,
+  createOutcomeIndicator, createProjectIndicator, createProjectRisk, createSignatory, createTargetGroup, deleteProjectIndicator, deleteProjectRisk, deleteSignatory,
   deleteTargetGroup, moveProjectIndicator, moveProjectRisk, moveSignatory, moveTargetGroup, setProjectIndicatorField, setProjectRiskField,
   setSignatoryField, setTargetGroupField
 } from '@shared/project/proposal-commands'
@@ -22,6 +22,7 @@ export function walkProposal(go: Go, plan: string, project: string): { readonly 
   go(setProjectIndicatorField, { record: indicator, field: 'quarters', value: ['๐', '84', '84', ''] })
   go(moveProjectIndicator, { record: otherIndicator, before: indicator })
   go(deleteProjectIndicator, { record: otherIndicator })
+  go(deleteProjectIndicator, { record: go(createOutcomeIndicator, { plan, within: project, title: 'ผลลัพธ์' }) })
   const [risk, otherRisk] = pair(createProjectRisk)
   go(setProjectRiskField, { record: risk, field: 'likelihood', value: 4 })
   go(moveProjectRisk, { record: otherRisk, before: risk })

@@ -8,7 +8,7 @@ import { RecordYearField } from '@renderer/fields/record-figure-field'
 import { RecordTextField, type SaveField } from '@renderer/fields/record-text-field'
 import { useLive, useStore } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
-import { AddRow } from '../add-row'
+import { AddRow } from '@renderer/fields/add-row'
 import type { PlanView } from '../use-plan-contents'
 
 /** แผนพัฒนาจังหวัด as the office types it: code, wording, years and where it was copied from. */

@@ -13,9 +13,9 @@ import { useStore } from '@renderer/live/store-context'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
-import { AddRow } from '../add-row'
+import { AddRow } from '@renderer/fields/add-row'
 import type { PlanView } from '../use-plan-contents'
-import { RowTable } from './row-table'
+import { RowTable } from '@renderer/fields/row-table'
 
 type NeedField = 'title' | 'district' | 'side' | 'need' | 'source' | 'priority'
 

@@ -1,5 +1,5 @@
 import { createRisk, deleteRisk, moveRisk, setRiskField } from '@shared/analysis/row-commands'
-import { riskBand, type Risk, type RiskBand } from '@shared/analysis/risk-record'
+import { riskBand, type Risk } from '@shared/analysis/risk-record'
 import type { Json } from '@shared/kernel/json'
 import type { Seen } from '@shared/sync/seen'
 import { DeleteButton } from '@renderer/fields/delete-button'
@@ -7,19 +7,18 @@ import { WaitingMark } from '@renderer/fields/field-marks'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { RecordScaleField } from '@renderer/fields/record-scale-field'
 import { RecordTextField } from '@renderer/fields/record-text-field'
+import { RISK_SHAPES, RiskLevel } from '@renderer/fields/risk-level'
 import { useCommand } from '@renderer/fields/use-command'
 import { useStore } from '@renderer/live/store-context'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
-import { AddRow } from '../add-row'
+import { AddRow } from '@renderer/fields/add-row'
 import type { PlanView } from '../use-plan-contents'
-import { RowTable } from './row-table'
+import { RowTable } from '@renderer/fields/row-table'
 import { ScoreGrid } from './score-grid'
 
 type RiskField = 'title' | 'cause' | 'likelihood' | 'impact' | 'measure' | 'owner'
-
-const SHAPES: Readonly<Record<RiskBand, string>> = { low: '○', medium: '◐', high: '▲', severe: '■' }
 
 function useRiskField(risk: Risk) {
   const t = useT()
@@ -72,19 +71,6 @@ function RiskCell({ risk, column }: { readonly risk: Risk; readonly column: stri
   return <RiskLevel likelihood={likelihood} impact={impact} />
 }
 
-/** "▲ สูง (12)": shape, word and product. */
-function RiskLevel({ likelihood, impact }: { readonly likelihood: number; readonly impact: number }) {
-  const t = useT()
-  const { count } = useNumerals()
-  const band = riskBand(likelihood, impact)
-  if (band === undefined) return <span className="risk-level analysis-quiet">{t('analysis.risk.unset')}</span>
-  return (
-    <span className={`risk-level risk-${band}`}>
-      <span aria-hidden>{SHAPES[band]} </span>{t(`analysis.band.${band}`)} <span className="num">({count(likelihood * impact)})</span>
-    </span>
-  )
-}
-
 function RiskDetails({ risk }: { readonly risk: Risk }) {
   const t = useT()
   const field = useRiskField(risk)
@@ -109,7 +95,7 @@ function HeatMap({ risks }: { readonly risks: readonly Risk[] }) {
     const here = risks.flatMap(({ fields }, index) => (fields.likelihood === likelihood && fields.impact === impact ? [count(index + 1)] : []))
     const content = (
       <>
-        <span className="score-word"><span aria-hidden>{SHAPES[band]}</span> {t(`analysis.band.${band}`)}</span>
+        <span className="score-word"><span aria-hidden>{RISK_SHAPES[band]}</span> {t(`analysis.band.${band}`)}</span>
         {here.length > 0 && <span className="score-here num"><span className="ui-hidden">{t('analysis.risk.here')} </span>{here.join(', ')}</span>}
       </>
     )

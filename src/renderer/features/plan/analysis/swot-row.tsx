@@ -13,7 +13,7 @@ import { useStore } from '@renderer/live/store-context'
 import { IconButton } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { ReorderHandle, type Reorder } from '@renderer/ui/reorder'
-import { useOpenRow } from './use-open-row'
+import { useOpenRow } from '@renderer/fields/use-open-row'
 
 type SwotField = 'title' | 'evidence' | 'evidenceSource' | 'priority'
 

@@ -9,7 +9,7 @@ import { useStore } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { useReorder } from '@renderer/ui/reorder'
-import { AddRow } from '../add-row'
+import { AddRow } from '@renderer/fields/add-row'
 import type { PlanView } from '../use-plan-contents'
 import { SwotRow } from './swot-row'
 

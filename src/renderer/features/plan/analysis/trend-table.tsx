@@ -15,7 +15,7 @@ import { IconButton } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { ReorderHandle, useReorder, type Reorder } from '@renderer/ui/reorder'
 import { RecordStatisticField } from './statistic-field'
-import { useOpenRow } from './use-open-row'
+import { useOpenRow } from '@renderer/fields/use-open-row'
 
 export interface TrendTableProps {
   readonly plan: string

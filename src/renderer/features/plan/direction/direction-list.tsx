@@ -13,7 +13,7 @@ import { useNumerals, useT } from '@renderer/ui/language'
 import { MoveStatus } from '@renderer/ui/move-handle'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { useMovable } from '@renderer/ui/use-movable'
-import { AddRow } from '../add-row'
+import { AddRow } from '@renderer/fields/add-row'
 import { MoveRow, useSayMoved } from './move-row'
 
 export interface DirectionListProps {

@@ -1,11 +1,12 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { usePlanFields } from '@renderer/fields/plan-fields'
-import { SampleBadge } from '@renderer/fields/sample-badge'
+import { usePlanFields } from './plan-fields'
+import { SampleBadge } from './sample-badge'
 import { IconButton } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { ReorderHandle, useReorder, type MoveRow, type Reorder } from '@renderer/ui/reorder'
 import { useOpenRow } from './use-open-row'
+import './row-table.css'
 
 export interface RowColumn {
   readonly id: string

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useFieldFocus } from '@renderer/fields/field-focus'
+import { useFieldFocus } from './field-focus'
 
 /** Whether a row shows its details: pressed open, or opened by a link to a field that only the details show. */
 export function useOpenRow(record: string, inSight: readonly string[]): [boolean, (isOpen: boolean) => void] {

@@ -2,13 +2,14 @@ import { Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { PlanError } from '@shared/kernel/error-codes'
 import type { Result } from '@shared/kernel/result'
-import { useFieldFocus, useFieldPlace } from '@renderer/fields/field-focus'
-import { sameTarget, targetKey, type FieldTarget } from '@renderer/fields/field-target'
+import { useFieldFocus, useFieldPlace } from './field-focus'
+import { sameTarget, targetKey, type FieldTarget } from './field-target'
 import { useActions } from '@renderer/ui/actions'
 import { Button } from '@renderer/ui/button'
 import { useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { TextField } from '@renderer/ui/text-field'
+import './add-row.css'
 
 export interface AddRowProps {
   /** The verb on the button: "เพิ่มตัวชี้วัด". */
