@@ -25,10 +25,12 @@ async function addRow(page: Page, verb: RegExp, title: string): Promise<void> {
   await page.keyboard.press('Tab')
   await tabTo(page, verb)
   await page.keyboard.press('Enter')
+  await expect(page.locator('.add-row input')).toBeFocused()
   await page.keyboard.insertText(title)
   await page.keyboard.press('Enter')
   await standsInRow(page, title)
   await page.keyboard.press('Escape')
+  await expect(page.locator('.add-row')).toHaveCount(0)
 }
 
 async function write(page: Page, field: RegExp, words: string): Promise<void> {

@@ -50,7 +50,8 @@ function isEvidence({ kind, type }: Touch, state: PlanState): boolean {
 
 /** The projects a change is about: where the record was, and where it goes. A restore or a deletion is about where it was. */
 function projectsOf(touch: Touch, made: ReadonlyMap<string, Touch>, reader: LockReader): readonly string[] {
-  const before = reader.fieldsOf(touch.kind, touch.ent)
+  // A new record was nowhere; a device that asks for it would draw a new id and ask again without end.
+  const before = touch.type === 'create' ? undefined : reader.fieldsOf(touch.kind, touch.ent)
   const after = { ...before, ...touch.fields }
   const found = [climb(touch.kind, touch.ent, before, made, reader), climb(touch.kind, touch.ent, after, made, reader)]
   return [...new Set(found.filter((project) => project !== ''))]

@@ -117,10 +117,10 @@ function Area({ proposal: { project } }: PartProps) {
       />
       <Words project={project} field="area" />
       <Words project={project} field="place" />
-      <Words project={project} field="position" hint={t('proposal.hint.position')} />
       <Day project={project} field="startDay" />
       <Day project={project} field="endDay" />
       <div className="project-fact-wide"><Advice project={project} about={['daysOrder', 'daysOutside']} /></div>
+      <Words project={project} field="position" hint={t('proposal.hint.position')} />
       <Choices project={project} field="methods" />
     </>
   )
