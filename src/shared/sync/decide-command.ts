@@ -32,7 +32,7 @@ export function decideCommand<A>(
   const plan = reader.get(planRecord, decision.value.plan)
   if (plan === undefined) return decision
   if (!isEdit) return checkedLock(plan, command.type, context, decision.value)
-  const locked = judgeProjectLock(decision.value.intents.map(touchOf), plan.fields.state, lockReader(reader, plan.id))
+  const locked = judgeProjectLock(decision.value.intents.map(touchOf), plan.fields.state, lockReader(reader, plan.id, decision.value.intents))
   if (locked !== null) return err(locked)
   return plan.fields.state === 'approved' ? decision : checkedLock(plan, command.type, context, decision.value)
 }
@@ -62,9 +62,12 @@ function opened<R extends RecordSpec>(reader: RecordReader, record: RecordOf<R> 
   return isAnyOpen ? { ...record, fields: { ...record.fields, state: 'draft' } } : record
 }
 
-function lockReader(reader: RecordReader, plan: string): LockReader {
+/** Records this decision makes were nothing before; asking for them would ask again for every new id. */
+function lockReader(reader: RecordReader, plan: string, intents: readonly Intent[]): LockReader {
+  const made = new Set(intents.filter(({ type }) => type === 'create').map(({ ent }) => ent))
   return {
     fieldsOf(kind, id) {
+      if (made.has(id)) return undefined
       const spec = specOf(kind)
       const found = spec === undefined ? undefined : reader.get(spec, id) ?? reader.gone(spec, id)
       return found?.fields as Readonly<Record<string, Json>> | undefined

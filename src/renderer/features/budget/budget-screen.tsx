@@ -5,17 +5,20 @@ import { StartPlanButton } from '@renderer/fields/empty-actions'
 import { FieldFocus } from '@renderer/fields/field-focus'
 import { PlanFields, usePlanFields } from '@renderer/fields/plan-fields'
 import { useLive } from '@renderer/live/store-context'
+import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Banner } from '@renderer/ui/notice'
 import { Page } from '@renderer/ui/panel'
 import { Tabs } from '@renderer/ui/tabs'
 import { CeilingsTab } from './ceilings-tab'
+import { NotesTab } from './notes-tab'
+import { OverviewTab } from './overview-tab'
 import { RatesTab } from './rates-tab'
 import { useBudget } from './use-budget'
 import './budget.css'
 
-/** The money of the plan as a whole: what each source grants, and the rates lines are held against. */
+/** The money of the plan as a whole: laid out by two axes, by what each source grants, with the rates lines are held against and what is asked about them. */
 export function BudgetScreen() {
   const t = useT()
   const navigate = useNavigate()
@@ -26,14 +29,14 @@ export function BudgetScreen() {
   return <FieldFocus><PlanFields plan={profile.plan} openConflict={openConflict}><PlanBudget /></PlanFields></FieldFocus>
 }
 
-type TabId = 'ceilings' | 'rates'
+type TabId = 'overview' | 'ceilings' | 'rates' | 'notes'
 
 function PlanBudget() {
   const t = useT()
   const formats = useNumerals()
   const { plan, canEdit } = usePlanFields()
   const budget = useBudget(plan)
-  const [tab, setTab] = useState<TabId>('ceilings')
+  const [tab, setTab] = useState<TabId>('overview')
   if (budget === undefined) return null
   const { startYear, endYear } = plan.fields
   const note = t('figures.note', {
@@ -44,16 +47,25 @@ function PlanBudget() {
     <Page title={t('figures.nav')} note={note} width="wide">
       {!canEdit && <Banner tone="plain">{t('figures.ceiling.locked')}</Banner>}
       <div className="budget-page">
-      <Tabs<TabId>
-        aria-label={t('figures.tabs.label')}
-        selected={tab}
-        onSelect={setTab}
-        tabs={[
-          { id: 'ceilings', label: t('figures.tabs.ceilings'), content: <CeilingsTab budget={budget} /> },
-          { id: 'rates', label: t('figures.tabs.rates'), content: <RatesTab own={budget.unitRates} /> }
-        ]}
-      />
+        <Tabs<TabId>
+          aria-label={t('figures.tabs.label')}
+          selected={tab}
+          onSelect={setTab}
+          tabs={[
+            { id: 'overview', label: t('figures.tabs.overview'), content: budget.lines.length === 0 ? <NoLines /> : <OverviewTab budget={budget} /> },
+            { id: 'ceilings', label: t('figures.tabs.ceilings'), content: <CeilingsTab budget={budget} /> },
+            { id: 'rates', label: t('figures.tabs.rates'), content: <RatesTab own={budget.unitRates} /> },
+            { id: 'notes', label: t('figures.tabs.notes'), content: <NotesTab budget={budget} /> }
+          ]}
+        />
       </div>
     </Page>
   )
+}
+
+function NoLines() {
+  const t = useT()
+  const navigate = useNavigate()
+  const go = <Button onPress={() => { void navigate({ to: '/projects' }) }}>{t('figures.noPlanYears.go')}</Button>
+  return <EmptyState what={t('figures.noPlanYears.what')} why={t('figures.noPlanYears.why')} action={go} />
 }

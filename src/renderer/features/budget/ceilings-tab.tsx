@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { removeCeiling, setCeiling } from '@shared/budget/ceiling-commands'
 import { ceilingStandings, type CeilingStanding } from '@shared/budget/ceiling-standing'
+import type { PlanError } from '@shared/kernel/error-codes'
 import { sumSatang, UNKNOWN_AMOUNT, type Satang } from '@shared/kernel/satang'
 import { moneyInWords } from '@renderer/fields/budget-note-words'
 import { DeleteButton } from '@renderer/fields/delete-button'
@@ -14,6 +15,7 @@ import { StateMark } from '@renderer/ui/badge'
 import { MoneyField } from '@renderer/ui/figure-field'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Panel } from '@renderer/ui/panel'
+import { errorWords } from '@renderer/ui/plan-error'
 import { NewCeiling } from './new-ceiling'
 import { bahtReader } from './read-baht'
 import type { Budget } from './use-budget'
@@ -85,13 +87,16 @@ function StandingRow({ row }: { readonly row: CeilingStanding }) {
   const { fiscalYear, fundSource, ceiling, requested, remaining } = row
   const place = { source: t(`domain.fundSource.${fundSource}`), year: formats.year(fiscalYear) }
   const target = { kind: 'ceiling', record: ceiling?.id ?? `${fundSource}-${String(fiscalYear)}`, field: 'satang' }
-  const reference = ceiling?.fields.reference ?? ''
-  const held = ceiling?.fields.satang ?? UNKNOWN_AMOUNT
+  const { reference, satang: held } = ceiling?.fields ?? { reference: '', satang: UNKNOWN_AMOUNT }
   const set = (satang: number, words: string, seen?: ReturnType<typeof seenOf>) =>
     store.runCommand(setCeiling, { plan: plan.id, fundSource, fiscalYear, satang, reference: words }, ceiling === undefined ? undefined : seen)
+  const [refused, setRefused] = useState<PlanError | null>(null)
   const commit = async (value: number, base: number): Promise<void> => {
-    if (value === UNKNOWN_AMOUNT) { if (ceiling !== undefined) await store.runCommand(removeCeiling, { ceiling: ceiling.id }) }
-    else await set(value, reference, seenOf(target, base))
+    if (value === UNKNOWN_AMOUNT && ceiling === undefined) return
+    const done = value === UNKNOWN_AMOUNT && ceiling !== undefined
+      ? await store.runCommand(removeCeiling, { ceiling: ceiling.id })
+      : await set(value, reference, seenOf(target, base))
+    setRefused(done.ok ? null : done.error)
   }
   return (
     <tr>
@@ -108,6 +113,7 @@ function StandingRow({ row }: { readonly row: CeilingStanding }) {
             placeholder={t('figures.ceiling.none')}
             isReadOnly={!canEdit}
             dense
+            error={refused === null ? undefined : errorWords(t, refused).what}
           />
           {ceiling !== undefined && <FieldMarks target={target} compact />}
         </JumpPlace>
