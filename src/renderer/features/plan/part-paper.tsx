@@ -5,6 +5,7 @@ import { usePlanFields } from '@renderer/fields/plan-fields'
 import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { useNumerals, useT } from '@renderer/ui/language'
+import { ActionPlanPanel } from './action-plan/action-plan-panel'
 import { IssuePaper } from './issue-paper'
 import { IssuesPaper } from './issues-paper'
 import { usePageTitle } from './page-title'
@@ -52,6 +53,7 @@ function ProjectsPaper({ view, page }: { readonly view: PlanView; readonly page:
     <Paper number={page.number} title={usePageTitle()(page)}>
       <p className="paper-text">{t('workspace.projects.summary', { count: count(view.projects.length) })}</p>
       <Button variant="primary" onPress={open}>{t('workspace.projects.open')}</Button>
+      <ActionPlanPanel view={view} />
       <PartText view={view} page={page} />
     </Paper>
   )
