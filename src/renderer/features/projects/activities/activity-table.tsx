@@ -64,13 +64,11 @@ function ActivityTotals({ shown }: { readonly shown: readonly ActivityView[] }) 
         <td />
         <th scope="row" colSpan={3}>
           {t('activity.total')}
+          <span className="activity-weight-mark" aria-live="polite"><WeightMark weight={weight} /></span>
           <span className="activity-done">{t('activity.done', { share: percent(doneShare(shown)) })}</span>
           {units.size > 1 && <span className="activity-done">{t('activity.unitsDiffer')}</span>}
         </th>
-        <td className="num num-cell" aria-live="polite">
-          {percent(weight)}
-          <WeightMark weight={weight} />
-        </td>
+        <td className="num num-cell">{percent(weight)}</td>
         <td className="num num-cell">{sum(shown.map(({ plan }) => plan))}</td>
         <td className="num num-cell">{sum(shown.map(({ result }) => result))}</td>
         <td className="num num-cell">{formats.money(sumSatang(shown.map(({ money }) => money)))}</td>
