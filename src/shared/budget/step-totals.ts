@@ -11,16 +11,16 @@ export type StepTotals = ReadonlyMap<BudgetStep, Satang>
 
 /**
  * The amounts of one line side by side, step by step, from its own `entries`. Before anything was decided the request is what the
- * line asks for now. Entries of one day count in the order in which they were written.
+ * line asks for now, or what was `frozen` of it when it was agreed to. Entries of one day count in the order in which they were written.
  */
-export function stepsOfLine(line: BudgetLine, entries: Iterable<StepAmount>): StepTotals {
+export function stepsOfLine(line: BudgetLine, entries: Iterable<StepAmount>, frozen?: Satang): StepTotals {
   const own = [...entries].sort(byDay)
   const totals = new Map<BudgetStep, Satang>()
   for (const step of BUDGET_STEPS) {
     const amounts = own.filter(({ fields }) => fields.step === step).map(({ fields }) => fields.satang as Satang)
     const counted = DECISIONS.has(step) ? amounts.slice(-1) : amounts
     if (counted.length > 0) totals.set(step, sumSatang(counted))
-    else if (step === 'request') totals.set(step, storedAmount(line))
+    else if (step === 'request') totals.set(step, frozen ?? storedAmount(line))
   }
   return totals
 }

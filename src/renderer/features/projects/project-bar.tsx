@@ -10,6 +10,8 @@ import { useIsSample } from '@renderer/live/workspaces'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
+import { StandingBadge } from './standing/standing-badge'
+import { useWay } from './standing/use-way'
 
 /** The way back, and the marks of the project: waiting, sample, year. */
 export function ProjectBar({ project, onBack }: { readonly project: Project; readonly onBack: () => void }) {
@@ -18,6 +20,7 @@ export function ProjectBar({ project, onBack }: { readonly project: Project; rea
   const { role } = usePlanFields()
   const { sample, fiscalYear } = project.fields
   const isSample = useIsSample()
+  const way = useWay(project)
   return (
     <div className="project-bar">
       <span className="project-bar-ways">
@@ -27,6 +30,7 @@ export function ProjectBar({ project, onBack }: { readonly project: Project; rea
       <span className="project-bar-marks">
         {sample && !isSample && <SampleBadge isMarked />}
         <WaitingMark record={project.id} />
+        <StandingBadge way={way} />
         <Badge>{t('project.year', { year: formats.year(fiscalYear) })}</Badge>
         <DeleteButton label={t('project.delete')} done={t('project.deleted')} command={deleteProject} args={{ project: project.id }} withWords />
       </span>

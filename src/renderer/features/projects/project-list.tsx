@@ -15,9 +15,10 @@ import { NewProjectDialog } from './new-project-dialog'
 import { usePlanName } from './plan-name'
 import { BackToPlan } from './project-bar'
 import { ProjectFilters } from './project-filters'
+import { StandingBadge } from './standing/standing-badge'
 import { filterRows, sumRows, useProjects, type ProjectFilter, type ProjectRow } from './use-projects'
 
-const ALL_PROJECTS: ProjectFilter = { words: '', year: '', issue: '' }
+const ALL_PROJECTS: ProjectFilter = { words: '', year: '', issue: '', standing: '' }
 
 /** The list itself: filter, rows, and a total that follows the filter. */
 export function ProjectList({ onOpen }: { readonly onOpen: (project: string) => void }) {
@@ -81,6 +82,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
     { id: 'title', header: t('project.column.title'), isRowHeader: true, cell: (row) => <ProjectTitle row={row} /> },
     { id: 'year', header: t('project.column.year'), align: 'end', width: '88px', cell: ({ project }) => formats.year(project.fields.fiscalYear) },
     { id: 'source', header: t('project.column.source'), width: '190px', cell: ({ project }) => t(`domain.fundSource.${project.fields.fundSource}`) },
+    { id: 'standing', header: t('standing.column.standing'), width: '150px', cell: ({ way }) => <StandingBadge way={way} /> },
     { id: 'lines', header: t('project.column.lines'), align: 'end', width: '84px', cell: ({ lines }) => formats.count(lines.length) },
     { id: 'total', header: t('project.column.total'), align: 'end', width: '160px', cell: ({ total }) => formats.money(total) }
   ]

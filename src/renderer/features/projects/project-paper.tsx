@@ -25,12 +25,14 @@ import { Advice } from './proposal/proposal-fields'
 import { ProposalIndex } from './proposal/proposal-index'
 import { proposalPlaces } from './proposal/proposal-places'
 import { useProposal } from './proposal/use-proposal'
+import { StandingPanel } from './standing/standing-panel'
+import { StepTable } from './standing/step-table'
 import { useSaveProject } from './use-save-project'
 
 /** The page of a project as it is written, with what was said about it beside it. */
 export function ProjectPaper({ project, onBack }: { readonly project: Project; readonly onBack: () => void }) {
   const t = useT()
-  const { canEdit, role } = usePlanFields()
+  const { canEdit, plan, role } = usePlanFields()
   const proposal = useProposal(project)
   const places = useMemo(() => (proposal === undefined ? [] : proposalPlaces(proposal)), [proposal])
   const records = useRecordsOf(project, places)
@@ -42,7 +44,7 @@ export function ProjectPaper({ project, onBack }: { readonly project: Project; r
   const content = <ProjectInspector comments={comments} lines={proposal?.lines ?? []} records={[...records, ...files]} />
   return (
     <SplitPane id={startsFolded ? 'project.quiet' : 'project'} inspector={{ title: t('history.pane'), content, startsFolded }}>
-      {!canEdit && role === 'office' && <Banner tone="plain">{t('project.locked')}</Banner>}
+      {!canEdit && role === 'office' && <Banner tone="plain">{t(plan.fields.state === 'submitted' ? 'project.locked' : 'standing.locked')}</Banner>}
       <div className="project-page">
         <ProjectBar project={project} onBack={onBack} />
         <ProjectHead project={project} />
@@ -61,6 +63,8 @@ export function ProjectPaper({ project, onBack }: { readonly project: Project; r
             </div>
           </div>
         )}
+        {proposal !== undefined && <StandingPanel project={project} lines={proposal.lines} />}
+        {proposal !== undefined && <StepTable project={project} lines={proposal.lines} />}
       </div>
     </SplitPane>
   )

@@ -37,7 +37,7 @@ export function ProjectScreen({ projectId, reviewed }: ProjectScreenProps) {
   }
   return (
     <FieldFocus>
-      <PlanFields plan={project.plan} openConflict={openConflict}>
+      <PlanFields plan={project.plan} project={project.id} openConflict={openConflict}>
         <ProjectPaper project={project} onBack={back} />
       </PlanFields>
     </FieldFocus>

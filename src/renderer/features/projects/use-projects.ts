@@ -7,10 +7,12 @@ import { sumSatang, type Satang } from '@shared/kernel/satang'
 import { foldedIncludes } from '@shared/kernel/thai-text'
 import type { Plan } from '@shared/plan/plan-record'
 import { projectRecord, type Project } from '@shared/project/project-record'
+import { wayOf, type Way } from '@shared/project/standing'
 import { isWithinPlan } from '@shared/project/within-plan'
 import { listRecords } from '@renderer/data/queries/records'
 import { useAlignments } from '@renderer/fields/alignment/use-alignments'
 import { useLive } from '@renderer/live/store-context'
+import { useWays } from './standing/use-way'
 
 /** A project as a row of the list: its total is derived from its lines. */
 export interface ProjectRow {
@@ -23,6 +25,7 @@ export interface ProjectRow {
   readonly counts: boolean
   /** It serves no goal of a master plan yet. */
   readonly lacksGoal: boolean
+  readonly way: Way
 }
 
 export interface ProjectsView {
@@ -36,6 +39,7 @@ export function useProjects(plan: Plan): ProjectsView | undefined {
   const issues = useLive((store) => listRecords(store, issueRecord, plan.id), [plan.id])
   const lines = useLive((store) => listRecords(store, budgetLineRecord, plan.id), [plan.id])
   const alignments = useAlignments(plan.id)
+  const ways = useWays(plan.id)
   return useMemo(() => {
     if (projects === undefined || issues === undefined || lines === undefined || alignments === undefined) return undefined
     const byProject = linesByProject(lines)
@@ -45,10 +49,10 @@ export function useProjects(plan: Plan): ProjectsView | undefined {
       const own = byProject.get(project.id) ?? []
       const counts = isWithinPlan(plan, project)
       const lacksGoal = counts && !servesMasterPlan(project, alignments.links, alignments.library)
-      return { project, order: index + 1, issue: issueOf.get(project.fields.issue), lines: own, total: projectTotal(own), counts, lacksGoal }
+      return { project, order: index + 1, issue: issueOf.get(project.fields.issue), lines: own, total: projectTotal(own), counts, lacksGoal, way: ways.get(project.id) ?? wayOf([]) }
     })
     return { rows, issues }
-  }, [plan, projects, issues, lines, alignments])
+  }, [plan, projects, issues, lines, alignments, ways])
 }
 
 /** What the list is narrowed by; empty values narrow nothing. */
@@ -56,12 +60,14 @@ export interface ProjectFilter {
   readonly words: string
   readonly year: string
   readonly issue: string
+  readonly standing: string
 }
 
-export function filterRows(rows: readonly ProjectRow[], { words, year, issue }: ProjectFilter): readonly ProjectRow[] {
-  return rows.filter(({ project: { fields } }) => {
+export function filterRows(rows: readonly ProjectRow[], { words, year, issue, standing }: ProjectFilter): readonly ProjectRow[] {
+  return rows.filter(({ project: { fields }, way }) => {
     if (year !== '' && String(fields.fiscalYear) !== year) return false
     if (issue !== '' && fields.issue !== issue) return false
+    if (standing !== '' && way.standing !== standing) return false
     return foldedIncludes(`${fields.title} ${fields.area} ${fields.leadAgency}`, words)
   })
 }

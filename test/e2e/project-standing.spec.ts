@@ -1,0 +1,118 @@
+import path from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { expect, launchPlanner, test } from './launch'
+import { expectAccessible, fitsWidth, resizeWindow } from './look'
+import { decidedPlan, samplePlan, seedPlan, seedReview } from './plan-seed'
+import { openProject, PROJECT } from './store-truth'
+
+const OUT = path.resolve(import.meta.dirname, '../../test-results')
+const panelOf = (page: Page): Locator => page.locator('.standing-panel')
+const amountsOf = (page: Page): Locator => page.locator('.standing-amounts')
+
+interface Said {
+  readonly 'ครั้งที่ประชุม'?: string
+  readonly 'ระเบียบวาระที่'?: string
+  readonly 'มติที่ประชุม'?: string
+  readonly 'เลขที่หนังสือ'?: string
+  readonly 'เหตุผล'?: string
+}
+
+async function typeDay(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('spinbutton').first().focus()
+  await page.keyboard.type('20112569')
+}
+
+async function record(page: Page, step: string, said: Said = {}): Promise<void> {
+  await panelOf(page).getByRole('button', { name: step, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await typeDay(page)
+  for (const [label, words] of Object.entries(said)) await dialog.getByRole('textbox', { name: new RegExp(label) }).fill(String(words))
+  await dialog.getByRole('button', { name: 'บันทึก', exact: true }).click()
+  await expect(dialog).toHaveCount(0)
+}
+
+async function enter(page: Page, amount: string, note = ''): Promise<void> {
+  await amountsOf(page).getByRole('button', { name: 'บันทึกยอด' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: /จำนวนเงิน/ }).fill(amount)
+  await typeDay(page)
+  await dialog.getByRole('textbox', { name: 'หมายเหตุ' }).fill(note)
+  await dialog.getByRole('button', { name: 'บันทึก', exact: true }).click()
+}
+
+test('a project goes its way, is locked, opened by a letter, and its change stands against what was agreed to', async ({ userData }) => {
+  test.setTimeout(180_000)
+  seedPlan(userData, samplePlan())
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await openProject(page)
+  const panel = panelOf(page)
+  await record(page, 'เสนอหัวหน้าตรวจสอบ')
+  await record(page, 'เสนอ กพยจ.')
+  await panel.getByRole('button', { name: 'กพยจ. เห็นชอบ', exact: true }).click()
+  await typeDay(page)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: /ครั้งที่ประชุม/ }).fill('ครั้งแรก')
+  await dialog.getByRole('button', { name: 'บันทึก', exact: true }).click()
+  await expect(dialog).toContainText('ครั้งที่ประชุมไม่ถูกต้อง')
+  await dialog.getByRole('textbox', { name: /ครั้งที่ประชุม/ }).fill('๑/๒๕๖๙')
+  await dialog.getByRole('button', { name: 'บันทึก', exact: true }).click()
+  await expect(dialog).toContainText('กรอกข้อมูลที่ต้องระบุไม่ครบ')
+  await dialog.getByRole('textbox', { name: /ระเบียบวาระที่/ }).fill('๔.๒')
+  await dialog.getByRole('textbox', { name: /มติที่ประชุม/ }).fill('เห็นชอบตามเสนอ')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'บันทึก', exact: true }).click()
+  await expect(dialog).toHaveCount(0)
+
+  await expect(page.getByText('โครงการนี้ล็อกไว้เพราะได้รับความเห็นชอบแล้ว')).toBeVisible()
+  await expect(page.getByRole('group', { name: 'เพิ่มรายการงบประมาณ' })).toHaveCount(0)
+  await expect(panel).toContainText('วงเงินตรงกับที่เห็นชอบไว้')
+  await record(page, 'ปลดล็อกเพื่อแก้ไข', { 'เลขที่หนังสือ': 'ยธ 02103/ว 15', 'เหตุผล': 'ปรับจำนวนผู้เข้าอบรม' })
+  await expect(panel).toContainText('ปลดล็อกอยู่')
+  const rate = page.locator('[data-field^="budgetLine:"][data-field$=":rate"] input').first()
+  await rate.fill('999')
+  await rate.press('Enter')
+  await expect(panel.locator('.standing-baseline tbody tr')).toHaveCount(2)
+  await record(page, 'ล็อกกลับ')
+  await expect(rate).not.toBeEditable()
+  await expect(panel.locator('.standing-steps > li')).toHaveCount(5)
+
+  await enter(page, '50,000')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await enter(page, '-1,500.50')
+  await expect(page.getByRole('dialog')).toContainText('กรอกข้อมูลที่ต้องระบุไม่ครบ')
+  await page.getByRole('dialog').getByRole('textbox', { name: 'หมายเหตุ' }).fill('โอนกลับ')
+  await page.getByRole('dialog').getByRole('button', { name: 'บันทึก', exact: true }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(amountsOf(page).locator('.standing-entries tbody tr')).toHaveCount(2)
+  await expect(amountsOf(page).locator('.standing-table .standing-sum')).toContainText('48,499.50')
+  await panel.scrollIntoViewIfNeeded()
+  await page.screenshot({ path: path.join(OUT, 'standing-1366.png') })
+  await amountsOf(page).scrollIntoViewIfNeeded()
+  await page.screenshot({ path: path.join(OUT, 'standing-amounts-1366.png') })
+  await expectAccessible(page)
+  await resizeWindow(app, 683, 384)
+  await panel.scrollIntoViewIfNeeded()
+  expect(await fitsWidth(page)).toBe(true)
+  await page.screenshot({ path: path.join(OUT, 'standing-683.png') })
+  await resizeWindow(app, 1366, 768)
+  await page.evaluate(() => { location.hash = '#/projects' })
+  await page.getByRole('button', { name: /กรองตามสถานะโครงการ/ }).click()
+  await page.getByRole('option', { name: 'กพยจ. เห็นชอบ' }).click()
+  await expect(page.locator('.projects-table tbody tr')).toHaveCount(1)
+  await page.screenshot({ path: path.join(OUT, 'standing-list-1366.png') })
+  await expectAccessible(page)
+  await app.close()
+})
+
+test('the centre opens what it approved, by a letter, and enters what was granted', async ({ userData }) => {
+  seedReview(userData, decidedPlan(samplePlan(), 'approved'))
+  const { app, page } = await launchPlanner(userData)
+  await page.evaluate(([plan, project]) => { location.hash = `#/review/${plan!}/projects/${project!}` }, [samplePlan()[0]!.id, PROJECT])
+  await record(page, 'ปลดล็อกเพื่อแก้ไข', { 'เลขที่หนังสือ': 'ยธ 02001/88', 'เหตุผล': 'ตามหนังสือขอปรับแผน' })
+  await expect(panelOf(page)).toContainText('ปลดล็อกอยู่')
+  await enter(page, '12,000')
+  await expect(amountsOf(page).locator('.standing-entries tbody tr')).toHaveCount(1)
+  await expectAccessible(page)
+  await app.close()
+})
