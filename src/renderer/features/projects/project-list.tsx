@@ -91,7 +91,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
 
 /** At 200 % zoom only what tells one project from another. */
 const NARROW = '(max-width: 820px)'
-const WIDE_ONLY: readonly string[] = ['order', 'source', 'lines']
+const WIDE_ONLY: readonly string[] = ['order', 'source', 'standing', 'lines']
 
 function ProjectTitle({ row: { project, issue, lines, counts, lacksGoal } }: { readonly row: ProjectRow }) {
   const t = useT()

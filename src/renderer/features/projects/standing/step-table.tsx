@@ -27,6 +27,8 @@ export function StepTable({ project, lines }: { readonly project: Project; reado
   if (lines.length === 0) return null
   const frozen = new Map(baselineOf(way)?.lines.map(({ line, satang }) => [line, satang as Satang]))
   const rows = lines.map((line) => ({ line, steps: stepsOfLine(line, entries.filter(({ fields }) => fields.line === line.id), frozen.get(line.id)) }))
+  // A sum is held against another only where both count every line.
+  const whole = new Set(BUDGET_STEPS.filter((step) => rows.every((row) => row.steps.has(step))))
   const steps = BUDGET_STEPS.filter((step) => STEP_ROLES[step].includes(role))
   const add = <Button icon={Plus} dense onPress={() => { setAdding(true) }}>{t('standing.amount.add')}</Button>
   return (
@@ -43,7 +45,7 @@ export function StepTable({ project, lines }: { readonly project: Project; reado
           </thead>
           <tbody>
             {rows.map(({ line, steps: own }) => <StepRow key={line.id} name={line.fields.item} steps={own} />)}
-            <StepRow name={t('project.budget.total')} steps={addSteps(rows.map(({ steps: own }) => own))} isSum />
+            <StepRow name={t('project.budget.total')} steps={addSteps(rows.map(({ steps: own }) => own))} isSum whole={whole} />
           </tbody>
         </table>
       </div>
@@ -53,20 +55,30 @@ export function StepTable({ project, lines }: { readonly project: Project; reado
   )
 }
 
+const EVERY_STEP: ReadonlySet<BudgetStep> = new Set(BUDGET_STEPS)
+
+interface StepRowProps {
+  readonly name: string
+  readonly steps: StepTotals
+  readonly isSum?: boolean
+  /** The steps whose amount is compared with the one before. */
+  readonly whole?: ReadonlySet<BudgetStep>
+}
+
 /** Under each amount the difference to the step before it that has one, as far as both decide on the same money. */
-function StepRow({ name, steps, isSum = false }: { readonly name: string; readonly steps: StepTotals; readonly isSum?: boolean }) {
+function StepRow({ name, steps, isSum = false, whole = EVERY_STEP }: StepRowProps) {
   const formats = useNumerals()
   const { allocation, disbursement } = Object.fromEntries(steps)
   return (
     <tr className={isSum ? 'standing-sum' : undefined}>
       <th scope="row">{formats.text(name)}</th>
-      {BUDGET_STEPS.map((step) => <StepCell key={step} step={step} steps={steps} />)}
+      {BUDGET_STEPS.map((step) => <StepCell key={step} step={step} steps={steps} isCompared={whole.has(step)} />)}
       <td className="num num-cell">{allocation === undefined ? '–' : formats.money(allocation - (disbursement ?? 0))}</td>
     </tr>
   )
 }
 
-function StepCell({ step, steps }: { readonly step: BudgetStep; readonly steps: StepTotals }) {
+function StepCell({ step, steps, isCompared }: { readonly step: BudgetStep; readonly steps: StepTotals; readonly isCompared: boolean }) {
   const t = useT()
   const formats = useNumerals()
   const amount = steps.get(step)
@@ -77,7 +89,7 @@ function StepCell({ step, steps }: { readonly step: BudgetStep; readonly steps: 
   return (
     <td className="num num-cell">
       {formats.money(amount)}
-      {difference !== 0 && <span className="standing-difference">{t('standing.amount.difference', { amount: `${difference > 0 ? '+' : ''}${formats.money(difference)}` })}</span>}
+      {isCompared && difference !== 0 && <span className="standing-difference">{t('standing.amount.difference', { amount: `${difference > 0 ? '+' : ''}${formats.money(difference)}` })}</span>}
     </td>
   )
 }
