@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { lineRows } from './budget-grid'
 import { expect, killPlanner, launchPlanner, test } from './launch'
 import { expectAccessible, fitsWidth, resizeWindow } from './look'
 import { samplePlan, seedId, seedPlan, type SeedRecord } from './plan-seed'
@@ -26,7 +27,7 @@ const messages = (page: Page) => page.getByRole('region', { name: 'ข้อค�
 
 async function deleteProject(page: Page): Promise<void> {
   await go(page, `#/projects/${PROJECT}`)
-  await expect(page.locator('tr.budget-line')).toHaveCount(LINES)
+  await expect(lineRows(page)).toHaveCount(LINES)
   await page.getByRole('button', { name: 'ลบโครงการ' }).first().click()
   await expect(messages(page)).toContainText('ลบโครงการแล้ว')
 }
@@ -37,7 +38,7 @@ test('a project deleted with its twelve lines comes back by เลิกทำ, 
   await deleteProject(first.page)
   await messages(first.page).getByRole('button', { name: 'เลิกทำ' }).click()
   await go(first.page, `#/projects/${PROJECT}`)
-  await expect(first.page.locator('tr.budget-line')).toHaveCount(LINES)
+  await expect(lineRows(first.page)).toHaveCount(LINES)
   await deleteProject(first.page)
   await expect(first.page.getByRole('contentinfo')).toContainText(/บันทึกแล้ว/)
   await killPlanner(first)
@@ -61,7 +62,7 @@ test('a project deleted with its twelve lines comes back by เลิกทำ, 
   await expect(messages(page)).toContainText('กู้คืนแล้ว')
   await expect(page.getByText('ถังขยะว่าง')).toBeVisible()
   await go(page, `#/projects/${PROJECT}`)
-  await expect(page.locator('tr.budget-line')).toHaveCount(LINES)
+  await expect(lineRows(page)).toHaveCount(LINES)
   // The restore is a step like any other, by its physical key.
   await page.keyboard.press('Control+KeyZ')
   await go(page, '#/bin')
@@ -86,6 +87,6 @@ test('the last steps stand in the title bar by name, over all screens, and a low
   await page.getByRole('button', { name: /เลิกทำถึงขั้นนี้ \(2 ขั้น\): ลบโครงการ/ }).click()
   await expect(messages(page)).toContainText('เลิกทำแล้ว 2 ขั้น')
   await go(page, `#/projects/${PROJECT}`)
-  await expect(page.locator('tr.budget-line')).toHaveCount(LINES)
+  await expect(lineRows(page)).toHaveCount(LINES)
   await app.close()
 })

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { cell, typeInto } from './budget-grid'
 import { expect, launchPlanner, test } from './launch'
 import { expectAccessible, fitsWidth, resizeWindow, watchPolicy } from './look'
 import { samplePlan, seedPlan } from './plan-seed'
@@ -130,9 +131,8 @@ test('a structured part is written by keyboard, follows the money, and is there 
   const inside = new Set(records.filter(({ kind, fields }) => kind === 'project' && Number(fields['fiscalYear']) >= 2571).map(({ id }) => id))
   const line = records.find(({ kind, fields }) => kind === 'budgetLine' && inside.has(String(fields['project'])))!
   await page.evaluate((project) => { location.hash = `#/projects/${project}` }, String(line.fields['project']))
-  const rate = page.getByRole('textbox', { name: 'อัตรา (บาท)' }).first()
-  await rate.fill('987654')
-  await rate.press('Enter')
+  await typeInto(page, cell(page, 0, 'rate'), '987654')
+  await page.keyboard.press('Enter')
   await openPart(page, /^8 /)
   await expect(text.locator('.narrative-reference')).toHaveText(/บาท$/)
   await expect(text.locator('.narrative-reference')).not.toHaveText(before)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { cell } from './budget-grid'
 import { expect, launchPlanner, test, type Planner } from './launch'
 import { samplePlan, seedPlan } from './plan-seed'
 import { openProject } from './store-truth'
@@ -44,13 +45,11 @@ test('closing within the pause after the last key keeps what was typed in a figu
   seedPlan(userData, samplePlan())
   const first = await launchPlanner(userData)
   await openProject(first.page)
-  const rate = first.page.locator('tr.budget-line').first().getByLabel('อัตรา (บาท)')
-  await rate.click()
-  await rate.press('Control+a')
+  await cell(first.page, 0, 'rate').click()
   await typeAndClose(first, '๑๒๓')
   const second = await launchPlanner(userData)
   await openProject(second.page)
-  await expect(second.page.locator('tr.budget-line').first().getByLabel('อัตรา (บาท)')).toHaveValue('123.00')
+  await expect(cell(second.page, 0, 'rate')).toHaveText('123.00')
   await openPart(second.page)
   await editor(second.page).click()
   await second.page.keyboard.press('Control+End')

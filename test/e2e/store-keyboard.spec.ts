@@ -68,8 +68,9 @@ test('first run, project, budget line and undo by keyboard alone, on a keyboard 
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByLabel('ชื่อโครงการ')).toHaveValue('โครงการ้ฟ')
 
-  await tabTo(page, /^รายการ$/)
+  await tabTo(page, /^รายการ · รายการใหม่$/)
   await typeThai(keyboard, 'KeyA', 'KeyS', 'KeyD')
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.insertText('๒ คน')
   await page.keyboard.press('Tab')
@@ -78,6 +79,8 @@ test('first run, project, budget line and undo by keyboard alone, on a keyboard 
   await expect.poll(() => itemsShown(page)).toEqual(['ฟหก'])
   await expect(page.getByText('100.00 บาท').first()).toBeVisible()
 
+  // A new line is one step, whatever was typed in its cells.
+  const total = page.getByRole('status').filter({ hasText: 'รวมทั้งสิ้น' })
   await pressThai(keyboard, 'KeyZ', CTRL)
   await expect.poll(() => itemsShown(page)).toEqual([])
   await pressThai(keyboard, 'KeyY', CTRL)
@@ -86,6 +89,7 @@ test('first run, project, budget line and undo by keyboard alone, on a keyboard 
   await expect.poll(() => itemsShown(page)).toEqual([])
   await pressThai(keyboard, 'KeyZ', CTRL | SHIFT)
   await expect.poll(() => itemsShown(page)).toEqual(['ฟหก'])
+  await expect(total).toContainText('100.00 บาท')
 
   // Inside a field with something typed the same key takes back the typing, not the command.
   await typeThai(keyboard, 'KeyL')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, killPlanner, launchPlanner, test } from './launch'
+import { allCells } from './budget-grid'
 import { samplePlan, seedPlan } from './plan-seed'
 import { itemsShown, openProject, readJournal, readStore, typeLine } from './store-truth'
 
@@ -22,7 +23,7 @@ async function watchPromises(page: Page): Promise<Set<string>> {
     const told = new Set<string>()
     const look = (): void => {
       if (!/บันทึกแล้ว \d/.test(document.querySelector('footer')?.textContent ?? '')) return
-      const items = [...document.querySelectorAll('tr.budget-line')].map((row) => row.querySelector<HTMLTextAreaElement>('th input, th textarea')?.value ?? '')
+      const items = [...document.querySelectorAll('.grid-row:not(.grid-row-new):not(.grid-row-waiting):not(.grid-row-group)')].map((row) => row.querySelector('[data-cell="item"] .grid-text')?.textContent ?? '')
       const fresh = items.filter((item) => item.startsWith('รอบ') && !told.has(item))
       for (const item of fresh) told.add(item)
       if (fresh.length > 0) (window as unknown as { promised: (items: string[]) => void }).promised(fresh)
@@ -79,7 +80,7 @@ async function expectAllBack(userData: string, promised: readonly string[]): Pro
   const shown = (await itemsShown(page)).filter((item) => item.startsWith('รอบ'))
   expect(promised.filter((item) => !shown.includes(item))).toEqual([])
   expect(new Set(shown).size).toBe(shown.length)
-  const amounts = await page.locator('tr.budget-line', { has: page.locator('th') }).filter({ has: page.locator('[title]') }).locator('.budget-amount').allTextContents()
+  const amounts = await allCells(page, 'amount')
   expect(amounts.filter((amount) => amount === '75.00').length).toBeGreaterThanOrEqual(shown.length)
   const store = await readStore(page)
   await app.close()

@@ -52,7 +52,7 @@ async function walkOffice(page: Page, look: (where: string) => Promise<void>): P
     }
   }
   await page.evaluate((project) => { location.hash = `#/projects/${project}` }, PROJECT)
-  await page.locator('tr.budget-line').first().waitFor()
+  await page.locator('.grid-row').first().waitFor()
   await look('project')
 }
 

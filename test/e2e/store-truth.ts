@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { allCells, newCell, typeInto } from './budget-grid'
 
 /** The project of the sample plan whose budget the durability tests add to. */
 export const PROJECT = '165d046d-33fb-8604-b0b4-0f929efab79c'
@@ -82,32 +83,31 @@ export function loseDatabase(userData: string): void {
 
 export async function openProject(page: Page, project = PROJECT): Promise<void> {
   await page.evaluate((id) => { location.hash = `#/projects/${id}` }, project)
-  await newLine(page).waitFor()
+  await page.locator('.grid-row').first().waitFor()
 }
 
-function newLine(page: Page) {
-  return page.getByRole('group', { name: 'เพิ่มรายการงบประมาณ' })
-}
-
-/** Types one budget line into the last row and presses Enter; returns at once. */
+/** Types one budget line into the empty row and presses Enter; returns at once. */
 export async function typeLine(page: Page, item: string, rate: string): Promise<void> {
-  const line = newLine(page)
-  await line.getByLabel('รายการ', { exact: true }).fill(item)
-  await line.getByLabel('จำนวน').fill('๒ คน × ๓ ครั้ง')
-  await line.getByLabel('อัตรา (บาท)').fill(rate)
-  await line.getByLabel('อัตรา (บาท)').press('Enter')
+  await page.locator('.grid-pane').evaluate((pane) => { pane.scrollTop = pane.scrollHeight })
+  await typeInto(page, newCell(page, 'item'), item)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.insertText('๒ คน × ๓ ครั้ง')
+  await page.keyboard.press('Tab')
+  await page.keyboard.insertText(rate)
+  await page.keyboard.press('Enter')
 }
 
 /** Adds one budget line and waits until the window says it is on disk. */
 export async function addLine(page: Page, item: string, rate = '๕๐'): Promise<void> {
   await typeLine(page, item, rate)
   await page.waitForFunction((wanted) => {
-    const shown = [...document.querySelectorAll<HTMLInputElement>('tr.budget-line input, tr.budget-line textarea')].some(({ value }) => value === wanted)
+    const shown = [...document.querySelectorAll('.grid-row:not(.grid-row-new):not(.grid-row-waiting) [data-cell="item"] .grid-text')].some(({ textContent }) => textContent === wanted)
     return shown && /บันทึกแล้ว \d/.test(document.querySelector('footer')?.textContent ?? '')
   }, item)
 }
 
 /** The items of the budget table, as they stand on screen. */
 export function itemsShown(page: Page): Promise<string[]> {
-  return page.evaluate(() => [...document.querySelectorAll('tr.budget-line')].map((row) => row.querySelector<HTMLTextAreaElement>('th input, th textarea')?.value ?? ''))
+  return allCells(page, 'item')
 }

@@ -6,7 +6,7 @@ import { projectRoot } from './launch'
 const THAI = /[\u0e01-\u0e3a\u0e40-\u0e4e]/
 const MISSING_KEY = /^(?:command|document|domain|error|native|project|review|shell|sync|workspace)(?:\.[A-Za-z0-9_]+)+$/
 /** Words of the printed book, which is Thai whatever the language of the program is: the pages, and the formula of a budget line. */
-const BOOK = '.book-sheet, .budget-amount'
+const BOOK = '.book-sheet, .formula-field, [data-cell="factors"]'
 
 type Tree = { readonly [key: string]: string | Tree }
 

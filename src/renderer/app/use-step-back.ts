@@ -10,6 +10,9 @@ type Direction = 'undo' | 'redo'
 /** A whole plan is not taken back by a key. */
 export const FIRST_STEP = 'plan.create'
 
+/** A key pressed twice fast: the second step is looked up when the first is done. */
+let last: Promise<unknown> = Promise.resolve()
+
 /** Takes the last edits back or makes them again, one by default, and says which; the first refusal ends it and is told. */
 export function useStepBack(): (direction: Direction, steps?: number) => void {
   const store = useStore()
@@ -17,7 +20,7 @@ export function useStepBack(): (direction: Direction, steps?: number) => void {
   const t = useT()
   const { count } = useNumerals()
   return (direction, steps = 1) => {
-    void flushDrafts().then(async () => {
+    last = last.then(flushDrafts).then(async () => {
       let name: string | null = null
       let done = 0
       for (; done < steps; done += 1) {
@@ -33,6 +36,6 @@ export function useStepBack(): (direction: Direction, steps?: number) => void {
       if (name === null) toast({ words: t(direction === 'undo' ? 'shell.undo.nothing' : 'shell.undo.nothingRedo') })
       else if (done > 1) toast({ words: t(direction === 'undo' ? 'history.steps.undone' : 'history.steps.redone', { count: count(done) }) })
       else toast({ words: t(direction === 'undo' ? 'shell.undo.done' : 'shell.undo.redone', { command: commandWords(t, name) }) })
-    })
+    }).catch(() => undefined)
   }
 }

@@ -98,6 +98,7 @@ function createStore(db: PlannerDb, found: Found, { journal, ports }: StoreOptio
   const writer = createJournalWriter(db, journal, ports)
   const history = createUndoHistory()
   const desk = { db, ports, history, saved: () => writer.wake() }
+  const inTurn = queueOfSteps()
   writer.wake()
   return {
     db,
@@ -106,8 +107,8 @@ function createStore(db: PlannerDb, found: Found, { journal, ports }: StoreOptio
     undoState: history.state,
     steps: history.steps,
     runCommand: (command, args, seen) => runCommand(desk, command, args, seen),
-    undo: () => stepBack(desk, 'undo'),
-    redo: () => stepBack(desk, 'redo'),
+    undo: () => inTurn(() => stepBack(desk, 'undo')),
+    redo: () => inTurn(() => stepBack(desk, 'redo')),
     bringBack: (opId) => bringBack(desk, opId),
     pruneHistory: () => pruneHistory(db, ports.now()),
     reapply: (parkedOpId) => reapplyParked(desk, parkedOpId),
@@ -124,5 +125,15 @@ function createStore(db: PlannerDb, found: Found, { journal, ports }: StoreOptio
       await endSession(db).catch(() => undefined)
       db.close()
     }
+  }
+}
+
+/** One step back after the other: two of them at once would both take the same one back, and drop the one below. */
+function queueOfSteps(): <T>(step: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (step) => {
+    const next = last.then(step)
+    last = next.catch(() => undefined)
+    return next
   }
 }

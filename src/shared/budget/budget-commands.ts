@@ -16,14 +16,15 @@ import { stepAmountRecord } from './step-amount-record'
 
 type LineFields = BudgetLine['fields']
 
-const lineSchema = z.strictObject({
+/** What a line is counted from; `rate` in satang. */
+export const lineSchema = z.strictObject({
   category: z.enum(BUDGET_CATEGORIES),
   item: z.string(),
   factors: z.array(z.strictObject({ quantity: z.number(), unit: z.string() })),
   rate: z.number()
 })
 /** What else a line may say; each value is judged against its field. */
-const detailSchema = z.strictObject({
+export const detailSchema = z.strictObject({
   activity: z.string(),
   expense: z.string(),
   fundSource: z.string(),
@@ -39,7 +40,8 @@ const detailSchema = z.strictObject({
   justification: z.string(),
   note: z.string()
 }).partial()
-const lineChangeSchema = lineSchema.partial().extend(detailSchema.shape)
+/** The fields of a line that people change. */
+export const lineChangeSchema = lineSchema.partial().extend(detailSchema.shape)
 
 /**
  * Adds a budget line at the end of a project; `rate` in satang. Errors: those of the lock, `NOT_FOUND`,
@@ -94,26 +96,28 @@ export const deleteBudgetLine = defineCommand({
   }
 })
 
-type WholeLine = z.infer<typeof lineSchema> & z.infer<typeof detailSchema>
-type JudgedLine = Pick<LineFields, 'category' | 'item' | 'factors' | 'rate'> & Partial<LineFields>
+/** What people write in a line, before and after it was judged. */
+export type WholeLine = z.infer<typeof lineSchema> & z.infer<typeof detailSchema>
+export type JudgedLine = Pick<LineFields, 'category' | 'item' | 'factors' | 'rate'> & Partial<LineFields>
 
 /** What was given at all. */
-function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+export function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
 }
 
 /** A line pays for an activity of its own project only (`NOT_FOUND`). */
-function checkActivity(reader: RecordReader, project: string, { activity = '' }: { readonly activity?: string }): Result<null, PlanError> {
+export function checkActivity(reader: RecordReader, project: string, { activity = '' }: { readonly activity?: string }): Result<null, PlanError> {
   const fits = activity === '' || reader.get(activityRecord, activity)?.fields.project === project
   return fits ? ok(null) : err(planError('NOT_FOUND', { kind: activityRecord.kind }))
 }
 
-function linesOf(reader: RecordReader, plan: string, project: string): readonly BudgetLine[] {
+/** The lines of a project, in their order. */
+export function linesOf(reader: RecordReader, plan: string, project: string): readonly BudgetLine[] {
   return reader.list(budgetLineRecord, plan).filter(({ fields }) => fields.project === project)
 }
 
 /** Judges a whole line: that its amount and the sum of its project can be counted, then each field. */
-function checkLine(line: WholeLine, others: readonly BudgetLine[]): Result<JudgedLine, PlanError> {
+export function checkLine(line: WholeLine, others: readonly BudgetLine[]): Result<JudgedLine, PlanError> {
   const { category, item, factors, rate, ...details } = line
   const tidy = {
     ...given(details),

@@ -9,6 +9,7 @@ import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/b
 import { enterStepAmount } from '@shared/budget/step-amount-commands'
 import { importBudgetLines } from '@shared/budget/import-lines'
 import { removeCeiling, setCeiling } from '@shared/budget/ceiling-commands'
+import { addBudgetLines, deleteBudgetLines, moveBudgetLines, pasteBudgetLines, setBudgetLines } from '@shared/budget/many-lines'
 import { createUnitRate, deleteUnitRate, moveUnitRate, setUnitRateField } from '@shared/budget/unit-rate-commands'
 import { resolveConflict } from '@shared/conflict/resolve-conflict'
 import { DIRECTION_COMMANDS, setCoreValueMeaning } from '@shared/direction/direction-commands'
@@ -41,7 +42,8 @@ export const COMMANDS = [
   createPlan, importPlan, setPlanTitle, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, describeFigure, tidyFigures, createSection, renameSection, moveSection,
   deleteSection, createIssue, setIssueTitle, moveIssue,
   deleteIssue, createStrategy, setStrategyTitle, deleteStrategy, createObjective, setObjectiveTitle, deleteObjective, createKpi,
-  setKpiField, takeBaseline, deleteKpi, createProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, importBudgetLines, addAlignment, removeAlignment,
+  setKpiField, takeBaseline, deleteKpi, createProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, setBudgetLines, addBudgetLines,
+  deleteBudgetLines, moveBudgetLines, pasteBudgetLines, importBudgetLines, addAlignment, removeAlignment,
   setAlignmentReason, repointAlignment, keepAlignment, addProvincialGoal, setProvincialGoalField, deleteProvincialGoal, takeInCatalogue, removeCatalogue,
   addComment, answerComment, closeComment, reopenComment, resolveConflict,
   moveObjective, moveStrategy, moveKpi, linkKpi, unlinkKpi, ...DIRECTION_COMMANDS, setCoreValueMeaning, createPastResult, setPastResultField, movePastResult,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { meantKey, pressText } from '@renderer/app/shortcut'
+import { pressText } from '@renderer/app/shortcut'
+import { meantKey } from '@renderer/ui/meant-key'
 
 /** What the Kedmanee layout types on the keys of our shortcuts. */
 const KEDMANEE = [

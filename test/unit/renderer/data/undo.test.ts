@@ -32,6 +32,14 @@ describe('undo and redo', () => {
     expect((await listUnsent(desk.store)).map(({ command }) => command)).toEqual(['plan.create', 'plan.setVision', 'plan.setVision.undo', 'plan.setVision.redo'])
   })
 
+  it('steps asked for at once are taken one after the other', async () => {
+    for (const value of ['หนึ่ง', 'สอง', 'สาม']) await desk.store.runCommand(setVision, { plan: PLAN, value })
+    await Promise.all([desk.store.undo(), desk.store.undo()])
+    expect(await vision()).toBe('หนึ่ง')
+    await Promise.all([desk.store.redo(), desk.store.undo(), desk.store.redo(), desk.store.redo()])
+    expect(await vision()).toBe('สาม')
+  })
+
   it('walks a hundred and fifty steps back and forth again', async () => {
     for (let i = 1; i <= 150; i += 1) await desk.store.runCommand(setVision, { plan: PLAN, value: `ขั้นที่ ${i}` })
     for (let i = 149; i >= 1; i -= 1) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { projectTotal } from '@shared/budget/budget-amounts'
 import { budgetLineRecord, type BudgetLine, type Factor } from '@shared/budget/budget-line-record'
 import { readRecord } from '@shared/record/define-record'
-import { useLineDrafts } from '@renderer/features/projects/use-line-drafts'
+import { useLineDrafts } from '@renderer/features/projects/budget/use-line-drafts'
 
 function line(id: string, factors: Factor[], rate: number): BudgetLine {
   return readRecord(budgetLineRecord, { id, kind: 'budgetLine', office: '64', plan: 'p', view: { project: 'x', order: 'a0', category: '2.2', item: 'รายการ', factors, rate } })

@@ -1,0 +1,243 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { addBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
+import { BUDGET_CATEGORIES, budgetLineRecord, type BudgetCategory, type BudgetLine } from '@shared/budget/budget-line-record'
+import { addBudgetLines, deleteBudgetLines, MOST_LINES, moveBudgetLines, setBudgetLines } from '@shared/budget/many-lines'
+import type { PlanError } from '@shared/kernel/error-codes'
+import type { Json } from '@shared/kernel/json'
+import type { Result } from '@shared/kernel/result'
+import type { Project } from '@shared/project/project-record'
+import { readRecord } from '@shared/record/define-record'
+import type { Seen } from '@shared/sync/seen'
+import { useUndoToast } from '@renderer/fields/use-command'
+import { useStore } from '@renderer/live/store-context'
+import type { CellEdit } from '@renderer/ui/grid/grid-types'
+import { registerDraft } from '@renderer/ui/draft-registry'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { errorWords } from '@renderer/ui/plan-error'
+import { placeAfterMove } from './budget-row'
+
+/** The writes of the budget grid; each settles with the sentence of its refusal, or `null`. */
+export interface BudgetEdits {
+  /** The id of the empty row. */
+  readonly newRow: string
+  readonly rowIdOf: (line: string) => string
+  readonly lineIdOf: (row: string) => string
+  readonly edit: (edits: readonly CellEdit[]) => Promise<string | null>
+  /** Adds the lines that are begun; not that of the row named, where one still types. */
+  readonly settle: (stillIn?: string) => Promise<unknown>
+  readonly insert: (after: string, count: number) => Promise<string | null>
+  readonly remove: (rows: readonly string[]) => Promise<string | null>
+  readonly move: (rows: readonly string[], by: 1 | -1) => Promise<string | null>
+  /** Lines that are typed and on their way to disk, under the ids of their rows. */
+  readonly waiting: readonly BudgetLine[]
+  /** The rows inserted last, to be gone to once they are there. */
+  readonly inserted: string | null
+}
+
+type LineFields = Partial<Pick<BudgetLine['fields'], 'category' | 'item' | 'factors' | 'rate' | 'note'>>
+
+/** A line whose row is not left is added after this pause all the same: the power may go. */
+const LONGEST_HELD_MS = 5_000
+
+const NOTHING: Typed = { rowOf: new Map(), lineOf: new Map(), waiting: new Map(), count: 0 }
+
+/**
+ * A line typed in the empty row keeps that row, so that the keyboard stays where it is; the next empty row is another, there at
+ * once. Until the store shows the line, what was typed stands in `waiting`.
+ */
+interface Typed {
+  readonly rowOf: ReadonlyMap<string, string>
+  readonly lineOf: ReadonlyMap<string, string>
+  readonly waiting: ReadonlyMap<string, LineFields & { readonly category: BudgetCategory }>
+  readonly count: number
+}
+
+/** What every write looks at: the newest, for one may wait for another. */
+interface Latest {
+  typed: Typed
+  lines: readonly BudgetLine[]
+}
+
+/** Hands what the grid changed to the store: one act of the grid, one command, one step of undo. */
+export function useBudgetEdits(project: Project, lines: readonly BudgetLine[]): BudgetEdits {
+  const [typed, setTyped] = useState(NOTHING)
+  const held = useRef<Latest>({ typed, lines })
+  held.current.lines = lines
+  const change = useCallback((next: (now: Typed) => Typed) => {
+    held.current.typed = next(held.current.typed)
+    setTyped(held.current.typed)
+  }, [])
+  useEffect(() => { change((now) => withoutShown(now, lines)) }, [change, lines])
+  const lineIdOf = useCallback((row: string) => held.current.typed.lineOf.get(row) ?? row, [])
+  const inTurn = useInTurn()
+  const fresh = useFreshLines({ project: project.id, held, inTurn }, change)
+  const edit = useEdit({ project: project.id, held, lineIdOf, inTurn, fresh })
+  const rows = useRowEdits({ project: project.id, held, lineIdOf, inTurn })
+  return useMemo(() => {
+    const shown = new Set(lines.map(({ id }) => id))
+    const waiting = [...typed.waiting].filter(([row]) => !shown.has(typed.lineOf.get(row) ?? ''))
+    return {
+      newRow: newRowOf(typed), rowIdOf: (line: string) => typed.rowOf.get(line) ?? line, lineIdOf, edit, settle: fresh.settle, ...rows,
+      waiting: waiting.map(([id, fields]) => readRecord(budgetLineRecord, { id, kind: budgetLineRecord.kind, office: project.office, plan: project.plan, view: fields }))
+    }
+  }, [typed, lines, lineIdOf, edit, fresh, rows, project.office, project.plan])
+}
+
+/** What the store shows no longer waits; undo may take it away again. */
+function withoutShown(typed: Typed, lines: readonly BudgetLine[]): Typed {
+  if (typed.waiting.size === 0) return typed
+  const shown = new Set(lines.map(({ id }) => id))
+  const waiting = new Map([...typed.waiting].filter(([row]) => !shown.has(typed.lineOf.get(row) ?? '')))
+  return waiting.size === typed.waiting.size ? typed : { ...typed, waiting }
+}
+
+/** The row was typed in: the empty one becomes a line, and another empty one stands below. */
+function withFields(typed: Typed, row: string, fields: LineFields, category: BudgetCategory): Typed {
+  const waiting = new Map(typed.waiting).set(row, { category, ...typed.waiting.get(row), ...fields })
+  return { ...typed, waiting, count: row === newRowOf(typed) ? typed.count + 1 : typed.count }
+}
+
+type InTurn = (work: () => Promise<string | null>) => Promise<string | null>
+
+/** One write after the other: a cell typed beside a line that is still being added belongs to that line. */
+function useInTurn(): InTurn {
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  return useCallback((work) => {
+    const next = queue.current.then(work)
+    queue.current = next.catch(() => undefined)
+    return next
+  }, [])
+}
+
+interface Desk {
+  readonly project: string
+  readonly held: RefObject<Latest>
+  readonly lineIdOf: (row: string) => string
+  readonly inTurn: InTurn
+}
+
+type Change = (next: (now: Typed) => Typed) => void
+
+/** Cells of lines that are there; lines that are not yet are left to `fresh`. */
+function useEdit({ project, held, lineIdOf, inTurn, fresh }: Desk & { readonly fresh: FreshLines }): BudgetEdits['edit'] {
+  const store = useStore()
+  const t = useT()
+  const formats = useNumerals()
+  return useCallback(async (edits) => {
+    const byRow = groupByRow(edits)
+    const begun = [...byRow].flatMap(([row, fields]) => (fresh.isFresh(row) ? [fresh.hold(row, fields, lastCategoryOf(held.current))] : []))
+    const rest = edits.filter(({ row }) => !fresh.isFresh(row))
+    const written = rest.length === 0 ? null : await inTurn(async () => {
+      const changes = [...groupByRow(rest)].map(([row, fields]) => ({ line: lineIdOf(row), fields }))
+      const seen: Seen[] = rest.map(({ row, column, seen: value }) => ({ record: lineIdOf(row), field: column, value }))
+      if (changes.length > MOST_LINES) return t('budget.grid.tooMany', { most: formats.count(MOST_LINES) })
+      const [single, more] = changes
+      if (single === undefined) return null
+      const done = more === undefined ? await store.runCommand(setBudgetLine, single, seen) : await store.runCommand(setBudgetLines, { project, lines: changes }, seen)
+      return done.ok ? null : errorWords(t, done.error).what
+    })
+    return written ?? (await Promise.all(begun)).find((reason) => reason !== null) ?? null
+  }, [inTurn, held, fresh, lineIdOf, store, project, t, formats])
+}
+
+/** Lines that are being typed in the empty row: each is added as one step when its row is left. */
+interface FreshLines {
+  readonly isFresh: (row: string) => boolean
+  /** Keeps what was typed; settles when the line was added or refused. */
+  readonly hold: (row: string, fields: LineFields, category: BudgetCategory) => Promise<string | null>
+  /** Adds every line that is begun, but the one of the row where one still is. */
+  readonly settle: (stillIn?: string) => Promise<unknown>
+}
+
+function useFreshLines({ project, held, inTurn }: Omit<Desk, 'lineIdOf'>, change: Change): FreshLines {
+  const store = useStore()
+  const t = useT()
+  const fresh = useMemo((): FreshLines => {
+    const asked = new Map<string, ((reason: string | null) => void)[]>()
+    const running = new Set<string>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const add = (row: string) => inTurn(async () => {
+      const fields = held.current.typed.waiting.get(row)
+      if (fields === undefined) return null
+      const added = await store.runCommand(addBudgetLine, { project, item: '', factors: [], rate: 0, ...fields })
+      if (added.ok) for (const id of added.value.created) change((now) => ({ ...now, rowOf: new Map(now.rowOf).set(id, row), lineOf: new Map(now.lineOf).set(row, id) }))
+      return added.ok ? null : errorWords(t, added.error).what
+    })
+    const settle = (stillIn?: string): Promise<unknown> => {
+      const { waiting, lineOf } = held.current.typed
+      const rows = [...waiting.keys()].filter((row) => row !== stillIn && !lineOf.has(row) && !running.has(row))
+      return Promise.all(rows.map(async (row) => {
+        running.add(row)
+        const reason = await add(row)
+        running.delete(row)
+        for (const answer of asked.get(row) ?? []) answer(reason)
+        asked.delete(row)
+      }))
+    }
+    const isFresh = (row: string): boolean => {
+      const { typed } = held.current
+      return row === newRowOf(typed) || (typed.waiting.has(row) && !typed.lineOf.has(row) && !running.has(row))
+    }
+    const hold: FreshLines['hold'] = (row, fields, category) => {
+      change((now) => withFields(now, row, fields, category))
+      clearTimeout(timer)
+      timer = setTimeout(() => { void settle() }, LONGEST_HELD_MS)
+      return new Promise((answer) => { asked.set(row, [...(asked.get(row) ?? []), answer]) })
+    }
+    return { isFresh, hold, settle }
+  }, [store, project, held, inTurn, change, t])
+  useEffect(() => {
+    const leave = registerDraft(() => fresh.settle())
+    return () => {
+      leave()
+      void fresh.settle()
+    }
+  }, [fresh])
+  return fresh
+}
+
+/** The category of the last line that is shown: what is typed under it goes on with it. */
+function lastCategoryOf({ typed, lines }: Latest): BudgetCategory {
+  const used = new Set([...lines.map(({ fields }) => fields.category), ...[...typed.waiting.values()].map(({ category }) => category)])
+  return BUDGET_CATEGORIES.findLast((category) => used.has(category)) ?? '2.2'
+}
+
+/** Rows inserted, deleted and moved. */
+function useRowEdits({ project, held, lineIdOf, inTurn }: Desk): Pick<BudgetEdits, 'insert' | 'remove' | 'move' | 'inserted'> {
+  const store = useStore()
+  const t = useT()
+  const formats = useNumerals()
+  const undoToast = useUndoToast()
+  const [inserted, setInserted] = useState<string | null>(null)
+  const say = useCallback((done: Result<unknown, PlanError>): string | null => (done.ok ? null : errorWords(t, done.error).what), [t])
+  const insert = useCallback((after: string, count: number) => inTurn(async () => {
+    const line = held.current.lines.find(({ id }) => id === lineIdOf(after))
+    if (line === undefined) return null
+    const blank = { category: line.fields.category, item: '', factors: [], rate: 0 }
+    const added = await store.runCommand(addBudgetLines, { project, after: line.id, lines: Array.from({ length: count }, () => blank) })
+    if (added.ok) setInserted(added.value.created[0] ?? null)
+    return say(added)
+  }), [inTurn, held, lineIdOf, store, project, say])
+  const remove = useCallback((rows: readonly string[]) => inTurn(async () => {
+    const done = await store.runCommand(deleteBudgetLines, { project, lines: rows.map(lineIdOf) })
+    if (done.ok) undoToast(deleteBudgetLines.name, rows.length === 1 ? t('project.budget.deleted') : t('budget.grid.deleted', { count: formats.count(rows.length) }))
+    return say(done)
+  }), [inTurn, lineIdOf, store, project, say, undoToast, t, formats])
+  const move = useCallback((rows: readonly string[], by: 1 | -1) => inTurn(async () => {
+    const ids = rows.map(lineIdOf)
+    const after = placeAfterMove(held.current.lines, ids, by)
+    return after === undefined ? null : say(await store.runCommand(moveBudgetLines, { project, lines: ids, after }))
+  }), [inTurn, held, lineIdOf, store, project, say])
+  return useMemo(() => ({ insert, remove, move, inserted }), [insert, remove, move, inserted])
+}
+
+function newRowOf({ count }: Typed): string {
+  return `new-${String(count)}`
+}
+
+/** The fields to be written, by row; columns are named after their fields. */
+function groupByRow(edits: readonly CellEdit[]): ReadonlyMap<string, LineFields> {
+  const rows = new Map<string, Record<string, Json>>()
+  for (const { row, column, value } of edits) rows.set(row, { ...rows.get(row), [column]: value })
+  return rows
+}

@@ -1,0 +1,134 @@
+import { memo, type CSSProperties, type ReactNode } from 'react'
+import { classes } from '@renderer/ui/given'
+import { CellInput } from './grid-cell-input'
+import type { GridLayout } from './grid-layout'
+import type { GridSession } from './grid-session'
+import { isFigure, type GridColumn, type GridEntry } from './grid-types'
+
+/** Height of every row, CSS pixels: a row is one line, so that ten thousand of them need no measuring. */
+export const ROW_HEIGHT = 34
+
+/** What an owner hangs into a cell: comments, conflicts. `null` for nearly every cell. */
+export type CellMarks = (row: string, column: string) => ReactNode
+
+export interface GridRowProps<Row> {
+  readonly entry: GridEntry<Row>
+  /** From 0. */
+  readonly index: number
+  /** Rows of the head, which count in what is read aloud. */
+  readonly headRows: number
+  readonly columns: readonly GridColumn<Row>[]
+  readonly layout: GridLayout
+  readonly first: number
+  readonly last: number
+  readonly session: GridSession<Row>
+  /** The column that has the tab stop, when it is in this row. */
+  readonly active: string | null
+  /** Selected columns, both included; none: from > to. */
+  readonly from: number
+  readonly to: number
+  /** The column whose corner holds the handle that fills; -1 for none. */
+  readonly handle: number
+  readonly isInFill: boolean
+  readonly canEdit: boolean
+  readonly marks: CellMarks | undefined
+  /** Changes when the active or a waiting cell of this row looks different. */
+  readonly tick: number
+}
+
+/** One row: the frozen cells, then those in sight. */
+export const GridRow = memo(function GridRow<Row>(props: GridRowProps<Row>) {
+  const { entry, index, headRows, layout, first, last } = props
+  const spacer = (layout.lefts[first] ?? layout.total) - layout.frozenWidth
+  const shown = [...range(0, layout.frozen - 1), ...range(Math.max(first, layout.frozen), last)]
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 1 + headRows}
+      data-row={entry.id}
+      className={classes('grid-row', entry.kind === 'group' && 'grid-row-group', entry.kind === 'row' && entry.isNew === true && 'grid-row-new', entry.kind === 'row' && entry.isWaiting === true && 'grid-row-waiting', props.active !== null && 'grid-row-active')}
+      style={{ transform: `translateY(${String(index * ROW_HEIGHT)}px)`, width: layout.total }}
+    >
+      {entry.kind === 'group'
+        ? <GroupCells entry={entry} layout={layout} columns={props.columns} shown={shown} spacer={spacer} />
+        : shown.map((column) => <Cell key={props.columns[column]?.id} {...props} entry={entry} column={column} spacer={column === Math.max(first, layout.frozen) ? spacer : 0} />)}
+    </div>
+  )
+}) as <Row>(props: GridRowProps<Row>) => ReactNode
+
+interface CellProps<Row> extends GridRowProps<Row> {
+  readonly entry: Extract<GridEntry<Row>, { kind: 'row' }>
+  readonly column: number
+  readonly spacer: number
+}
+
+function Cell<Row>(props: CellProps<Row>) {
+  const { entry, column, session, layout } = props
+  const spec = props.columns[column]
+  if (spec === undefined) return null
+  const text = session.textAt({ row: props.index, column })
+  const isHint = entry.isNew === true && text === ''
+  const isActive = props.active === spec.id
+  const isSelected = column >= props.from && column <= props.to
+  const tone = entry.isNew === true ? undefined : spec.tone?.(entry.row)
+  const isReadOnly = !props.canEdit || spec.read === undefined
+  return (
+    <div
+      role={spec.isRowHeader === true && text !== '' ? 'rowheader' : 'gridcell'}
+      aria-colindex={column + 1}
+      aria-selected={isSelected || isActive}
+      aria-readonly={isReadOnly}
+      data-cell={spec.id}
+      className={classes(
+        'grid-cell', `grid-cell-${spec.kind}`, isFigure(spec) && 'grid-cell-figure', column < layout.frozen && 'grid-cell-frozen', column === layout.frozen - 1 && 'grid-cell-edge',
+        isReadOnly && 'grid-cell-quiet', isSelected && 'grid-cell-selected', isActive && 'grid-cell-active', isActive && session.problem !== null && 'grid-cell-wrong',
+        props.isInFill && isSelected && 'grid-cell-fill', tone !== undefined && `grid-cell-${tone}`
+      )}
+      style={cellStyle(layout, column, props.spacer)}
+    >
+      {isActive
+        ? <CellInput key={session.typings} session={session} cell={{ row: entry.id, column: spec.id }} column={spec} row={entry.row} rowLabel={entry.label} text={text} />
+        : <span className={classes('grid-text', isHint && 'grid-hint')} title={text.length > 24 ? text : undefined}>{isHint ? spec.hint : text}</span>}
+      {props.marks?.(entry.id, spec.id)}
+      {props.handle === column && <span className="grid-handle" data-handle="" aria-hidden />}
+    </div>
+  )
+}
+
+interface GroupCellsProps<Row> {
+  readonly entry: Extract<GridEntry<Row>, { kind: 'group' }>
+  readonly layout: GridLayout
+  readonly columns: readonly GridColumn<Row>[]
+  readonly shown: readonly number[]
+  readonly spacer: number
+}
+
+/** The heading of a group: its name over the frozen cells, its subtotals under their columns. */
+function GroupCells<Row>({ entry, layout, columns, shown, spacer }: GroupCellsProps<Row>) {
+  const beside = shown.filter((column) => column >= layout.frozen)
+  return (
+    <>
+      <div role="rowheader" className="grid-cell grid-cell-frozen grid-group-name" style={{ left: 0, width: Math.max(layout.frozenWidth, 1) }}><span className="grid-text">{entry.label}</span></div>
+      {beside.map((column, at) => (
+        <div key={columns[column]?.id} role="gridcell" aria-colindex={column + 1} className={classes('grid-cell', isFigureAt(columns, column) && 'grid-cell-figure')} style={cellStyle(layout, column, at === 0 ? spacer : 0)}>
+          <span className="grid-text">{entry.texts[columns[column]?.id ?? ''] ?? ''}</span>
+        </div>
+      ))}
+    </>
+  )
+}
+
+function isFigureAt<Row>(columns: readonly GridColumn<Row>[], column: number): boolean {
+  const spec = columns[column]
+  return spec !== undefined && isFigure(spec)
+}
+
+/** Frozen cells stick to the left; the first of the others stands off by what is scrolled out of sight. */
+export function cellStyle(layout: GridLayout, column: number, spacer: number): CSSProperties {
+  const width = layout.widths[column] ?? 0
+  return column < layout.frozen ? { width, left: layout.lefts[column] ?? 0 } : { width, marginInlineStart: spacer }
+}
+
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+}
