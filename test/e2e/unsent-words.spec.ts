@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { newCell, typeInto } from './budget-grid'
 import { fullDecided, fullPlan } from './full-seed'
 import { expect, killPlanner, launchPlanner, test } from './launch'
 import { resizeWindow } from './look'
@@ -67,7 +68,7 @@ test('an answer and a budget line that were begun are there after a power cut', 
   seedPlan(userData, decidedPlan(samplePlan(), 'returned', [{ target: PROJECT, targetKind: 'project', field: 'title', text: 'ขอปรับชื่อ' }]))
   const open = async (page: Page): Promise<void> => {
     await page.evaluate((hash) => { location.hash = hash }, `#/projects/${PROJECT}`)
-    await page.locator('.new-line').waitFor()
+    await page.locator('.grid-row-new').waitFor()
     const show = page.getByRole('button', { name: 'แสดงความเห็นและประวัติ' })
     if (await show.isVisible()) await show.click()
   }
@@ -75,9 +76,10 @@ test('an answer and a budget line that were begun are there after a power cut', 
   await resizeWindow(first.app, 1366, 768)
   await open(first.page)
   await first.page.getByRole('article').getByRole('button', { name: 'ตอบ' }).first().click()
-  await first.page.getByRole('textbox', { name: /คำตอบ|ตอบ/ }).first().fill(SECRET)
-  await first.page.locator('.new-line-item input').fill('ค่าอาหารที่พิมพ์ค้าง')
-  await first.page.locator('.new-line-rate input').fill('12,')
+  await first.page.getByRole('article').getByRole('textbox').first().fill(SECRET)
+  await typeInto(first.page, newCell(first.page, 'item'), 'ค่าอาหารที่พิมพ์ค้าง')
+  for (const _ of ['category', 'factors', 'rate']) await first.page.keyboard.press('Tab')
+  await first.page.keyboard.insertText('12,')
   await pause(first.page)
   await killPlanner(first)
   expect(shellFiles(userData)).not.toContain(SECRET)
@@ -85,8 +87,9 @@ test('an answer and a budget line that were begun are there after a power cut', 
   const second = await launchPlanner(userData)
   await resizeWindow(second.app, 1366, 768)
   await open(second.page)
-  await expect(second.page.locator('.new-line-item input')).toHaveValue('ค่าอาหารที่พิมพ์ค้าง')
-  await expect(second.page.locator('.new-line-rate input')).toHaveValue('12,')
+  const begun = second.page.locator('.grid-row-waiting')
+  await expect(begun.locator('[data-cell="item"]')).toHaveText('ค่าอาหารที่พิมพ์ค้าง')
+  await expect(begun.locator('[data-cell="rate"] input')).toHaveValue('12,')
   await expect(second.page.getByRole('article').getByRole('textbox')).toHaveValue(SECRET)
   await second.page.screenshot({ path: 'test-results/unsent-line.png' })
   await second.app.close()

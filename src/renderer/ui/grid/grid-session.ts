@@ -1,27 +1,9 @@
 import type { Json } from '@shared/kernel/json'
 import { actOf, type GridAct, type GridChangeAct, type GridMode, type GridPress } from './grid-press'
-import type { CellEdit, CellId, GridColumn, GridEntry, GridPaste } from './grid-types'
+import type { GridOwner } from './grid-owner'
+import type { CellEdit, CellId, GridColumn, GridEntry } from './grid-types'
 import { GridWriter } from './grid-writer'
 import { firstRow, leap, rangeOf, step, toEdge, type Place, type Range, type Shape } from './grid-walk'
-
-/** What a grid shows and whom it tells; the owner writes. A promised sentence says why an edit was refused. */
-export interface GridOwner<Row> {
-  readonly columns: readonly GridColumn<Row>[]
-  readonly entries: readonly GridEntry<Row>[]
-  readonly canEdit: boolean
-  readonly onEdit: (edits: readonly CellEdit[]) => Promise<string | null>
-  /** So many rows to be added after this one. */
-  readonly onInsert?: ((after: string, count: number) => Promise<string | null>) | undefined
-  readonly onDelete?: ((rows: readonly string[]) => Promise<string | null>) | undefined
-  readonly onMove?: ((rows: readonly string[], by: 1 | -1) => Promise<string | null>) | undefined
-  /** A block from elsewhere; without it the grid takes what it can read. */
-  readonly onPaste?: ((paste: GridPaste) => void) | undefined
-  readonly onActive?: ((cell: CellId) => void) | undefined
-  /** The keyboard went elsewhere. */
-  readonly onLeave?: (() => unknown) | undefined
-  /** Follows the typing of one cell; `null` when it was committed or taken back. */
-  readonly onDraft?: ((cell: CellId, typed: string | null) => void) | undefined
-}
 
 /** What is being typed in the active cell. */
 interface Draft {
@@ -58,6 +40,16 @@ export class GridSession<Row> {
   constructor(public owner: GridOwner<Row>, readonly redraw: () => void) {
     this.writer = new GridWriter(redraw)
     this.meet(owner)
+    if (owner.begun !== undefined) this.resume(owner.begun)
+  }
+
+  private resume({ row, column, text }: CellId & { readonly text: string }): void {
+    const cell = { row, column }
+    const shown = this.rowOf(row)
+    if (shown === undefined || !this.canType(cell)) return
+    this.active = cell
+    this.mode = 'edit'
+    this.draft = { text, seen: this.columnOf(cell)?.value?.(shown) ?? null }
   }
 
   /** Takes what the owner shows now; a row that is gone hands the cell to its neighbour. */

@@ -14,7 +14,8 @@ import { budgetEntries } from './budget-row'
 import { useCellMarks } from './cell-marks'
 import { detailColumns } from './detail-columns'
 import { FormulaBar } from './formula-bar'
-import { useBudgetEdits, type BudgetEdits } from './use-budget-edits'
+import { FIRST_NEW_ROW, useBudgetEdits, type BudgetEdits } from './use-budget-edits'
+import { useLineKeeper, type KeptLine, type LineKeeper } from './use-kept-line'
 import { useLineDrafts, type LineDrafts } from './use-line-drafts'
 import './budget.css'
 
@@ -24,7 +25,8 @@ export function BudgetPanel({ project, lines }: { readonly project: Project; rea
   const formats = useNumerals()
   const { canEdit } = usePlanFields()
   const { shown, type } = useLineDrafts(lines)
-  const edits = useBudgetEdits(project, lines)
+  const keeper = useLineKeeper(project.id)
+  const edits = useBudgetEdits(project, lines, keeper)
   const total = projectTotal(shown)
   const columns = useMemo(() => detailColumns({ t, formats, total }), [t, formats, total])
   const entries = useMemo(() => budgetEntries({
@@ -47,7 +49,8 @@ export function BudgetPanel({ project, lines }: { readonly project: Project; rea
         onMove={edits.move}
         onActive={place.onActive}
         onLeave={edits.settle}
-        onDraft={useDraftFollower(lines, edits.lineIdOf, type)}
+        onDraft={useDraftFollower(lines, edits.lineIdOf, type, keeper)}
+        begun={begunCell(keeper.found)}
         marks={useCellMarks(edits.lineIdOf)}
         handle={place.handle}
         className="budget-grid"
@@ -58,14 +61,20 @@ export function BudgetPanel({ project, lines }: { readonly project: Project; rea
   )
 }
 
+/** The cell that was being typed when the last run ended; the empty row has the first number again. */
+function begunCell({ typing }: KeptLine) {
+  return typing === null ? undefined : { row: typing.line === '' ? FIRST_NEW_ROW : typing.line, column: typing.column, text: typing.text }
+}
+
 /** Factors and rate count while they are typed. */
-function useDraftFollower(lines: readonly BudgetLine[], lineIdOf: (row: string) => string, type: LineDrafts['type']) {
+function useDraftFollower(lines: readonly BudgetLine[], lineIdOf: (row: string) => string, type: LineDrafts['type'], keeper: LineKeeper) {
   const latest = useRef(lines)
   latest.current = lines
   return useCallback(({ row, column }: CellId, typed: string | null) => {
     const line = latest.current.find(({ id }) => id === lineIdOf(row))
+    keeper.typing(typed === null ? null : { line: line?.id ?? '', column, text: typed })
     if (line !== undefined && (column === 'factors' || column === 'rate')) type(line, column, typed)
-  }, [lineIdOf, type])
+  }, [lineIdOf, type, keeper])
 }
 
 /** Ties the active cell to the inspector, and links that name a line to its cell. */

@@ -15,6 +15,7 @@ import { registerDraft } from '@renderer/ui/draft-registry'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { placeAfterMove } from './budget-row'
+import type { KeptLine, LineKeeper } from './use-kept-line'
 
 /** The writes of the budget grid; each settles with the sentence of its refusal, or `null`. */
 export interface BudgetEdits {
@@ -59,8 +60,8 @@ interface Latest {
 }
 
 /** Hands what the grid changed to the store: one act of the grid, one command, one step of undo. */
-export function useBudgetEdits(project: Project, lines: readonly BudgetLine[]): BudgetEdits {
-  const [typed, setTyped] = useState(NOTHING)
+export function useBudgetEdits(project: Project, lines: readonly BudgetLine[], keeper: LineKeeper): BudgetEdits {
+  const [typed, setTyped] = useState(() => begunWith(keeper.found))
   const held = useRef<Latest>({ typed, lines })
   held.current.lines = lines
   const change = useCallback((next: (now: Typed) => Typed) => {
@@ -70,8 +71,8 @@ export function useBudgetEdits(project: Project, lines: readonly BudgetLine[]): 
   useEffect(() => { change((now) => withoutShown(now, lines)) }, [change, lines])
   const lineIdOf = useCallback((row: string) => held.current.typed.lineOf.get(row) ?? row, [])
   const inTurn = useInTurn()
-  const fresh = useFreshLines({ project: project.id, held, inTurn }, change)
-  const edit = useEdit({ project: project.id, held, lineIdOf, inTurn, fresh })
+  const fresh = useFreshLines({ project: project.id, held, inTurn }, change, keeper)
+  const edit = useEdit({ project: project.id, held, lineIdOf, inTurn, fresh, keeper })
   const rows = useRowEdits({ project: project.id, held, lineIdOf, inTurn })
   return useMemo(() => {
     const shown = new Set(lines.map(({ id }) => id))
@@ -81,6 +82,11 @@ export function useBudgetEdits(project: Project, lines: readonly BudgetLine[]): 
       waiting: waiting.map(([id, fields]) => readRecord(budgetLineRecord, { id, kind: budgetLineRecord.kind, office: project.office, plan: project.plan, view: fields }))
     }
   }, [typed, lines, lineIdOf, edit, fresh, rows, project.office, project.plan])
+}
+
+/** A line that was begun in the last run stands in its row again. */
+function begunWith({ fields }: KeptLine): Typed {
+  return fields === null ? NOTHING : withFields(NOTHING, newRowOf(NOTHING), fields, '2.2')
 }
 
 /** What the store shows no longer waits; undo may take it away again. */
@@ -119,7 +125,7 @@ interface Desk {
 type Change = (next: (now: Typed) => Typed) => void
 
 /** Cells of lines that are there; lines that are not yet are left to `fresh`. */
-function useEdit({ project, held, lineIdOf, inTurn, fresh }: Desk & { readonly fresh: FreshLines }): BudgetEdits['edit'] {
+function useEdit({ project, held, lineIdOf, inTurn, fresh, keeper }: Desk & { readonly fresh: FreshLines; readonly keeper: LineKeeper }): BudgetEdits['edit'] {
   const store = useStore()
   const t = useT()
   const formats = useNumerals()
@@ -134,10 +140,11 @@ function useEdit({ project, held, lineIdOf, inTurn, fresh }: Desk & { readonly f
       const [single, more] = changes
       if (single === undefined) return null
       const done = more === undefined ? await store.runCommand(setBudgetLine, single, seen) : await store.runCommand(setBudgetLines, { project, lines: changes }, seen)
+      if (done.ok) keeper.typing(null)
       return done.ok ? null : errorWords(t, done.error).what
     })
     return written ?? (await Promise.all(begun)).find((reason) => reason !== null) ?? null
-  }, [inTurn, held, fresh, lineIdOf, store, project, t, formats])
+  }, [inTurn, held, fresh, keeper, lineIdOf, store, project, t, formats])
 }
 
 /** Lines that are being typed in the empty row: each is added as one step when its row is left. */
@@ -149,7 +156,7 @@ interface FreshLines {
   readonly settle: (stillIn?: string) => Promise<unknown>
 }
 
-function useFreshLines({ project, held, inTurn }: Omit<Desk, 'lineIdOf'>, change: Change): FreshLines {
+function useFreshLines({ project, held, inTurn }: Omit<Desk, 'lineIdOf'>, change: Change, keeper: LineKeeper): FreshLines {
   const store = useStore()
   const t = useT()
   const fresh = useMemo((): FreshLines => {
@@ -160,6 +167,7 @@ function useFreshLines({ project, held, inTurn }: Omit<Desk, 'lineIdOf'>, change
       const fields = held.current.typed.waiting.get(row)
       if (fields === undefined) return null
       const added = await store.runCommand(addBudgetLine, { project, item: '', factors: [], rate: 0, ...fields })
+      if (added.ok) keeper.fields(null)
       if (added.ok) for (const id of added.value.created) change((now) => ({ ...now, rowOf: new Map(now.rowOf).set(id, row), lineOf: new Map(now.lineOf).set(row, id) }))
       return added.ok ? null : errorWords(t, added.error).what
     })
@@ -180,12 +188,14 @@ function useFreshLines({ project, held, inTurn }: Omit<Desk, 'lineIdOf'>, change
     }
     const hold: FreshLines['hold'] = (row, fields, category) => {
       change((now) => withFields(now, row, fields, category))
+      keeper.typing(null)
+      keeper.fields(held.current.typed.waiting.get(row) ?? null)
       clearTimeout(timer)
       timer = setTimeout(() => { void settle() }, LONGEST_HELD_MS)
       return new Promise((answer) => { asked.set(row, [...(asked.get(row) ?? []), answer]) })
     }
     return { isFresh, hold, settle }
-  }, [store, project, held, inTurn, change, t])
+  }, [store, project, held, inTurn, change, keeper, t])
   useEffect(() => {
     const leave = registerDraft(() => fresh.settle())
     return () => {
@@ -230,6 +240,9 @@ function useRowEdits({ project, held, lineIdOf, inTurn }: Desk): Pick<BudgetEdit
   }), [inTurn, held, lineIdOf, store, project, say])
   return useMemo(() => ({ insert, remove, move, inserted }), [insert, remove, move, inserted])
 }
+
+/** The empty row of a budget that was just opened. */
+export const FIRST_NEW_ROW = 'new-0'
 
 function newRowOf({ count }: Typed): string {
   return `new-${String(count)}`

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { err, ok } from '@shared/kernel/result'
 import { GridChanges } from '@renderer/ui/grid/grid-changes'
-import { GridSession, type GridOwner } from '@renderer/ui/grid/grid-session'
+import type { GridOwner } from '@renderer/ui/grid/grid-owner'
+import { GridSession } from '@renderer/ui/grid/grid-session'
 import type { CellEdit, GridColumn, GridEntry, GridPaste } from '@renderer/ui/grid/grid-types'
 
 interface Row { readonly name: string; readonly count: number }
