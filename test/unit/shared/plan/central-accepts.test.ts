@@ -6,6 +6,7 @@ import { removeCatalogue, takeInCatalogue } from '@shared/alignment/catalogue-ed
 import { addProvincialGoal, deleteProvincialGoal, setProvincialGoalField } from '@shared/alignment/provincial-goal-commands'
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
+import { addBudgetLines, deleteBudgetLines, moveBudgetLines, pasteBudgetLines, setBudgetLines } from '@shared/budget/many-lines'
 import { importBudgetLines } from '@shared/budget/import-lines'
 import { coreValueCommands, missionCommands, planGoalCommands, setCoreValueMeaning } from '@shared/direction/direction-commands'
 import { createIssue, deleteIssue, moveIssue, setIssueTitle } from '@shared/issue/issue-commands'
@@ -219,6 +220,13 @@ describe('the centre', () => {
     road.go(deleteBudgetLine, { line })
     road.go(addBudgetLine, { project, category: '2.3', item: 'ข', factors: [], rate: 1 })
     road.go(importBudgetLines, { plan, writes: [{ kind: 'budgetLine', id: '0190a000-0000-8000-8000-0000000000f1', fields: { project, category: '2.3', item: 'ค', factors: [], rate: 1 } }] })
+    const many = { project, lines: [{ category: '2.2' as const, item: 'หนึ่ง', factors: [], rate: 1 }, { category: '2.2' as const, item: 'สอง', factors: [], rate: 2 }] }
+    road.go(addBudgetLines, { ...many, after: null })
+    const [one = '', two = ''] = road.all(budgetLineRecord).filter(({ fields }) => ['หนึ่ง', 'สอง'].includes(fields.item)).map(({ id }) => id)
+    road.go(setBudgetLines, { project, lines: [{ line: one, fields: { rate: 5 } }, { line: two, fields: { rate: 6 } }] })
+    road.go(pasteBudgetLines, { project, changes: [{ line: one, fields: { note: 'วาง' } }], added: [{ category: '2.3', item: 'สาม', factors: [], rate: 3 }], after: one })
+    road.go(moveBudgetLines, { project, lines: [two], after: null })
+    road.go(deleteBudgetLines, { project, lines: [one, two] })
     road.go(deleteKpi, { kpi })
     road.go(deleteStrategy, { strategy })
     road.go(deleteIssue, { issue })

@@ -3,7 +3,7 @@ import { addBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
 import { BUDGET_CATEGORIES, budgetLineRecord, type BudgetCategory, type BudgetLine } from '@shared/budget/budget-line-record'
 import { addBudgetLines, deleteBudgetLines, MOST_LINES, moveBudgetLines, setBudgetLines } from '@shared/budget/many-lines'
 import type { PlanError } from '@shared/kernel/error-codes'
-import type { Json } from '@shared/kernel/json'
+import { sameJson, type Json } from '@shared/kernel/json'
 import type { Result } from '@shared/kernel/result'
 import type { Project } from '@shared/project/project-record'
 import { readRecord } from '@shared/record/define-record'
@@ -61,7 +61,7 @@ interface Latest {
 
 /** Hands what the grid changed to the store: one act of the grid, one command, one step of undo. */
 export function useBudgetEdits(project: Project, lines: readonly BudgetLine[], keeper: LineKeeper): BudgetEdits {
-  const [typed, setTyped] = useState(() => begunWith(keeper.found))
+  const [typed, setTyped] = useState(() => begunWith(keeper.found, lines))
   const held = useRef<Latest>({ typed, lines })
   held.current.lines = lines
   const change = useCallback((next: (now: Typed) => Typed) => {
@@ -84,9 +84,13 @@ export function useBudgetEdits(project: Project, lines: readonly BudgetLine[], k
   }, [typed, lines, lineIdOf, edit, fresh, rows, project.office, project.plan])
 }
 
-/** A line that was begun in the last run stands in its row again. */
-function begunWith({ fields }: KeptLine): Typed {
-  return fields === null ? NOTHING : withFields(NOTHING, newRowOf(NOTHING), fields, '2.2')
+/**
+ * A line that was begun in the last run stands in its row again. The power may have gone after it was stored and before it was
+ * forgotten: one that says the same in every field is that line.
+ */
+function begunWith({ fields }: KeptLine, lines: readonly BudgetLine[]): Typed {
+  const isStored = (line: BudgetLine): boolean => Object.entries(fields ?? {}).every(([name, value]) => sameJson(value, (line.fields as Readonly<Record<string, Json>>)[name] ?? null))
+  return fields === null || lines.some(isStored) ? NOTHING : withFields(NOTHING, newRowOf(NOTHING), fields, '2.2')
 }
 
 /** What the store shows no longer waits; undo may take it away again. */
