@@ -19,7 +19,7 @@ interface Said {
 
 async function typeDay(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('spinbutton').first().focus()
-  await page.keyboard.type('20112569')
+  await page.keyboard.type('20/11/2569')
 }
 
 async function record(page: Page, step: string, said: Said = {}): Promise<void> {

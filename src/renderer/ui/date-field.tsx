@@ -119,6 +119,7 @@ function useDateDraft({ value, onCommit, isReadOnly }: DateFieldProps) {
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const base = useRef(value)
   const isOpen = useRef(false)
+  const lastDigit = useRef<EventTarget | null>(null)
   const writing = useRef<Promise<unknown>>(Promise.resolve())
   if (typed === null) base.current = value
 
@@ -155,7 +156,8 @@ function useDateDraft({ value, onCommit, isReadOnly }: DateFieldProps) {
   const keys = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.role === 'spinbutton') void commit()
     else if (event.key === 'Escape' && typed !== null) { event.stopPropagation(); setTyped(null); setProblem(undefined) }
-    else if (['/', '.', '-', ' '].includes(event.key)) stepOn(event)
+    else if (['/', '.', '-', ' '].includes(event.key)) stepOn(event, lastDigit.current)
+    lastDigit.current = /^[0-9\u0E50-\u0E59]$/.test(event.key) ? event.target : null
   }
   const leave = (event: FocusEvent<HTMLElement>): void => {
     const { relatedTarget } = event
@@ -166,14 +168,17 @@ function useDateDraft({ value, onCommit, isReadOnly }: DateFieldProps) {
   return { shown, problem, change, paste, keys, leave, box: useEitherDigits(), open: (open: boolean) => { isOpen.current = open } }
 }
 
-/** The marks people type between day, month and year lead to the next of them. */
-function stepOn(event: KeyboardEvent<HTMLElement>): void {
+/**
+ * The marks people type between day, month and year lead to the next of them; not when the digit before ("20") was the last its part
+ * could take and led there already.
+ */
+function stepOn(event: KeyboardEvent<HTMLElement>, lastDigit: EventTarget | null): void {
   const segments = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="spinbutton"]')]
   const at = segments.findIndex((segment) => segment === event.target)
   if (at < 0) return
   event.preventDefault()
   event.stopPropagation()
-  segments[at + 1]?.focus()
+  if (lastDigit === null || lastDigit === event.target) segments[at + 1]?.focus()
 }
 
 /** Segments read only the kind of digits they show: a digit of the other kind is typed again as theirs. */
