@@ -25,7 +25,9 @@ const LATIN = /\b(?:Ctrl|Alt|Shift|Enter|Esc|Tab|Space|Delete|Home|End|Page|Up|D
 function foreignWords(page: Page): Promise<readonly string[]> {
   return page.evaluate((allowed) => {
     const names = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'alt', 'placeholder']
-    const texts = [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
+    // What stands inside the preview are the words of the book, not of the program.
+    const own = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => element.parentElement?.closest('.book-preview') == null)
+    const texts = own.flatMap((element) => {
       const { clip, clipPath, width } = getComputedStyle(element)
       const isHidden = element.childElementCount === 0 && (clip === 'rect(0px, 0px, 0px, 0px)' || clipPath !== 'none' || width === '1px' || element.closest('[aria-live]') !== null)
       return [...names.map((name) => element.getAttribute(name) ?? ''), ...(isHidden ? [element.textContent ?? ''] : [])]
