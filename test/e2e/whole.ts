@@ -32,7 +32,8 @@ function foreignWords(page: Page): Promise<readonly string[]> {
       const isHidden = element.childElementCount === 0 && (clip === 'rect(0px, 0px, 0px, 0px)' || clipPath !== 'none' || width === '1px' || element.closest('[aria-live]') !== null)
       return [...names.map((name) => element.getAttribute(name) ?? ''), ...(isHidden ? [element.textContent ?? ''] : [])]
     })
-    return [...new Set(texts)].filter((text) => /[A-Za-z]{3,}/.test(text.replaceAll(new RegExp(allowed, 'g'), '')))
+    // Abbreviations in capitals are Thai usage too (GPP).
+    return [...new Set(texts)].filter((text) => /[A-Za-z][a-z]{2,}/.test(text.replaceAll(new RegExp(allowed, 'g'), '')))
   }, LATIN.source)
 }
 

@@ -84,6 +84,8 @@ function useFocusLine(list: { readonly current: HTMLElement | null }): (index: n
     if (row === null || row === undefined) return
     wanted.current = null
     row.focus({ preventScroll: true })
+    // The list measures its lines while it moves and may stop short of a far one.
+    row.scrollIntoView({ block: 'nearest' })
   })
   return (index) => { wanted.current = index }
 }
