@@ -1,3 +1,4 @@
+import { cell } from './budget-grid'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, launchPlanner, test } from './launch'
@@ -69,9 +70,9 @@ test('a project goes its way, is locked, opened by a letter, and its change stan
   await expect(panel).toContainText('วงเงินตรงกับที่เห็นชอบไว้')
   await record(page, 'ปลดล็อกเพื่อแก้ไข', { 'เลขที่หนังสือ': 'ยธ 02103/ว 15', 'เหตุผล': 'ปรับจำนวนผู้เข้าอบรม' })
   await expect(panel).toContainText('ปลดล็อกอยู่')
-  const rate = page.locator('[data-field^="budgetLine:"][data-field$=":rate"] input').first()
-  await rate.fill('999')
-  await rate.press('Enter')
+  await cell(page, 0, 'rate').click()
+  await page.keyboard.type('999')
+  await page.keyboard.press('Enter')
   await expect(panel.locator('.standing-baseline tbody tr')).toHaveCount(2)
   await record(page, 'ล็อกกลับ')
   await expect(rate).not.toBeEditable()

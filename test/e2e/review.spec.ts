@@ -1,3 +1,4 @@
+import { cell } from './budget-grid'
 import { expect, launchPlanner, test } from './launch'
 import { expectAccessible, fitsWidth, resizeWindow, watchPolicy } from './look'
 import { decidedPlan, samplePlan, seedId, seedReview, type SeedRecord } from './plan-seed'
@@ -59,7 +60,7 @@ test('a comment is pinned to a field of a project; the plan goes back only with 
   await expect(page.getByRole('button', { name: /^ลบ/ })).toHaveCount(0)
   await page.getByRole('textbox', { name: 'แหล่งงบประมาณ' }).focus()
   await expect(page.getByRole('heading', { name: 'แหล่งงบประมาณ' })).toBeVisible()
-  await page.getByRole('textbox', { name: 'อัตรา (บาท)' }).first().focus()
+  await cell(page, 0, 'rate').click()
   await expect(page.getByRole('heading', { name: 'ค่าตอบแทนวิทยากร · อัตรา/วงเงิน' })).toBeVisible()
   await page.getByRole('textbox', { name: 'ความเห็นใหม่' }).fill('เกินอัตรา โปรดชี้แจง')
   await page.keyboard.press('Control+Enter')
