@@ -75,7 +75,7 @@ test('a project goes its way, is locked, opened by a letter, and its change stan
   await page.keyboard.press('Enter')
   await expect(panel.locator('.standing-baseline tbody tr')).toHaveCount(2)
   await record(page, 'ล็อกกลับ')
-  await expect(rate).not.toBeEditable()
+  await expect(cell(page, 0, 'rate')).not.toBeEditable()
   await expect(panel.locator('.standing-steps > li')).toHaveCount(5)
 
   await enter(page, '50,000')
