@@ -15,6 +15,7 @@ import { NewProjectDialog } from './new-project-dialog'
 import { usePlanName } from './plan-name'
 import { BackToPlan } from './project-bar'
 import { ProjectFilters } from './project-filters'
+import { ProjectMeter, useProjectMeters } from './project-meter'
 import { StandingBadge } from './standing/standing-badge'
 import { filterRows, sumRows, useProjects, type ProjectFilter, type ProjectRow } from './use-projects'
 
@@ -29,7 +30,7 @@ export function ProjectList({ onOpen }: { readonly onOpen: (project: string) => 
   const [filter, setFilter] = useState<ProjectFilter>(ALL_PROJECTS)
   const ask = useRef<HTMLInputElement>(null)
   const [isAdding, setAdding] = useState(false)
-  const columns = useColumns()
+  const columns = useColumns(plan.id)
   const planName = usePlanName(plan)
   useActions(canEdit ? [{ id: 'project.new', words: t('project.add'), isKeyOnly: true, run: () => { setAdding(true) } }] : [])
   if (view === undefined) return null
@@ -73,15 +74,17 @@ export function ProjectList({ onOpen }: { readonly onOpen: (project: string) => 
   )
 }
 
-function useColumns(): readonly Column<ProjectRow>[] {
+function useColumns(plan: string): readonly Column<ProjectRow>[] {
   const t = useT()
   const formats = useNumerals()
   const isNarrow = useMedia(NARROW)
+  const meterOf = useProjectMeters(plan)
   const columns: readonly Column<ProjectRow>[] = [
     { id: 'order', header: t('project.column.order'), align: 'end', width: '52px', cell: ({ order }) => formats.count(order) },
     { id: 'title', header: t('project.column.title'), isRowHeader: true, cell: (row) => <ProjectTitle row={row} /> },
     { id: 'year', header: t('project.column.year'), align: 'end', width: '88px', cell: ({ project }) => formats.year(project.fields.fiscalYear) },
-    { id: 'source', header: t('project.column.source'), width: '190px', cell: ({ project }) => t(`domain.fundSource.${project.fields.fundSource}`) },
+    { id: 'source', header: t('project.column.source'), width: '170px', cell: ({ project }) => t(`domain.fundSource.${project.fields.fundSource}`) },
+    { id: 'meter', header: t('proposal.meter.column'), width: '100px', cell: ({ project, counts }) => counts && meterOf !== undefined && <ProjectMeter meter={meterOf(project)} /> },
     { id: 'standing', header: t('standing.column.standing'), width: '150px', cell: ({ way }) => <StandingBadge way={way} /> },
     { id: 'lines', header: t('project.column.lines'), align: 'end', width: '84px', cell: ({ lines }) => formats.count(lines.length) },
     { id: 'total', header: t('project.column.total'), align: 'end', width: '160px', cell: ({ total }) => formats.money(total) }
@@ -91,7 +94,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
 
 /** At 200 % zoom only what tells one project from another. */
 const NARROW = '(max-width: 820px)'
-const WIDE_ONLY: readonly string[] = ['order', 'source', 'standing', 'lines']
+const WIDE_ONLY: readonly string[] = ['order', 'source', 'meter', 'standing', 'lines']
 
 function ProjectTitle({ row: { project, issue, lines, counts, lacksGoal } }: { readonly row: ProjectRow }) {
   const t = useT()
