@@ -65,7 +65,7 @@ test('a comment is pinned to a field of a project; the plan goes back only with 
   await page.getByRole('textbox', { name: 'ความเห็นใหม่' }).fill('เกินอัตรา โปรดชี้แจง')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('article')).toContainText('เกินอัตรา โปรดชี้แจง')
-  await expect(page.getByRole('table').getByRole('button', { name: '1 ความเห็น' })).toBeVisible()
+  await expect(cell(page, 0, 'rate').getByRole('button', { name: '1 ความเห็น' })).toBeVisible()
   await expectAccessible(page)
 
   const ask = page.getByRole('button', { name: 'ส่งกลับแก้ไข 1 ข้อ…' })
