@@ -8,6 +8,9 @@ const MISSING_KEY = /^(?:command|document|domain|error|native|project|review|she
 /** Words of the printed book, which is Thai whatever the language of the program is: the pages, and the formula of a budget line. */
 const BOOK = '.book-sheet, .formula-field, [data-cell="factors"]'
 
+/** Shorter words of the plan may be words of the program, too: they are the plan's only where they stand alone. */
+const A_NAME = 15
+
 type Tree = { readonly [key: string]: string | Tree }
 
 /** Every sentence of one language by its key, read from the dictionary files. */
@@ -36,9 +39,20 @@ let thaiSentences: readonly RegExp[] | undefined
 /** Thai sentences of the program that stand on screen although another language was chosen; text of the plan is not among them. */
 export async function thaiLeft(page: Page): Promise<readonly string[]> {
   thaiSentences ??= sentencesThatDiffer()
-  const data = textsOfSample()
+  const data = [...textsOfSample()].filter((text) => THAI.test(text)).map(westernDigits).sort((a, b) => b.length - a.length)
   const sentences = thaiSentences
-  return (await shownTexts(page)).filter((text) => THAI.test(text) && !data.has(text) && sentences.some((sentence) => sentence.test(text)))
+  return (await shownTexts(page)).filter((text) => THAI.test(withoutData(text, data)) && sentences.some((sentence) => sentence.test(text)))
+}
+
+/** What is left of a text when the words of the plan are taken out: "Source: {{reference}}" holds Thai and is English. */
+function withoutData(text: string, data: readonly string[]): string {
+  const shown = westernDigits(text)
+  return data.reduce((left, each) => each === shown || each.length > A_NAME ? left.replaceAll(each, '') : left, shown)
+}
+
+/** Figures are shown in the digits the person chose, whichever the plan was typed in. */
+function westernDigits(text: string): string {
+  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0xe50))
 }
 
 /** Texts on screen that are the key of a sentence in place of the sentence. */

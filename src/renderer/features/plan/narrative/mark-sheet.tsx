@@ -65,13 +65,15 @@ function NoteSheet({ editor, mark, onClose, source, views }: Props) {
 
 function PictureSheet({ editor, mark, onClose, altOf, onAlt }: Props) {
   const t = useT()
+  const at = useMapped(editor, mark.at)
   const trigger = useRef(editor.view.nodeDOM(mark.at) as HTMLElement | null)
   const [figure] = useState(() => String(editor.state.doc.nodeAt(mark.at)?.attrs['figure'] ?? ''))
   const [draft, setDraft] = useState(() => altOf(figure))
   const close = (): void => {
     onClose()
     onAlt(figure, repairThai(draft).trim())
-    afterOverlay(() => { editor.commands.focus() })
+    // The focus that comes back by itself may have put the caret at the start of the text: the picture is chosen again.
+    afterOverlay(() => { editor.chain().focus().setNodeSelection(at.current.current).run() })
   }
   const label = t('narrative.figure.alt')
   return (
