@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { drag, type DropEdge } from './by-mouse'
-import { expect, launchPlanner, test } from './launch'
+import { expect, launchPlanner, test, type Planner } from './launch'
 import { expectAccessible, fitsWidth, resizeWindow } from './look'
 import { decidedPlan, emptyPlan, samplePlan, seedPlan } from './plan-seed'
 
@@ -99,15 +99,7 @@ async function dragRow(page: Page, from: Locator, to: Locator, where: DropEdge):
 }
 
 test('last period is copied without a difference; one changed sentence is told word by word', async ({ userData }) => {
-  seedPlan(userData, samplePlan().map((record) => (record.kind === 'plan' ? { ...record, fields: { ...record.fields, sample: false } } : record)))
-  const { app, page } = await launchPlanner(userData)
-  await resizeWindow(app, 1366, 768)
-  await page.evaluate(() => { location.hash = '#/' })
-  await page.getByRole('button', { name: 'เริ่มแผนใหม่' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: /เริ่มต้น/ }).click()
-  await page.getByRole('option', { name: '2576', exact: true }).click()
-  await chooseCopy(dialog)
+  const { app, page, dialog } = await copyNextPeriod(userData)
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'เริ่มจัดทำแผน' }).click()
   await expect(page.getByRole('heading', { name: 'แผนยุทธศาสตร์ พ.ศ. 2576–2580' })).toBeVisible()
@@ -125,15 +117,7 @@ test('last period is copied without a difference; one changed sentence is told w
 })
 
 test('a copied indicator says what last period aimed at, and takes it as its baseline only when asked', async ({ userData }) => {
-  seedPlan(userData, samplePlan().map((record) => (record.kind === 'plan' ? { ...record, fields: { ...record.fields, sample: false } } : record)))
-  const { app, page } = await launchPlanner(userData)
-  await resizeWindow(app, 1366, 768)
-  await page.evaluate(() => { location.hash = '#/' })
-  await page.getByRole('button', { name: 'เริ่มแผนใหม่' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: /เริ่มต้น/ }).click()
-  await page.getByRole('option', { name: '2576', exact: true }).click()
-  await chooseCopy(dialog)
+  const { app, page, dialog } = await copyNextPeriod(userData)
   await dialog.getByRole('button', { name: 'เริ่มจัดทำแผน' }).click()
   await row(page, /^6\.1 /).click()
   const line = page.locator('.kpi-earlier').first()
@@ -154,6 +138,21 @@ test('a copied indicator says what last period aimed at, and takes it as its bas
   expect(await fitsWidth(page)).toBe(true)
   await app.close()
 })
+
+/** An office with the plan of one period, whose dialog of a new plan is set to copy it into the next. */
+async function copyNextPeriod(userData: string): Promise<Planner & { readonly dialog: Locator }> {
+  seedPlan(userData, samplePlan().map((record) => (record.kind === 'plan' ? { ...record, fields: { ...record.fields, sample: false } } : record)))
+  const planner = await launchPlanner(userData)
+  const { app, page } = planner
+  await resizeWindow(app, 1366, 768)
+  await page.evaluate(() => { location.hash = '#/' })
+  await page.getByRole('button', { name: 'เริ่มแผนใหม่' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /เริ่มต้น/ }).click()
+  await page.getByRole('option', { name: '2576', exact: true }).click()
+  await chooseCopy(dialog)
+  return { ...planner, dialog }
+}
 
 /** Chooses last period's plan in the dialog of a new one. */
 async function chooseCopy(dialog: Locator, name = /^คัดลอก/): Promise<void> {

@@ -83,7 +83,9 @@ function paragraphDocument(record: RawRecord, own: Own): RecordDocument | undefi
 }
 
 function planTitle({ view, office }: RawRecord, t: Translate): string {
-  return `${wordsOf(view['title']) || t('domain.planTitle')} ${yearOf(view['startYear'])}–${yearOf(view['endYear'])} ${officeOf(office)?.name ?? ''}`.trim()
+  const [start, end] = [yearOf(view['startYear']), yearOf(view['endYear'])]
+  const name = wordsOf(view['title']) || t(view['kind'] === 'action' ? 'domain.planKind.action' : 'domain.planTitle')
+  return `${name} ${start === end ? start : `${start}–${end}`} ${officeOf(office)?.name ?? ''}`.trim()
 }
 
 function yearOf(value: Json | undefined): string {

@@ -5,9 +5,9 @@ import type { Seen } from '@shared/sync/seen'
 import { DeleteButton } from '@renderer/fields/delete-button'
 import { WaitingMark } from '@renderer/fields/field-marks'
 import { usePlanFields } from '@renderer/fields/plan-fields'
-import { RecordScaleField } from '@renderer/fields/record-scale-field'
 import { RecordTextField } from '@renderer/fields/record-text-field'
-import { RISK_SHAPES, RiskLevel } from '@renderer/fields/risk-level'
+import { RiskCell } from '@renderer/fields/risk-cell'
+import { RISK_SHAPES } from '@renderer/fields/risk-level'
 import { useCommand } from '@renderer/fields/use-command'
 import { useStore } from '@renderer/live/store-context'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -52,7 +52,7 @@ export function RiskTab({ view }: { readonly view: PlanView }) {
         <RowTable<Risk>
           caption={t('analysis.risk.tab')} title="title" columns={columns} rows={risks}
           move={(record, before) => { void run(moveRisk, { record, before }) }}
-          cell={(risk, column) => <RiskCell risk={risk} column={column} />}
+          cell={(risk, column) => <OwnCell risk={risk} column={column} />}
           details={(risk) => <RiskDetails risk={risk} />}
         />
       )}
@@ -62,13 +62,8 @@ export function RiskTab({ view }: { readonly view: PlanView }) {
   )
 }
 
-function RiskCell({ risk, column }: { readonly risk: Risk; readonly column: string }) {
-  const field = useRiskField(risk)
-  const { title, likelihood, impact } = risk.fields
-  if (column === 'title') return <RecordTextField {...field('title')} hideLabel bare shape="title" maxLength={500} value={title} />
-  if (column === 'likelihood') return <RecordScaleField {...field('likelihood')} hideLabel bare value={likelihood} />
-  if (column === 'impact') return <RecordScaleField {...field('impact')} hideLabel bare value={impact} />
-  return <RiskLevel likelihood={likelihood} impact={impact} />
+function OwnCell({ risk, column }: { readonly risk: Risk; readonly column: string }) {
+  return <RiskCell risk={risk.fields} column={column} field={useRiskField(risk)} />
 }
 
 function RiskDetails({ risk }: { readonly risk: Risk }) {

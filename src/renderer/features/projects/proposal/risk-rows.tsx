@@ -5,9 +5,8 @@ import type { ProjectRisk } from '@shared/project/proposal-records'
 import type { Seen } from '@shared/sync/seen'
 import { DeleteButton } from '@renderer/fields/delete-button'
 import { WaitingMark } from '@renderer/fields/field-marks'
-import { RecordScaleField } from '@renderer/fields/record-scale-field'
 import { RecordTextField } from '@renderer/fields/record-text-field'
-import { RiskLevel } from '@renderer/fields/risk-level'
+import { RiskCell } from '@renderer/fields/risk-cell'
 import { useStore } from '@renderer/live/store-context'
 import { useT } from '@renderer/ui/language'
 import { ProposalRows } from './proposal-rows'
@@ -27,7 +26,7 @@ export function RiskRows({ project, risks }: { readonly project: Project; readon
     <ProposalRows<ProjectRisk>
       project={project} heading={t('proposal.risks.title')} rows={risks} columns={columns} place="risks"
       move={moveProjectRisk} create={createProjectRisk} verb={t('proposal.risks.add')} label={t('domain.field.projectRisk.title')}
-      cell={(risk, column) => <RiskCell risk={risk} column={column} />}
+      cell={(risk, column) => <OwnCell risk={risk} column={column} />}
       details={(risk) => <RiskDetails risk={risk} />}
     />
   )
@@ -44,13 +43,8 @@ function useRiskField({ id }: ProjectRisk) {
   })
 }
 
-function RiskCell({ risk, column }: { readonly risk: ProjectRisk; readonly column: string }) {
-  const field = useRiskField(risk)
-  const { title, likelihood, impact } = risk.fields
-  if (column === 'title') return <RecordTextField {...field('title')} hideLabel bare shape="title" maxLength={500} value={title} />
-  if (column === 'likelihood') return <RecordScaleField {...field('likelihood')} hideLabel bare value={likelihood} />
-  if (column === 'impact') return <RecordScaleField {...field('impact')} hideLabel bare value={impact} />
-  return <RiskLevel likelihood={likelihood} impact={impact} />
+function OwnCell({ risk, column }: { readonly risk: ProjectRisk; readonly column: string }) {
+  return <RiskCell risk={risk.fields} column={column} field={useRiskField(risk)} />
 }
 
 function RiskDetails({ risk }: { readonly risk: ProjectRisk }) {
