@@ -9,8 +9,8 @@ import type { Satang } from '@shared/kernel/satang'
 import type { Paragraph } from '@shared/narrative/paragraph-record'
 import type { PlanNode } from '@shared/narrative/plan-tree'
 import type { Plan } from '@shared/plan/plan-record'
-import type { PlanSnapshot, SnapshotObjective, SnapshotProject } from '@shared/plan/plan-snapshot'
-import type { Project } from '@shared/project/project-record'
+import type { PlanSnapshot, SnapshotObjective } from '@shared/plan/plan-snapshot'
+import type { SnapshotProject } from '@shared/plan/snapshot-project'
 import type { Submission } from '@shared/review/submission-record'
 
 export interface LineEntry {
@@ -18,11 +18,8 @@ export interface LineEntry {
   readonly amount: Satang
 }
 
-export interface ProjectEntry {
-  readonly project: Project
+export interface ProjectEntry extends Omit<SnapshotProject, 'lines' | 'kpis' | 'byCategory'> {
   readonly lines: readonly LineEntry[]
-  readonly total: Satang
-  readonly alignments: readonly Alignment[]
   /** Numbers of the KPIs it serves, "1.2". */
   readonly kpis: readonly string[]
 }
@@ -52,8 +49,12 @@ export interface BookSource {
   readonly total: Satang
 }
 
-function projectEntry({ project, lines, total, alignments, kpis }: SnapshotProject, numbers: ReadonlyMap<string, string>): ProjectEntry {
-  return { kpis: kpis.flatMap((kpi) => numbers.get(kpi) ?? []), project, lines: lines.map((line) => ({ line, amount: storedAmount(line) })), total, alignments }
+function projectEntry(project: SnapshotProject, numbers: ReadonlyMap<string, string>): ProjectEntry {
+  return {
+    ...project,
+    lines: project.lines.map((line) => ({ line, amount: storedAmount(line) })),
+    kpis: project.kpis.flatMap((kpi) => numbers.get(kpi) ?? [])
+  }
 }
 
 /** Arranges a snapshot for printing; projects without an issue of this plan get an entry of their own at the end. */

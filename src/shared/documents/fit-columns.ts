@@ -36,6 +36,11 @@ export function walkGrid(rows: readonly TableRow[], columns: number, visit: (cel
   })
 }
 
+/** Whether a cell of the row reaches down into the next one. */
+export function isMerged(row: TableRow | undefined): boolean {
+  return row?.cells.some((cell) => (cell.rowSpan ?? 1) > 1) ?? false
+}
+
 /** The widest figure of each column, as text; cells merged sideways do not ask for width. */
 function figuresOf(rows: readonly TableRow[], columns: number): readonly (readonly string[])[] {
   const found: string[][] = Array.from({ length: columns }, () => [])

@@ -94,4 +94,8 @@ export const NOTES_TITLE = 'เชิงอรรถ'
 export const SAMPLE = 'ตัวอย่าง'
 export const SAMPLE_WARNING = 'ข้อมูลในเอกสารนี้เป็นข้อมูลตัวอย่าง ใช้อ้างอิงเป็นข้อมูลราชการไม่ได้'
 export const AVERAGING_NOTE = 'หมายเหตุ : ทุกรายการถัวเฉลี่ยจ่ายตามที่จ่ายจริง'
+/** Months of the four quarters of a fiscal year (brief §1.4). */
+export const QUARTER_MONTHS = ['ต.ค.–ธ.ค.', 'ม.ค.–มี.ค.', 'เม.ย.–มิ.ย.', 'ก.ค.–ก.ย.'] as const
+/** What no quarter was given, in the two lines of its head. */
+export const NOT_IN_QUARTERS = ['ยังไม่ได้', 'แบ่งไตรมาส'] as const
 export const UNIT_BAHT = 'หน่วย : บาท'

@@ -4,7 +4,8 @@ import { formatDecimal, groupThousands } from '@shared/kernel/decimal'
 import type { LiveReference } from '@shared/kernel/rich-text'
 import { sumSatang, ZERO_SATANG, type Satang } from '@shared/kernel/satang'
 import { TARGET_FIELDS, type Kpi } from '@shared/kpi/kpi-record'
-import type { PlanSnapshot } from '@shared/plan/plan-snapshot'
+import type { PlanSnapshot, SnapshotIssue } from '@shared/plan/plan-snapshot'
+import type { SnapshotProject } from '@shared/plan/snapshot-project'
 import { paragraphTexts, type Paragraph } from './paragraph-record'
 import words from './reference-words.json'
 
@@ -18,8 +19,13 @@ export type ReferenceKind = (typeof REFERENCE_KINDS)[number]
 /** Kinds that are money and can stand in words. */
 export const AMOUNT_KINDS: ReadonlySet<string> = new Set<ReferenceKind>(['planTotal', 'yearTotal', 'issueTotal', 'projectTotal'])
 
+type ReferencedProject = Pick<SnapshotProject, 'project' | 'total'>
+type ReferencedIssue = Pick<SnapshotIssue, 'issue' | 'objectives'> & { readonly projects: readonly ReferencedProject[] }
 /** What references read of a plan: the same totals that every table prints. */
-export type ReferenceSource = Pick<PlanSnapshot, 'plan' | 'issues' | 'projects' | 'total' | 'byYear'>
+export interface ReferenceSource extends Pick<PlanSnapshot, 'plan' | 'total' | 'byYear'> {
+  readonly issues: readonly ReferencedIssue[]
+  readonly projects: readonly ReferencedProject[]
+}
 
 /**
  * The words a reference stands for now, digits Arabic; `null` when what it names is gone (a deleted record, a year outside the
@@ -78,7 +84,7 @@ function issueTotal({ id }: LiveReference, { issues }: ReferenceSource): Satang 
   return held === undefined ? undefined : sumSatang(held.projects.map(({ total }) => total))
 }
 
-function projectOf({ id }: LiveReference, { projects }: ReferenceSource): PlanSnapshot['projects'][number] | undefined {
+function projectOf({ id }: LiveReference, { projects }: ReferenceSource): ReferencedProject | undefined {
   return projects.find(({ project }) => project.id === id)
 }
 

@@ -4,12 +4,12 @@ import { needRecord } from '@shared/analysis/need-record'
 import { riskRecord } from '@shared/analysis/risk-record'
 import { stakeholderRecord } from '@shared/analysis/stakeholder-record'
 import { citationRecord, swotRecord, towsRecord } from '@shared/analysis/swot-record'
-import { alignmentRecord, type Alignment } from '@shared/alignment/alignment-record'
+import type { Alignment } from '@shared/alignment/alignment-record'
 import { catalogueEditionRecord } from '@shared/alignment/catalogue-edition-record'
 import { libraryOf } from '@shared/alignment/plan-library'
 import { provincialGoalRecord } from '@shared/alignment/provincial-goal-record'
-import { projectTotal, totalsByCategory, totalsByYear } from '@shared/budget/budget-amounts'
-import { budgetLineRecord, type BudgetCategory, type BudgetLine } from '@shared/budget/budget-line-record'
+import { totalsByCategory, totalsByYear } from '@shared/budget/budget-amounts'
+import type { BudgetCategory } from '@shared/budget/budget-line-record'
 import { coreValueRecord, missionRecord, planGoalRecord, type CoreValue, type Mission, type PlanGoal } from '@shared/direction/direction-record'
 import type { Library } from '@shared/catalogue/library'
 import { issueRecord, strategyRecord, type Issue, type Strategy } from '@shared/issue/issue-record'
@@ -23,14 +23,15 @@ import { SECTION_PARTS, sectionRecord, type SectionPart } from '@shared/narrativ
 import { objectiveRecord, type Objective } from '@shared/objective/objective-record'
 import { officeOf, type Office } from '@shared/office/office'
 import { pastResultRecord, type PastResult } from '@shared/past-result/past-result-record'
-import { projectKpiRecord } from '@shared/project/project-kpi-record'
-import { projectRecord, type Project } from '@shared/project/project-record'
+import { projectRecord } from '@shared/project/project-record'
 import { isWithinPlan } from '@shared/project/within-plan'
-import { readRecord, type RawRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
+import type { RawRecord } from '@shared/record/define-record'
 import { inOrder } from '@shared/record/order-key'
 import { commentRecord, type Comment } from '@shared/review/comment-record'
 import { submissionRecord, type Submission } from '@shared/review/submission-record'
 import { planRecord, type Plan } from './plan-record'
+import { push, Shelf } from './record-shelf'
+import { alignmentsUnder, readProject, type SnapshotProject } from './snapshot-project'
 
 export interface SnapshotSection {
   readonly part: SectionPart
@@ -42,16 +43,6 @@ export interface SnapshotSection {
 export interface SnapshotObjective {
   readonly objective: Objective
   readonly kpis: readonly Kpi[]
-}
-
-export interface SnapshotProject {
-  readonly project: Project
-  readonly lines: readonly BudgetLine[]
-  readonly alignments: readonly Alignment[]
-  /** Ids of the live KPIs it serves, in the order of the plan book. */
-  readonly kpis: readonly string[]
-  readonly total: Satang
-  readonly byCategory: ReadonlyMap<BudgetCategory, Satang>
 }
 
 export interface SnapshotIssue {
@@ -128,51 +119,6 @@ export function readSnapshot(records: Iterable<RawRecord>): PlanSnapshot | undef
   }
 }
 
-/** The records of a plan by kind, and children by the parent a field names. */
-class Shelf {
-  private readonly byKind = new Map<string, RawRecord[]>()
-  private readonly byParent = new Map<string, Map<string, RawRecord[]>>()
-  private book: readonly string[] | undefined
-
-  constructor(records: Iterable<RawRecord>) {
-    for (const record of records) push(this.byKind, record.kind, record)
-  }
-
-  all<R extends RecordSpec>(spec: R): RecordOf<R>[] {
-    return (this.byKind.get(spec.kind) ?? []).map((record) => readRecord(spec, record))
-  }
-
-  under<R extends RecordSpec>(spec: R, field: keyof R['fields'] & string, parent: string): RecordOf<R>[] {
-    const index = this.byParent.get(`${spec.kind}/${field}`) ?? this.index(spec.kind, field)
-    return (index.get(parent) ?? []).map((record) => readRecord(spec, record))
-  }
-
-  /** Ids of the KPIs that hang on an issue, in the order of the plan book. */
-  kpisInBook(): readonly string[] {
-    this.book ??= inOrder(this.all(issueRecord))
-      .flatMap(({ id }) => inOrder(this.under(objectiveRecord, 'issue', id)))
-      .flatMap(({ id }) => inOrder(this.under(kpiRecord, 'objective', id)))
-      .map(({ id }) => id)
-    return this.book
-  }
-
-  private index(kind: string, field: string): Map<string, RawRecord[]> {
-    const index = new Map<string, RawRecord[]>()
-    for (const record of this.byKind.get(kind) ?? []) {
-      const parent = record.view[field]
-      if (typeof parent === 'string') push(index, parent, record)
-    }
-    this.byParent.set(`${kind}/${field}`, index)
-    return index
-  }
-}
-
-function push<R>(groups: Map<string, R[]>, key: string, record: R): void {
-  const group = groups.get(key)
-  if (group === undefined) groups.set(key, [record])
-  else group.push(record)
-}
-
 function readTree(shelf: Shelf, plan: Plan): readonly PlanNode[] {
   return planTree({
     plan: { id: plan.id, kind: plan.fields.kind }, sections: shelf.all(sectionRecord), issues: shelf.all(issueRecord), objectives: shelf.all(objectiveRecord)
@@ -218,24 +164,6 @@ function readIssue(shelf: Shelf, issue: Issue, projects: readonly SnapshotProjec
     alignments: alignmentsUnder(shelf, 'issue', issue.id),
     projects: projects.filter(({ project }) => project.fields.issue === issue.id)
   }
-}
-
-function readProject(shelf: Shelf, project: Project): SnapshotProject {
-  const lines = inOrder(shelf.under(budgetLineRecord, 'project', project.id))
-  const alignments = alignmentsUnder(shelf, 'project', project.id)
-  const served = new Set(shelf.under(projectKpiRecord, 'project', project.id).map(({ fields }) => fields.kpi))
-  const kpis = shelf.kpisInBook().filter((kpi) => served.has(kpi))
-  return { project, lines, alignments, kpis, total: projectTotal(lines), byCategory: totalsByCategory(lines) }
-}
-
-function alignmentsUnder(shelf: Shelf, field: 'project' | 'issue', parent: string): readonly Alignment[] {
-  return shelf.under(alignmentRecord, field, parent).sort((a, b) => compareGoals(a.fields, b.fields))
-}
-
-function compareGoals(a: Alignment['fields'], b: Alignment['fields']): number {
-  const left = `${a.catalogue}/${a.goal}`
-  const right = `${b.catalogue}/${b.goal}`
-  return left < right ? -1 : left > right ? 1 : 0
 }
 
 function byFiscalYear(a: SnapshotProject, b: SnapshotProject): number {

@@ -1,6 +1,7 @@
 import type { Activity } from '@shared/activity/activity-record'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
-import type { PlanSnapshot, SnapshotIssue, SnapshotProject } from '@shared/plan/plan-snapshot'
+import type { PlanSnapshot, SnapshotIssue } from '@shared/plan/plan-snapshot'
+import type { SnapshotProject } from '@shared/plan/snapshot-project'
 import type { ProjectIndicator } from '@shared/project/proposal-records'
 import type { SheetSource } from './sheet-source'
 

@@ -5,7 +5,7 @@ import {
 import {
   captionText, type Align, type Inline, type SignatureBlock, type TableBlock, type TableCell as Cell, type TableColumn, type TableRow as Row
 } from '../outline'
-import { walkGrid } from '../fit-columns'
+import { isMerged, walkGrid } from '../fit-columns'
 import { CELL_STYLE, styleId } from './styles'
 import { textRuns } from './text-blocks'
 import { lineHeight } from './typeface'
@@ -76,12 +76,12 @@ function headerRows(block: TableBlock): TableRow[] {
     .map((children) => new TableRow({ tableHeader: true, cantSplit: true, children }))
 }
 
-/** A group title stays with its first row, a sum with the row before it, and a form's last rows with the signatures below. */
+/** A group title stays with its first row, a sum with the row before it, rows of one merged cell together, and a form's last rows with the signatures below. */
 function staysWithNext(block: TableBlock, at: number): boolean {
   const next = block.rows[at + 1]
   if (block.together === true) return true
   if (next === undefined) return block.keepNext === true
-  return block.rows[at]?.kind === 'group' || next.kind === 'subtotal' || next.kind === 'total'
+  return isMerged(block.rows[at]) || block.rows[at]?.kind === 'group' || next.kind === 'subtotal' || next.kind === 'total'
 }
 
 function bodyRows(block: TableBlock): TableRow[] {

@@ -1,4 +1,4 @@
-import { isFigure, walkGrid } from '../fit-columns'
+import { isFigure, isMerged, walkGrid } from '../fit-columns'
 import {
   captionText, headingText, tocEntries, withChapterNotes, type Block, type DocOutline, type DocSection, type FigureBlock, type Footnote, type HeadingBlock,
   type Inline, type SignatureBlock, type TableBlock, type TableCell, type TableRow, type TocBlock
@@ -42,7 +42,7 @@ function tableRows(rows: readonly TableRow[], block: TableBlock, header: boolean
   })
   return rows.map((row, at) => {
     const next = rows[at + 1]?.kind
-    const keep = next === 'total' || next === 'subtotal' || (block.keepNext === true && next === undefined) ? ' keepRow' : ''
+    const keep = isMerged(row) || next === 'total' || next === 'subtotal' || (block.keepNext === true && next === undefined) ? ' keepRow' : ''
     const long = row.cells.some((cell) => cellText(cell).length > LONG_ROW) ? ' long' : ''
     return markup`<tr class="row-${row.kind}${keep}${long}">${cells[at] ?? []}</tr>`
   })

@@ -6,6 +6,7 @@ import { allProjects, type IssueEntry, type ProjectEntry } from '../book-source'
 import { columnAmounts } from '../figures'
 import { textWidth } from '../page-geometry'
 import { categoryTitle, FUND_SOURCE_WORDS, UNIT_BAHT } from '../words'
+import { actionPlan } from './action-plan'
 import type { BookContext } from './book-context'
 import { cell, figures, paragraph, row, table, text } from './compose'
 import { sampleLines, servedKpis } from './issue-part'
@@ -128,6 +129,7 @@ export function budgetPart(context: BookContext): readonly Block[] {
     allProjectsTable(context, years),
     headingBelow('projects', 'totals', 'สรุปกรอบงบประมาณ', context, true),
     cutTable(context, years, 'กรอบงบประมาณจำแนกตามแหล่งงบประมาณ', 'แหล่งงบประมาณ', bySource(entries)),
-    cutTable(context, years, 'กรอบงบประมาณจำแนกตามหมวดรายจ่าย', 'หมวดรายจ่าย', byCategory(entries))
+    cutTable(context, years, 'กรอบงบประมาณจำแนกตามหมวดรายจ่าย', 'หมวดรายจ่าย', byCategory(entries)),
+    ...actionPlan(context)
   ]
 }

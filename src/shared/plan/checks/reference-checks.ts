@@ -20,10 +20,10 @@ export function referenceChecks(contents: PlanContents): readonly Check[] {
 /** Enough of a plan to tell what is gone; amounts do not matter for that. */
 function sourceOf({ plan, issues, objectives, kpis, projects }: PlanContents): ReferenceSource {
   const under = issues.map((issue) => ({
-    issue, strategies: [], alignments: [], projects: [],
+    issue, projects: [],
     objectives: objectives.filter(({ fields }) => fields.issue === issue.id)
       .map((objective) => ({ objective, kpis: kpis.filter(({ fields }) => fields.objective === objective.id) }))
   }))
-  const held = projects.map((project) => ({ project, lines: [], alignments: [], kpis: [], total: ZERO_SATANG, byCategory: new Map() }))
+  const held = projects.map((project) => ({ project, total: ZERO_SATANG }))
   return { plan, issues: under, projects: held, total: ZERO_SATANG, byYear: new Map() }
 }
