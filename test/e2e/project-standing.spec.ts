@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, launchPlanner, test } from './launch'
 import { expectAccessible, fitsWidth, resizeWindow } from './look'
-import { decidedPlan, samplePlan, seedPlan, seedReview } from './plan-seed'
+import { decidedPlan, samplePlan, seedId, seedPlan, seedReview } from './plan-seed'
 import { openProject, PROJECT } from './store-truth'
 
 const OUT = path.resolve(import.meta.dirname, '../../test-results')
@@ -114,6 +114,35 @@ test('the centre opens what it approved, by a letter, and enters what was grante
   await expect(panelOf(page)).toContainText('ปลดล็อกอยู่')
   await enter(page, '12,000')
   await expect(amountsOf(page).locator('.standing-entries tbody tr')).toHaveCount(1)
+  await expectAccessible(page)
+  await app.close()
+})
+
+test('after the approval the plan of the months stands and their results are told, kept and taken back', async ({ userData }) => {
+  const sample = samplePlan()
+  const own = { office: sample[0]!.office, plan: sample[0]!.id }
+  const activity = {
+    ...own, id: seedId(800), kind: 'activity',
+    fields: { project: PROJECT, order: 'a0', title: 'อบรมเครือข่าย', unit: 'คน', weight: 10_000, start: '2027-10', end: '2027-12' }
+  }
+  const year = { ...own, id: seedId(801), kind: 'activityYear', fields: { activity: activity.id, fiscalYear: 2571, plan: ['40', '40', '40'] } }
+  seedPlan(userData, decidedPlan([...sample, activity, year], 'approved'))
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await openProject(page)
+  const months = (kind: 'แผน' | 'ผล'): Locator => page.getByRole('textbox', { name: new RegExp(`^${kind} .* ของ อบรมเครือข่าย`) })
+  await expect(page.getByText('ส่วนผลรายเดือนของกิจกรรมและยอดเงินตามขั้นตอนยังบันทึกได้')).toBeVisible()
+  await expect(months('แผน').first()).not.toBeEditable()
+  await months('ผล').first().fill('๓๘')
+  await page.keyboard.press('Enter')
+  await expect(months('ผล').first()).toHaveValue('38')
+  await expect(page.locator('.gantt-result .gantt-sum').last()).toHaveText('38')
+  await page.getByText('แผนรายเดือนล็อกแล้ว').scrollIntoViewIfNeeded()
+  await page.screenshot({ path: path.join(OUT, 'standing-results-1366.png') })
+  await page.keyboard.press('Control+z')
+  await expect(months('ผล').first()).toHaveValue('')
+  await page.keyboard.press('Control+y')
+  await expect(months('ผล').first()).toHaveValue('38')
   await expectAccessible(page)
   await app.close()
 })

@@ -74,8 +74,9 @@ async function replayed(db: PlannerDb, lines: readonly JournalLine[], ports: Pic
     profile: await readMeta(db, 'profile'), outbox, parked, seen: new Set([...outbox.keys(), ...parked.keys()])
   }
   if (cursor !== undefined && !lines.some((line) => isNews(known, line))) return undefined
+  const isProfileNewer = ((await readMeta(db, 'lines')) ?? []).some(({ k }) => k === 'profile')
   const rows = new Map((await db.records.toArray()).map((row) => [row.id, row]))
-  const state: ReplayState = { ...known, rows, changed: new Set(), told: { rows: new Map(), outcomes: new Map() }, restoredOps: 0, restoredPages: 0 }
+  const state: ReplayState = { ...known, isProfileNewer, rows, changed: new Set(), told: { rows: new Map(), outcomes: new Map() }, restoredOps: 0, restoredPages: 0 }
   for (const line of lines) replayLine(state, line)
   return state
 }

@@ -14,6 +14,8 @@ import { profileOfLine, type Profile } from './profile'
 export interface ReplayState {
   cursor: SyncCursor
   profile: Profile | undefined
+  /** The database holds a profile that is not in the file yet: every line of the file is older. */
+  readonly isProfileNewer: boolean
   outbox: Map<string, OutboxRow>
   readonly rows: Map<string, RecordRow>
   readonly parked: Map<string, ParkedRow>
@@ -47,7 +49,7 @@ export function replayLine(state: ReplayState, line: JournalLine): void {
     case 'results': return replayResults(state, line.results)
     case 'page': return replayPage(state, line.page)
     case 'device': return replayDevice(state, line.device, line.successorOf)
-    case 'profile': state.profile = profileOfLine(line.profile) ?? state.profile; return
+    case 'profile': if (!state.isProfileNewer) state.profile = profileOfLine(line.profile) ?? state.profile; return
     case 'unparked': state.parked.delete(line.opId)
   }
 }

@@ -3,6 +3,7 @@ import type { Conflict } from '@shared/conflict/conflict-record'
 import { invariant } from '@shared/kernel/invariant'
 import { nextState, PLAN_STEPS } from '@shared/plan/plan-workflow'
 import { isLocked } from '@shared/project/judge-step'
+import { canTellResults } from '@shared/project/project-lock'
 import { projectStepRecord } from '@shared/project/project-step-record'
 import { wayOf, type Way } from '@shared/project/standing'
 import type { Plan } from '@shared/plan/plan-record'
@@ -22,6 +23,8 @@ export interface PlanFieldsValue {
   readonly role: Role
   /** False while the plan is sent or approved or the project shown is locked, and always for a reviewer. */
   readonly canEdit: boolean
+  /** Whether what was reached can be told: also where the plan is approved or the project locked. */
+  readonly canTellResults: boolean
   /** Every comment of the plan, oldest first. */
   readonly comments: readonly Comment[]
   readonly conflicts: readonly Conflict[]
@@ -86,6 +89,7 @@ function fieldsOf(known: Known, way: Way | undefined): PlanFieldsValue {
   return {
     ...known,
     canEdit: canEditHere(known, way),
+    canTellResults: canTellResults(known.plan.fields.state, known.role),
     commentsOn: (target) => pinned.get(targetKey(target)) ?? [],
     conflictOn: (target) => disputed.get(targetKey(target))
   }

@@ -7,7 +7,7 @@ import type { Tables } from '../db/tables'
 import type { WireFailure } from '../failure'
 import { countTry, lockCode, spendCode, type EnrolmentCode } from './code-repository'
 import { countSuccessors, findDevice, insertDevice, type Device, type NewDevice } from './device-repository'
-import { enrolText, isDeviceKey, isSignedBy } from './signature'
+import { enrolText, isSignedBy } from './signature'
 
 /** What enrolling changed: `added` is `null` when a lost answer was asked for again. */
 export interface Enrolled {
@@ -38,10 +38,8 @@ export async function enrolDevice(sql: Transaction<Tables>, clock: Clock, reques
 }
 
 function judge(code: EnrolmentCode, known: Device | null, request: EnrolRequest): ErrorCode | null {
-  const signed =
-    isDeviceKey(request.publicKey) &&
-    isSignedBy(request.publicKey, Buffer.from(enrolText(request.code, request.device, request.publicKey)), request.signature)
-  if (!signed) return 'BAD_SIGNATURE'
+  const text = enrolText(request.code, request.device, request.publicKey)
+  if (!isSignedBy(request.publicKey, Buffer.from(text), request.signature)) return 'BAD_SIGNATURE'
   if (known !== null && code.usedBy === known.id && known.publicKey === request.publicKey) return known.revoked ? 'REVOKED' : null
   if (code.usedBy !== null) return 'CODE_USED'
   if (code.expired) return 'CODE_EXPIRED'

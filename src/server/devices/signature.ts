@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto'
+import { isEd25519Key } from '@shared/kernel/ed25519-key'
 
 /** The exact text a new device signs: proves that it holds the key it brings. */
 export function enrolText(code: string, device: string, publicKey: string): string {
@@ -11,32 +12,17 @@ export function sessionText(device: string, nonce: string): string {
 }
 
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/
-const ED25519_SPKI_BYTES = 44
 const SIGNATURE_BYTES = 64
-
-/** Whether the text is an Ed25519 public key (SPKI DER, base64, written in the one canonical way). */
-export function isDeviceKey(publicKey: string): boolean {
-  return readKey(publicKey) !== null
-}
 
 /** Whether `signature` (base64) was made over these bytes by the holder of the key. Never throws. */
 export function isSignedBy(publicKey: string, bytes: Uint8Array, signature: string): boolean {
-  const key = readKey(publicKey)
   const given = BASE64.test(signature) ? Buffer.from(signature, 'base64') : null
-  if (key === null || given === null || given.length !== SIGNATURE_BYTES) return false
-  return verify(null, bytes, key, given)
+  if (!isEd25519Key(publicKey) || given === null || given.length !== SIGNATURE_BYTES) return false
+  return verify(null, bytes, readKey(publicKey), given)
 }
 
-function readKey(publicKey: string): KeyObject | null {
-  if (!BASE64.test(publicKey)) return null
-  const der = Buffer.from(publicKey, 'base64')
-  if (der.length !== ED25519_SPKI_BYTES || der.toString('base64') !== publicKey) return null
-  try {
-    const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
-    return key.asymmetricKeyType === 'ed25519' ? key : null
-  } catch {
-    return null
-  }
+function readKey(publicKey: string): KeyObject {
+  return createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
 }
 
 /** The centre's own key: devices pin its public half at enrolment, checkpoints are signed with it. */

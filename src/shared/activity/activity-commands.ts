@@ -14,6 +14,7 @@ import { decided } from '@shared/record/decided'
 import { inOrder } from '@shared/record/order-key'
 import { checkField, setChanged } from '@shared/record/field-value'
 import { activityRecord, activityYearRecord } from './activity-record'
+import { activityYearId } from './activity-year-id'
 import { equalWeights } from './weight'
 
 const activityList: ListOf<typeof activityRecord> = { name: 'activity', spec: activityRecord, group: 'project', parent: projectRecord }
@@ -71,7 +72,7 @@ const MONTHS = 12
 
 /**
  * Writes what an activity plans or reached in one month of a fiscal year: month 1 is October, the figure as typed, empty for none.
- * Errors: those of the lock, `DECIMAL_INVALID`, `BAD_ARGUMENTS`.
+ * What was reached is told whether or not the project is locked. Errors: those of the lock, `DECIMAL_INVALID`, `BAD_ARGUMENTS`.
  */
 export const setActivityMonth = defineCommand({
   name: 'activity.setMonth',
@@ -79,7 +80,9 @@ export const setActivityMonth = defineCommand({
   args: z.strictObject({
     activity: z.string(), fiscalYear: fiscalYearSchema, month: z.int().min(1).max(MONTHS), field: z.enum(['plan', 'result']), value: z.string()
   }),
-  needs: ({ activity }) => ({ ids: [activity], lists: [{ kind: activityYearRecord.kind, beside: activity }] }),
+  needs: ({ activity, fiscalYear }) => ({
+    ids: [activity, activityYearId(activity, fiscalYear)], lists: [{ kind: activityYearRecord.kind, beside: activity }]
+  }),
   decide(reader, { activity, fiscalYear, month, field, value }, context) {
     const open = openRecord(activityRecord, activity, reader, 'edit', context)
     if (!open.ok) return open
@@ -90,7 +93,10 @@ export const setActivityMonth = defineCommand({
     const months = withMonth(year?.fields[field] ?? [], month, figure.value)
     if (year !== undefined) return decided(open.value, setChanged(activityYearRecord, year, { [field]: months }))
     if (figure.value === '') return decided(open.value, [])
-    return decided(open.value, [create(activityYearRecord, context.newId(), { activity, fiscalYear, [field]: months })])
+    const own = activityYearId(activity, fiscalYear)
+    // A deleted year would come back with all it held.
+    const id = reader.gone(activityYearRecord, own) === undefined ? own : context.newId()
+    return decided(open.value, [create(activityYearRecord, id, { activity, fiscalYear, [field]: months })])
   }
 })
 

@@ -42,24 +42,19 @@ function checkedLock(plan: Plan, type: OpType, context: CommandContext, decision
   return open.ok ? ok(decision) : open
 }
 
-/**
- * In an approved plan with an unlocked project an edit is decided as in a draft, and then judged record by record. Without one it
- * meets the plan as it is, locked.
- */
+/** In an approved plan an edit is decided as in a draft, and then judged record by record (`judgeProjectLock`). */
 function beyondApproval(reader: RecordReader): RecordReader {
   return {
-    get: (spec, id) => opened(reader, reader.get(spec, id)),
+    get: (spec, id) => opened(reader.get(spec, id)),
     gone: (spec, id) => reader.gone(spec, id),
     list: (spec, plan) => reader.list(spec, plan),
     digest: (plan) => reader.digest(plan)
   }
 }
 
-function opened<R extends RecordSpec>(reader: RecordReader, record: RecordOf<R> | undefined): RecordOf<R> | undefined {
+function opened<R extends RecordSpec>(record: RecordOf<R> | undefined): RecordOf<R> | undefined {
   if (record === undefined || record.kind !== planRecord.kind || (record as unknown as Plan).fields.state !== 'approved') return record
-  const ways = waysOf(reader.list(projectStepRecord, record.id))
-  const isAnyOpen = [...ways.values()].some(({ isUnlocked }) => isUnlocked)
-  return isAnyOpen ? { ...record, fields: { ...record.fields, state: 'draft' } } : record
+  return { ...record, fields: { ...record.fields, state: 'draft' } }
 }
 
 /** Records this decision makes were nothing before; asking for them would ask again for every new id. */

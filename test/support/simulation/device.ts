@@ -148,7 +148,7 @@ export class Device {
     if (lost) this.disk = { db: emptyDb(freshId()), journal: this.disk.journal }
     const { db, journal } = this.disk
     const state: ReplayState = {
-      cursor: db.cursor, profile: undefined, outbox: db.outbox, rows: db.rows, parked: db.parked, changed: new Set(), told: { rows: new Map(), outcomes: new Map() },
+      cursor: db.cursor, profile: undefined, isProfileNewer: false, outbox: db.outbox, rows: db.rows, parked: db.parked, changed: new Set(), told: { rows: new Map(), outcomes: new Map() },
       seen: new Set([...db.outbox.keys(), ...db.parked.keys()]), adopted: lost, restoredOps: 0, restoredPages: 0
     }
     for (const line of journal) replayLine(state, line)

@@ -5,11 +5,12 @@ import { createPlan } from '@shared/plan/create-plan'
 import { setVision } from '@shared/plan/set-vision'
 import { listParked, unsentCount } from '@renderer/data/queries/outbox'
 import { getPlan } from '@renderer/data/queries/plans'
-import { readProfile } from '@renderer/data/profile'
+import { readMeta } from '@renderer/data/meta'
+import { readProfile, saveProfile } from '@renderer/data/profile'
 import type { Store } from '@renderer/data/store'
 import { signPlan } from '../../sign-plan'
 import { MemoryCentre } from '../memory-centre'
-import { freshEngine, MemoryJournal, openOfficeStore, openTestStore, testPorts } from '../data/fixtures'
+import { freshEngine, MemoryJournal, OFFICE_ANSWERS, openOfficeStore, openTestStore, testPorts } from '../data/fixtures'
 import { closeDesk, enrolledOffice, openDesk, PLAN, withPlan, type Desk } from './sync-desk'
 
 let centre: MemoryCentre
@@ -113,6 +114,30 @@ describe('a lost database', () => {
     desks.push(again)
     expect(await unsentCount(again.store)).toBe(0)
     expect(await contents(again.store)).toEqual(before)
+  })
+
+  it('keeps a name that was saved and is not in the file yet, whatever older lines say', async () => {
+    const desk = await openDesk(centre)
+    const call = (actorName: string): Promise<unknown> => saveProfile(desk.store, { ...OFFICE_ANSWERS, actorName })
+    await call('ชื่อแรก')
+    await call('ชื่อที่สอง')
+    await desk.store.settled()
+    desk.journal.failing = true
+    await call('ชื่อล่าสุด')
+    await desk.store.settled()
+    const { cursor: from } = (await readMeta(desk.store.db, 'cursor'))!
+    await closeDesk(desk)
+    // The power fails before the file has the name; what main heard of the centre in between makes the start read it.
+    desk.journal.kept.push(JSON.stringify({ k: 'page', page: { from, next: from + 1, more: false, head: from + 1, epoch: 'e', rows: [] } }))
+    desk.journal.failing = false
+    const again = await openDesk(centre, desk)
+    desks.push(again)
+    expect(again.store.restored.restoredPages).toBe(1)
+    expect((await readProfile(again.store))?.actorName).toBe('ชื่อล่าสุด')
+    await again.store.settled()
+    const rebuilt = await openDesk(centre, { ...again, engine: freshEngine() })
+    desks.push(rebuilt)
+    expect((await readProfile(rebuilt.store))?.actorName).toBe('ชื่อล่าสุด')
   })
 
   it('forgets a refused edit that was discarded or made again', async () => {

@@ -92,7 +92,8 @@ function MonthCell({ view, year, record, field, month, months, state }: MonthCel
   const t = useT()
   const formats = useNumerals()
   const store = useStore()
-  const { canEdit } = usePlanFields()
+  const { canEdit, canTellResults } = usePlanFields()
+  const isReadOnly = field === 'result' ? !canTellResults : !canEdit
   const { long } = useMonthWords(year)
   const [refused, setRefused] = useState<string | undefined>(undefined)
   const value = months[month - 1] ?? ''
@@ -111,7 +112,7 @@ function MonthCell({ view, year, record, field, month, months, state }: MonthCel
     <div className="gantt-cell" data-state={state}>
       <FigureField<string>
         aria-label={state === 'open' ? label : `${label} · ${t(`activity.state.${state}`)}`}
-        value={value} format={formats.decimal} formatEdit={formats.digits} parse={parse} onCommit={save} isReadOnly={!canEdit} error={refused} bare dense
+        value={value} format={formats.decimal} formatEdit={formats.digits} parse={parse} onCommit={save} isReadOnly={isReadOnly} error={refused} bare dense
       />
       {state !== 'open' && <span className="gantt-sign" aria-hidden title={t(`activity.state.${state}`)}>{SIGNS[state]}</span>}
     </div>

@@ -25,7 +25,7 @@ interface GanttProps {
 /** The months of one fiscal year, October to September, with the sum of each quarter (brief §2.3); other years by turning over. */
 export function Gantt({ project, activities, reorder }: GanttProps) {
   const t = useT()
-  const { canEdit } = usePlanFields()
+  const { canEdit, canTellResults } = usePlanFields()
   const [year, setYear] = useShownYear(project, activities)
   const thisMonth = bangkokDay(now()).slice(0, 7)
   return (
@@ -45,6 +45,7 @@ export function Gantt({ project, activities, reorder }: GanttProps) {
         </table>
       </div>
       {canEdit && <p className="gantt-help">{t('activity.help')}</p>}
+      {!canEdit && canTellResults && <p className="gantt-help">{t('standing.resultsOpen')}</p>}
     </div>
   )
 }
