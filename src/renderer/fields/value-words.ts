@@ -32,7 +32,7 @@ const MONEY: ReadonlySet<string> = new Set([
   'project.previousAllocated', 'project.previousSpent', 'ceiling.satang', 'unitRate.ceiling', 'stepAmount.satang'
 ])
 const FLAGS = /\.(sample|acting|encrypted|round(6|9|12))$/
-const LINKS = /^(plan\.(basePlan|submission)|comment\.target|section\.(parent|issue|copiedFrom)|paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.(project|activity)|(targetGroup|projectIndicator|projectRisk|signatory|activity|attachment|projectStep)\.project|activityYear\.activity|stepAmount\.line|projectStep\.after|alignment\.(project|issue)|projectKpi\.(project|kpi)|towsCitation\.(tows|swot))$/
+const LINKS = /^(plan\.(basePlan|submission)|comment\.target|section\.(parent|issue|copiedFrom)|project\.copiedFrom|paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.(project|activity)|(targetGroup|projectIndicator|projectRisk|signatory|activity|attachment|projectStep)\.project|activityYear\.activity|stepAmount\.line|projectStep\.after|alignment\.(project|issue)|projectKpi\.(project|kpi)|towsCitation\.(tows|swot))$/
 const WORDS: Readonly<Record<string, string>> = {
   'kpi.direction': 'domain.direction', 'kpi.measure': 'domain.measure', 'kpi.type': 'domain.kpiType', 'kpi.level': 'domain.kpiLevel', 'project.fundSource': 'domain.fundSource', 'budgetLine.category': 'domain.category',
   'paragraph.style': 'domain.paragraphStyle', 'paragraph.look': 'domain.listLook', 'section.part': 'domain.part', 'plan.kind': 'domain.planKind', 'comment.state': 'domain.commentState', 'plan.state': 'domain.planState',
@@ -48,7 +48,7 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** Lists of codes, read as words. */
-const WORD_LISTS: Readonly<Record<string, string>> = { 'plan.copied': 'domain.copyGroup', 'project.methods': 'proposal.methods', 'project.readiness': 'proposal.readiness' }
+const WORD_LISTS: Readonly<Record<string, string>> = { 'plan.copied': 'domain.copyGroup', 'project.methods': 'proposal.methods', 'project.copyChecked': 'proposal.copy.remark', 'project.readiness': 'proposal.readiness' }
 const LISTS: Readonly<Record<string, ValueForm>> = {
   'project.districts': 'lines', 'project.forwardTargets': 'lines', 'projectIndicator.quarters': 'lines', 'activityYear.plan': 'lines', 'activityYear.result': 'lines',
   'budgetLine.months': 'moneys', 'budgetLine.forward': 'moneys', 'budgetLine.commitments': 'commitments', 'projectStep.baseline': 'frozen', 'activity.weight': 'weight',

@@ -21,7 +21,7 @@ export const PROJECT_FIELDS = [
   'continuity', 'firstYear', 'lastYear', 'envelope', 'laws', 'rationale', 'purpose', 'output', 'areaLevel', 'districts', 'area', 'position', 'place',
   'startDay', 'endDay', 'methods', 'forwardTargets', 'previousResult', 'previousAllocated', 'previousSpent', 'expenseKind', 'missionKind', 'policyKind',
   'benefits', 'monitoringMethod', 'monitoringTool', 'monitoringRound', 'leadAgency', 'supportAgencies', 'workGroup', 'officer', 'officerPosition',
-  'phone', 'email', 'readiness', 'chainComponent', 'chainFactor', 'contribution', 'sample', 'reference'
+  'phone', 'email', 'readiness', 'chainComponent', 'chainFactor', 'contribution', 'sample', 'reference', 'copyChecked'
 ] as const
 export type ProjectField = (typeof PROJECT_FIELDS)[number]
 
@@ -108,7 +108,8 @@ function checkIssue(reader: RecordReader, plan: Plan, issue: string): Result<str
   return err(planError('NOT_FOUND', { kind: issueRecord.kind }))
 }
 
-function checkYear(plan: Plan, fiscalYear: number): Result<number, PlanError> {
+/** A project's fiscal year lies in the years of its plan: `YEAR_OUT_OF_PLAN`. */
+export function checkYear(plan: Plan, fiscalYear: number): Result<number, PlanError> {
   const { startYear, endYear } = plan.fields
   const inside = Number.isInteger(fiscalYear) && fiscalYear >= startYear && fiscalYear <= endYear
   return inside ? ok(fiscalYear) : err(planError('YEAR_OUT_OF_PLAN', { startYear, endYear }))

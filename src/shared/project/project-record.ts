@@ -29,6 +29,10 @@ export const WORK_METHODS = ['own', 'procurement', 'hire', 'meeting'] as const
 /** P44: what must be ready before an investment, a list of our own (brief tags it [K]). */
 export const READINESS_ITEMS = ['site', 'drawing', 'terms', 'price', 'permission', 'environment'] as const
 
+/** What must be looked at again in a copy (`copy-remarks.ts`). Words: i18n `proposal.copy.remark`. */
+export const COPY_REMARKS = ['days', 'continuity', 'rationale', 'issue', 'links', 'baseline', 'amounts', 'rates', 'activities', 'officer'] as const
+export type CopyRemarkCode = (typeof COPY_REMARKS)[number]
+
 function choice<const C extends readonly string[]>(choices: C) {
   return guarded(z.union([z.literal(''), z.enum(choices)]), '')
 }
@@ -119,6 +123,10 @@ export const projectRecord = defineRecord('project', {
   contribution: line(2_000),
   /** Set on real or invented example rows: shown as ตัวอย่าง, with `reference` saying where a real one comes from. */
   sample: guarded(z.boolean(), false),
-  reference: text(z.string().max(300), '')
+  reference: text(z.string().max(300), ''),
+  /** The project it was copied from, in this plan or another of the office; empty for one that was not. */
+  copiedFrom: guarded(z.string(), ''),
+  /** What of a copy somebody has looked at again and kept. */
+  copyChecked: guarded(z.array(z.enum(COPY_REMARKS)).max(COPY_REMARKS.length), [])
 })
 export type Project = RecordOf<typeof projectRecord>

@@ -10,6 +10,7 @@ import { useIsSample } from '@renderer/live/workspaces'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
+import { ProjectMenu } from './copy/project-menu'
 import { StandingBadge } from './standing/standing-badge'
 import { useWay } from './standing/use-way'
 
@@ -32,6 +33,7 @@ export function ProjectBar({ project, onBack }: { readonly project: Project; rea
         <WaitingMark record={project.id} />
         <StandingBadge way={way} />
         <Badge>{t('project.year', { year: formats.year(fiscalYear) })}</Badge>
+        <ProjectMenu project={project} />
         <DeleteButton label={t('project.delete')} done={t('project.deleted')} command={deleteProject} args={{ project: project.id }} withWords />
       </span>
     </div>

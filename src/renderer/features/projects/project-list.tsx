@@ -10,6 +10,8 @@ import { EmptyState } from '@renderer/ui/empty-state'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Page, Panel } from '@renderer/ui/panel'
 import { useMedia } from '@renderer/ui/use-media'
+import { VisuallyHidden } from '@renderer/ui/visually-hidden'
+import { ProjectMenu } from './copy/project-menu'
 import { MoneyWords } from './money-words'
 import { NewProjectDialog } from './new-project-dialog'
 import { usePlanName } from './plan-name'
@@ -87,7 +89,8 @@ function useColumns(plan: string): readonly Column<ProjectRow>[] {
     { id: 'meter', header: t('proposal.meter.column'), width: '100px', cell: ({ project, counts }) => counts && meterOf !== undefined && <ProjectMeter meter={meterOf(project)} /> },
     { id: 'standing', header: t('standing.column.standing'), width: '150px', cell: ({ way }) => <StandingBadge way={way} /> },
     { id: 'lines', header: t('project.column.lines'), align: 'end', width: '84px', cell: ({ lines }) => formats.count(lines.length) },
-    { id: 'total', header: t('project.column.total'), align: 'end', width: '160px', cell: ({ total }) => formats.money(total) }
+    { id: 'total', header: t('project.column.total'), align: 'end', width: '160px', cell: ({ total }) => formats.money(total) },
+    { id: 'tools', header: <VisuallyHidden>{t('proposal.copy.menu')}</VisuallyHidden>, width: '56px', cell: ({ project }) => <ProjectMenu project={project} inList /> }
   ]
   return isNarrow ? columns.filter(({ id }) => !WIDE_ONLY.includes(id)) : columns
 }

@@ -17,6 +17,7 @@ import { AttachmentsPanel } from './attachments/attachments-panel'
 import { useAttachmentIds } from './attachments/use-attachment-ids'
 import { BudgetNotes } from './budget-notes'
 import { BudgetPanel } from './budget/budget-panel'
+import { CopyNote } from './copy/copy-note'
 import { usePlanName } from './plan-name'
 import { ProjectBar } from './project-bar'
 import { ProjectInspector } from './project-inspector'
@@ -48,6 +49,7 @@ export function ProjectPaper({ project, onBack }: { readonly project: Project; r
       <div className="project-page">
         <ProjectBar project={project} onBack={onBack} />
         <ProjectHead project={project} />
+        {proposal !== undefined && <CopyNote proposal={proposal} />}
         {proposal !== undefined && (
           <div className="proposal">
             <div className="proposal-columns">

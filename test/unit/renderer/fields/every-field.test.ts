@@ -14,7 +14,7 @@ const INSTANT = 1_795_000_000_000
 /** A conflict's own fields hold values of other fields, which the card reads under their names. */
 const UNSEEN: ReadonlySet<string> = new Set(['conflict'])
 /** Text fields that hold an id, a code or a key, though nothing in their shape says so. */
-const NAMING = /^(plan\.(basePlan|submission)|section\.copiedFrom|comment\.target|paragraph\.figure|alignment\.(catalogue|goal|kept)|submission\.digest|catalogueEdition\.(signature|signer)|[a-zA-Z]+\.order)$/
+const NAMING = /^(plan\.(basePlan|submission)|section\.copiedFrom|project\.copiedFrom|comment\.target|paragraph\.figure|alignment\.(catalogue|goal|kept)|submission\.digest|catalogueEdition\.(signature|signer)|[a-zA-Z]+\.order)$/
 /** Plain counts, however large. */
 const COUNTS = /^(plan\.edition|submission\.(receipt|missing|criteria))$/
 const FREE_TEXT_THAT_IS_AN_ID = /[0-9a-f]{8}-[0-9a-f]{4}-/u

@@ -37,6 +37,8 @@ import { planRecord } from '@shared/plan/plan-record'
 import { setPlanTitle } from '@shared/plan/set-plan-title'
 import { setVision } from '@shared/plan/set-vision'
 import { parseSnapshot } from '@shared/plan/snapshot'
+import { COPY_PARTS } from '@shared/project/copy-parts'
+import { copyProject } from '@shared/project/copy-project'
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
 import { linkKpi, unlinkKpi } from '@shared/project/project-kpi-commands'
 import { projectKpiRecord } from '@shared/project/project-kpi-record'
@@ -232,6 +234,9 @@ describe('the centre', () => {
     road.go(deleteIssue, { issue })
     expect(road.all(projectRecord).map(({ fields }) => [fields.issue, fields.strategy])).toEqual([['', '']])
     expect(road.all(projectKpiRecord)).toEqual([])
+    const copies = [2571, 2572].map((fiscalYear) => ({ title: 'สำเนา', fiscalYear, place: { districts: ['ศรีสำโรง'], area: 'อำเภอศรีสำโรง' } }))
+    road.go(copyProject, { project, plan, copies, parts: [...COPY_PARTS], amounts: 'full' })
+    for (const copy of road.all(projectRecord).filter(({ fields }) => fields.copiedFrom === project)) road.go(deleteProject, { project: copy.id })
     road.go(deleteProject, { project })
     const walked = road.go(createProject, { plan, issue: second, title: 'โครงการที่ดำเนินการ', fiscalYear: 2571 })
     const paid = road.go(addBudgetLine, { project: walked, category: '2.2', item: 'ค', factors: [], rate: 10_000 })

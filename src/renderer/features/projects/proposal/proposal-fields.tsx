@@ -19,7 +19,7 @@ const NONE = 'none'
 
 type FieldsHolding<T> = { [K in keyof Project['fields']]: Project['fields'][K] extends T ? (string extends Project['fields'][K] ? K : never) : never }[keyof Project['fields']]
 /** Fields of free text. */
-export type TextField = Exclude<FieldsHolding<string>, 'order' | 'title' | 'issue' | 'strategy' | 'startDay' | 'endDay'>
+export type TextField = Exclude<FieldsHolding<string>, 'order' | 'title' | 'issue' | 'strategy' | 'startDay' | 'endDay' | 'copiedFrom'>
 
 interface OfProject<Field> {
   readonly project: Project

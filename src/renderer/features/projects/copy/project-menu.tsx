@@ -1,0 +1,42 @@
+import { Copy, MoreHorizontal } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState, type SyntheticEvent } from 'react'
+import type { Project } from '@shared/project/project-record'
+import { usePlanFields } from '@renderer/fields/plan-fields'
+import { useActions } from '@renderer/ui/actions'
+import { IconButton } from '@renderer/ui/button'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { Menu } from '@renderer/ui/menu'
+import { CopyDialog } from './copy-dialog'
+
+/** What can be done with a whole project, in its row of the list and on its page. Only its office may. */
+export function ProjectMenu({ project, inList = false }: { readonly project: Project; readonly inList?: boolean | undefined }) {
+  const t = useT()
+  const formats = useNumerals()
+  const navigate = useNavigate()
+  const { role } = usePlanFields()
+  const [isCopying, setCopying] = useState(false)
+  const copy = (): void => { setCopying(true) }
+  useActions(role === 'office' && !inList ? [{ id: 'project.copy', words: t('proposal.copy.action'), icon: Copy, run: copy }] : [])
+  if (role !== 'office') return null
+  const label = inList ? t('proposal.copy.rowMenu', { title: formats.text(project.fields.title) }) : t('proposal.copy.menu')
+  const open = (id: string): void => { void navigate({ to: '/projects/$projectId', params: { projectId: id } }) }
+  return (
+    <span className="project-menu" {...(inList ? OWN_PRESSES : {})}>
+      <Menu
+        trigger={<IconButton label={label} icon={MoreHorizontal} dense />}
+        label={label}
+        groups={[{ id: 'whole', entries: [{ id: 'copy', words: t('proposal.copy.action'), icon: Copy }] }]}
+        onAction={copy}
+      />
+      {isCopying && <CopyDialog project={project} onClose={() => { setCopying(false) }} onMade={open} />}
+    </span>
+  )
+}
+
+/** A press in the menu of a row, or in what it opens, is none on the row. */
+const OWN_PRESSES = { onClick: keep, onDoubleClick: keep, onKeyDown: keep }
+
+function keep(event: SyntheticEvent): void {
+  event.stopPropagation()
+}
