@@ -11,7 +11,7 @@ export function MissingPage() {
   const goHome = <Button variant="primary" onPress={() => { void navigate({ to: '/' }) }}>{t('shell.start.goHome')}</Button>
   return (
     <Page title={t('shell.start.missingPage')}>
-      <EmptyState what={t('shell.start.missingPage')} why={t('shell.start.missingPageWhy')} action={goHome} />
+      <EmptyState what={t('shell.start.missingPageWhy')} action={goHome} />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { BuddhistCalendar, GregorianCalendar, parseDate, toCalendar, today, type CalendarDate, type DateValue } from '@internationalized/date'
+import { BuddhistCalendar, GregorianCalendar, isSameDay, parseDate, toCalendar, today, type CalendarDate, type DateValue } from '@internationalized/date'
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react'
 import { useEffect, useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import {
@@ -13,6 +13,8 @@ import { classes, given } from './given'
 import { useLanguage } from './language'
 import { useUiWords } from './words'
 import './date-field.css'
+
+const ZONE = 'Asia/Bangkok'
 
 export interface DateFieldProps extends FieldWords {
   /** ISO day `YYYY-MM-DD`; empty when not given. */
@@ -43,7 +45,7 @@ function shownDay(day: string): CalendarDate | null {
  * ("256") its way over the Gregorian one would lose a day.
  */
 function placeholderDay(): CalendarDate {
-  return toCalendar(today('Asia/Bangkok'), BUDDHIST)
+  return toCalendar(today(ZONE), BUDDHIST)
 }
 
 /** The ISO day of what stands in the segments; `undefined` while its year is no Buddhist one. No clock and no zone is asked. */
@@ -98,6 +100,11 @@ export function DateField(props: DateFieldProps) {
   )
 }
 
+/** Today is Bangkok's, wherever the clock of this computer is set to. */
+function isToday(date: DateValue): boolean {
+  return isSameDay(date, today(ZONE))
+}
+
 function Month() {
   const words = useUiWords()
   return (
@@ -107,7 +114,7 @@ function Month() {
         <Heading className="ui-calendar-title" />
         <AriaButton slot="next" aria-label={words.nextMonth} className="ui-button ui-button-plain ui-button-icon"><ChevronRight size={18} aria-hidden /></AriaButton>
       </header>
-      <CalendarGrid className="ui-calendar-grid">{(date) => <CalendarCell date={date} className="ui-calendar-cell" />}</CalendarGrid>
+      <CalendarGrid className="ui-calendar-grid">{(date) => <CalendarCell date={date} className={isToday(date) ? 'ui-calendar-cell ui-calendar-today' : 'ui-calendar-cell'} />}</CalendarGrid>
     </Calendar>
   )
 }

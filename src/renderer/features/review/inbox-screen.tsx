@@ -47,7 +47,7 @@ export function InboxScreen() {
   }
   return (
     <Page title={t('review.inbox.title')} note={note} width="wide">
-      {rows.length === 0 ? <EmptyState what={t('review.inbox.empty')} why={t('review.inbox.emptyWhy')} action={<GoButton to="/sync" words="shell.home.goSync" />} /> : (
+      {rows.length === 0 ? <EmptyState what={t('review.inbox.empty')} why={t('review.inbox.emptyWhy')} action={<GoButton to="/sync" words="review.inbox.goSync" />} /> : (
         <>
           <div className="inbox-filters">
             <SearchField aria-label={t('review.inbox.search')} placeholder={t('review.inbox.search')} value={words} onChange={setWords} inputRef={ask} className="inbox-search" />
