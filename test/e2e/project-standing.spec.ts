@@ -123,9 +123,9 @@ test('after the approval the plan of the months stands and their results are tol
   const own = { office: sample[0]!.office, plan: sample[0]!.id }
   const activity = {
     ...own, id: seedId(800), kind: 'activity',
-    fields: { project: PROJECT, order: 'a0', title: 'อบรมเครือข่าย', unit: 'คน', weight: 10_000, start: '2027-10', end: '2027-12' }
+    fields: { project: PROJECT, order: 'a0', title: 'อบรมเครือข่าย', unit: 'คน', weight: 10_000, start: '2021-10', end: '2021-12' }
   }
-  const year = { ...own, id: seedId(801), kind: 'activityYear', fields: { activity: activity.id, fiscalYear: 2571, plan: ['40', '40', '40'] } }
+  const year = { ...own, id: seedId(801), kind: 'activityYear', fields: { activity: activity.id, fiscalYear: 2565, plan: ['40', '40', '40'] } }
   seedPlan(userData, decidedPlan([...sample, activity, year], 'approved'))
   const { app, page } = await launchPlanner(userData)
   await resizeWindow(app, 1366, 768)
@@ -144,5 +144,45 @@ test('after the approval the plan of the months stands and their results are tol
   await page.keyboard.press('Control+y')
   await expect(months('ผล').first()).toHaveValue('38')
   await expectAccessible(page)
+  await app.close()
+})
+
+test('one step is recorded for several projects at once; who cannot take it is named, and nobody waits for another', async ({ userData }) => {
+  seedPlan(userData, samplePlan())
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await page.evaluate(() => { location.hash = '#/projects' })
+  await page.getByRole('button', { name: 'บันทึกขั้นตอนหลายโครงการ' }).click()
+  const dialog = page.getByRole('dialog')
+  const choose = async (step: RegExp): Promise<void> => {
+    await dialog.getByRole('button', { name: /ขั้นตอน/ }).click()
+    await page.getByRole('option', { name: step }).click()
+  }
+  await choose(/^เสนอหัวหน้าตรวจสอบ/)
+  await dialog.locator('.standing-many .ui-check').first().click()
+  const all = await dialog.locator('.standing-many tbody tr').count()
+  expect(all).toBeGreaterThan(2)
+  await expect(dialog.getByRole('status')).toContainText(`จะบันทึก ${String(all - 1)} จาก ${String(all)} โครงการ`)
+  await dialog.getByRole('button', { name: /^บันทึก .* โครงการ$/ }).click()
+  await expect(dialog.getByText('กรอกข้อมูลที่ต้องระบุไม่ครบ')).toHaveCount(1)
+  await typeDay(page)
+  await expectAccessible(page)
+  await page.screenshot({ path: path.join(OUT, 'standing-many-1366.png') })
+  await resizeWindow(app, 683, 384)
+  expect(await fitsWidth(page)).toBe(true)
+  await page.screenshot({ path: path.join(OUT, 'standing-many-683.png') })
+  await resizeWindow(app, 1366, 768)
+  await dialog.getByRole('button', { name: /^บันทึก .* โครงการ$/ }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByText(`บันทึก “เสนอหัวหน้าตรวจสอบ” แล้ว ${String(all - 1)} โครงการ`)).toBeVisible()
+
+  // A recorded step is not undone by a key: it says how it is countered, and takes back nothing else.
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('ขั้นตอนหรือยอดเงินที่บันทึกแล้วเลิกทำไม่ได้')).toBeVisible()
+  await page.getByRole('button', { name: 'บันทึกขั้นตอนหลายโครงการ' }).click()
+  await choose(/^เสนอ กพยจ./)
+  await expect(dialog.getByText('สถานะปัจจุบันไปขั้นตอนนี้ไม่ได้')).toHaveCount(1)
+  await expect(dialog.getByRole('status')).toContainText(`จะบันทึก ${String(all - 1)} จาก ${String(all)} โครงการ`)
+  await page.screenshot({ path: path.join(OUT, 'standing-many-second-1366.png') })
   await app.close()
 })

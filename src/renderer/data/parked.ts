@@ -5,6 +5,7 @@ import type { Command, Decision, Intent } from '@shared/record/command'
 import type { Json } from '@shared/kernel/json'
 import type { RecordRow } from '@shared/sync/client-row'
 import type { Change, Op } from '@shared/sync/op'
+import { progressAgain } from '@shared/sync/progress-again'
 import { specOf } from '@shared/sync/record-registry'
 import type { Seen } from '@shared/sync/seen'
 import { inTransaction, type Desk } from './desk'
@@ -14,7 +15,7 @@ import { committed, commitTx, type Committed } from './run-command'
 /**
  * Makes a refused edit again on today's values (rule R8): a new op with new bases; the parked one goes in the same transaction.
  * A field that shows another value than its author had seen keeps the old base, so that a figure somebody wrote meanwhile
- * meets the old one in a conflict and is not overwritten (R5).
+ * meets the old one in a conflict and is not overwritten (R5). A step of a project follows the one that is last today.
  * `NOT_FOUND` when the parked op or a record it edits is gone; `NOT_ALLOWED` for submissions and decisions, which are signed
  * for one moment and must be made anew; else as for any edit (`PLAN_LOCKED` while the plan is with the centre).
  */
@@ -47,6 +48,7 @@ async function forgetTx(desk: Desk, opId: string): Promise<void> {
 
 function againCommand(op: Op, rows: readonly (RecordRow | undefined)[]): Command<null> {
   const live = new Set(rows.flatMap((row) => (row === undefined || row.viewDel ? [] : [row.id])))
+  if (op.type === 'progress') return progressAgain(op)
   return {
     name: op.command,
     type: op.type,

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@shared/kernel/result'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
-import type { Command, CommandContext, Decision } from '@shared/record/command'
+import type { Command, CommandContext, Decision, OpType } from '@shared/record/command'
 import { commitOp, outboxRow } from '@shared/sync/client-reducers'
 import type { RecordRow, SyncCursor } from '@shared/sync/client-row'
 import { decideCommand } from '@shared/sync/decide-command'
@@ -17,6 +17,9 @@ import type { LoadedRows } from './row-reader'
 /** An op travels whole: one that fits into no push would hold up everything after it for ever. */
 const MAX_OP_BYTES = MAX_PUSH_BYTES - 4_096
 
+/** What Ctrl+Z meets. What was decided and paid is among it, so that nobody takes back an older edit in its place unawares. */
+const STEPS_OF_PERSON: ReadonlySet<OpType> = new Set(['edit', 'progress'])
+
 /** What an edit became: the id of its op, or `null` when it changed nothing; and the records it created, parents first. */
 export interface Committed {
   readonly opId: string | null
@@ -30,7 +33,7 @@ export interface Committed {
 export async function runCommand<A>(desk: Desk, command: Command<A>, args: A, seen: Seen | readonly Seen[] = []): Promise<Result<Committed, PlanError>> {
   const done = await inTransaction(desk, () => commitTx(desk, command, args, 'record' in seen ? [seen] : seen))
   if (!done.ok) return done
-  if (done.value !== null && command.type === 'edit' && command.isQuiet !== true) desk.history.record({ name: command.name, op: done.value })
+  if (done.value !== null && STEPS_OF_PERSON.has(command.type) && command.isQuiet !== true) desk.history.record({ name: command.name, op: done.value })
   return ok(committed(done.value))
 }
 

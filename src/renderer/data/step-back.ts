@@ -13,10 +13,15 @@ import type { Direction, Step } from './undo-history'
 /**
  * Undo and redo: the inverse of the top op, as a new op on the same road. `NOTHING_TO_UNDO` when there is none;
  * `UNDO_OUTDATED` when somebody changed a field since (the step is dropped, so that the one below can be reached).
+ * `STEP_STANDS` for what was decided or paid: it is countered by a step of its own with a reason, and is passed by the next time.
  */
 export async function stepBack(desk: Desk, direction: Direction): Promise<Result<Committed, PlanError>> {
   const step = desk.history.peek(direction)
   if (step === undefined) return err(planError('NOTHING_TO_UNDO'))
+  if (step.op.type === 'progress') {
+    while (desk.history.peek(direction)?.op.type === 'progress') desk.history.drop(direction)
+    return err(planError('STEP_STANDS'))
+  }
   const done = await inTransaction(desk, async () => {
     const rows = presentRows(await desk.db.records.bulkGet(step.op.changes.map((change) => change.ent)))
     const made = await commitTx(desk, inverseCommand(step, direction, rows), null)

@@ -18,6 +18,7 @@ import { usePlanName } from './plan-name'
 import { BackToPlan } from './project-bar'
 import { ProjectFilters } from './project-filters'
 import { ProjectMeter, useProjectMeters } from './project-meter'
+import { ManyStepsButton } from './standing/many-steps-button'
 import { StandingBadge } from './standing/standing-badge'
 import { filterRows, sumRows, useProjects, type ProjectFilter, type ProjectRow } from './use-projects'
 
@@ -68,6 +69,7 @@ export function ProjectList({ onOpen }: { readonly onOpen: (project: string) => 
               empty={<div className="projects-none"><EmptyState what={t('project.noMatch.what')} why={t('project.noMatch.why')} action={<Button onPress={clear}>{t('structure.empty.clear')}</Button>} /></div>}
             />
           </Panel>
+          <ManyStepsButton projects={rows.filter(({ counts }) => counts).map(({ project }) => project.id)} />
           <div className="projects-total"><MoneyWords label={t('project.list.total')} amount={sumRows(rows)} /></div>
         </>
       )}

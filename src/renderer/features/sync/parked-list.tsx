@@ -10,6 +10,7 @@ import { useNumerals, useT } from '@renderer/ui/language'
 import { Panel } from '@renderer/ui/panel'
 import { errorWords, PlanErrorNotice } from '@renderer/ui/plan-error'
 import { useToast } from '@renderer/ui/toast'
+import { ParkedStep } from './parked-step'
 
 /** Edits that the centre refused: each with its reason, and two ways out. Nothing is dropped without its author. */
 export function ParkedList() {
@@ -37,11 +38,10 @@ function Parked({ item }: { readonly item: ParkedItem }) {
         <StateMark state="failed">{what}</StateMark>
         <span className="muted num">{dayTime(item.at)}</span>
       </div>
-      <p>{reason.what}</p>
-      <p className="muted">{reason.todo}</p>
+      {item.op.type === 'progress' ? <ParkedStep op={item.op} code={item.result.code} /> : <><p>{reason.what}</p><p className="muted">{reason.todo}</p></>}
       {refused !== null && <PlanErrorNotice error={refused} />}
       <div className="sync-actions">
-        <Button dense onPress={reapply}>{t('sync.screen.reapply')}</Button>
+        <Button dense onPress={reapply}>{t(item.op.type === 'progress' ? 'standing.parked.again' : 'sync.screen.reapply')}</Button>
         <Button dense variant="danger" onPress={() => { setAsking(true) }}>{t('sync.screen.discard')}</Button>
       </div>
       <ConfirmDialog

@@ -1,8 +1,15 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { returnPlan } from '@shared/plan/decide-submission'
+import { addBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
+import { enterStepAmount } from '@shared/budget/step-amount-commands'
+import { stepAmountRecord } from '@shared/budget/step-amount-record'
 import { createProject, setProjectField } from '@shared/project/project-commands'
+import { projectStepRecord, type Standing, type StepAct } from '@shared/project/project-step-record'
+import { recordStep } from '@shared/project/step-commands'
+import { wayOf } from '@shared/project/standing'
 import { listParked } from '@renderer/data/queries/outbox'
 import { openConflicts } from '@renderer/data/queries/plans'
+import { listRecords } from '@renderer/data/queries/records'
 import { signPlan } from '../../sign-plan'
 import { MemoryCentre } from '../memory-centre'
 import { closeDesk, enrolledOffice, enrolledReviewer, PLAN, withPlan, type Desk } from './sync-desk'
@@ -45,4 +52,86 @@ it('a refused figure made again meets the one a colleague wrote meanwhile in a c
   for (const desk of [b, a]) await desk.loop.syncNow()
   expect((await a.store.db.records.get(project))?.view['fiscalYear']).toBe(2574)
   expect((await openConflicts(a.store, PLAN))[0]?.fields).toMatchObject({ field: 'fiscalYear', committed: 2574, contender: 2573 })
+})
+
+const SAID = { day: '2026-11-20', meeting: '1/2569', agenda: '4.2', resolution: 'เห็นชอบ', letter: 'ยธ 1', reason: 'เหตุ' }
+
+async function wayAt(desk: Desk) {
+  return wayOf(await listRecords(desk.store, projectStepRecord, PLAN))
+}
+
+async function step(desk: Desk, project: string, to: Standing, act: StepAct = 'move') {
+  return desk.store.runCommand(recordStep, { project, after: (await wayAt(desk)).tip?.id ?? '', act, to, said: SAID })
+}
+
+it('a step that came second waits with all that was typed, and goes on after the one that was taken, or is dropped', async () => {
+  const centre = new MemoryCentre()
+  const [a, b] = [await enrolledOffice(centre, 'ก'), await enrolledOffice(centre, 'ข')]
+  desks = [a, b]
+  await withPlan(a)
+  const project = await aProject(a)
+  for (const desk of [a, b]) await desk.loop.syncNow()
+  for (const desk of [a, b]) expect(await step(desk, project, 'headReview')).toMatchObject({ ok: true })
+  expect(await step(b, project, 'committee')).toMatchObject({ ok: true })
+  for (const desk of [a, b]) await desk.loop.syncNow()
+
+  const parked = await listParked(b.store, PLAN)
+  expect(parked.map(({ op, result }) => [op.type, result.code])).toEqual([['progress', 'STALE'], ['progress', 'STALE']])
+  expect((await wayAt(b)).standing).toBe('headReview')
+  expect(await b.store.reapply(parked[0]!.opId)).toMatchObject({ ok: false, error: { code: 'WRONG_STATE' } })
+  expect(await listParked(b.store, PLAN)).toHaveLength(2)
+  expect(await b.store.discardParked(parked[0]!.opId)).toMatchObject({ ok: true })
+  expect(await b.store.reapply(parked[1]!.opId)).toMatchObject({ ok: true })
+  for (const desk of [b, a]) await desk.loop.syncNow()
+  expect(await listParked(b.store, PLAN)).toEqual([])
+  const way = await wayAt(a)
+  expect([way.standing, way.tip?.fields.by, way.tip?.fields.letter, way.beside]).toEqual(['committee', 'ข', 'ยธ 1', []])
+})
+
+it('taking back is never turned against a step its author did not mean, and a refused agreement freezes the amounts of today', async () => {
+  const centre = new MemoryCentre()
+  const [a, b] = [await enrolledOffice(centre, 'ก'), await enrolledOffice(centre, 'ข')]
+  desks = [a, b]
+  await withPlan(a)
+  const project = await aProject(a)
+  const made = await a.store.runCommand(addBudgetLine, { project, category: '2.2', item: 'ก', factors: [], rate: 500 })
+  const line = made.ok ? made.value.created[0]! : ''
+  await step(a, project, 'headReview')
+  for (const desk of [a, b]) await desk.loop.syncNow()
+  await step(b, project, 'draft', 'takeBack')
+  await step(a, project, 'draft', 'takeBack')
+  await step(a, project, 'headReview')
+  for (const desk of [a, b]) await desk.loop.syncNow()
+  const [back] = await listParked(b.store, PLAN)
+  expect(await b.store.reapply(back!.opId)).toMatchObject({ ok: false, error: { code: 'WRONG_STATE' } })
+  await b.store.discardParked(back!.opId)
+
+  await step(a, project, 'committee')
+  for (const desk of [a, b]) await desk.loop.syncNow()
+  await step(b, project, 'agreed')
+  await a.store.runCommand(setBudgetLine, { line, fields: { rate: 700 } })
+  for (const desk of [a, b]) await desk.loop.syncNow()
+  const [agreed] = await listParked(b.store, PLAN)
+  expect(agreed?.result.code).toBe('STALE')
+  expect(await b.store.reapply(agreed!.opId)).toMatchObject({ ok: true })
+  for (const desk of [b, a]) await desk.loop.syncNow()
+  expect((await wayAt(a)).tip?.fields).toMatchObject({ to: 'agreed', baseline: [{ line, satang: 700 }] })
+})
+
+it('what was decided or paid is no edit to undo: it is told once, and what was edited before stays until it is asked for again', async () => {
+  const centre = new MemoryCentre()
+  const a = await enrolledOffice(centre, 'ก')
+  desks = [a]
+  await withPlan(a)
+  const project = await aProject(a)
+  const made = await a.store.runCommand(addBudgetLine, { project, category: '2.2', item: 'ก', factors: [], rate: 500 })
+  const line = made.ok ? made.value.created[0]! : ''
+  await a.store.runCommand(setBudgetLine, { line, fields: { rate: 700 } })
+  await step(a, project, 'headReview')
+  await a.store.runCommand(enterStepAmount, { line, step: 'act', satang: 600, day: '2026-11-20', reference: '', note: '' })
+  expect(await a.store.undo()).toMatchObject({ ok: false, error: { code: 'STEP_STANDS' } })
+  expect((await a.store.db.records.get(line))?.view['rate']).toBe(700)
+  expect([(await wayAt(a)).standing, (await listRecords(a.store, stepAmountRecord, PLAN)).length]).toEqual(['headReview', 1])
+  expect(await a.store.undo()).toMatchObject({ ok: true })
+  expect((await a.store.db.records.get(line))?.view['rate']).toBe(500)
 })

@@ -21,6 +21,8 @@ export function walkSteps(go: Go, project: string, line: string): void {
   for (const to of ['headReview', 'committee', 'agreed', 'sent'] as const) step('move', to)
   for (const to of ['review', 'supported', 'inRequest', 'bureauCut'] as const) step('move', to, 'reviewer')
   step('takeBack', 'inRequest', 'reviewer')
+  step('move', 'bureauAgreed', 'reviewer')
+  after = go(recordStep, { project, after, act: 'move', to: 'inAct', said: SAID, carry: true }, 'reviewer')
   const enter = (amount: { step: 'act' | 'allocation' | 'disbursement'; satang: number }, role: Role = 'office'): void => {
     go(enterStepAmount, { line, day: '2027-10-01', reference: 'พ.ร.บ. งบประมาณ', note: 'แก้ไข', ...amount }, role)
   }

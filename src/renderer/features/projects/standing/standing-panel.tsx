@@ -4,9 +4,12 @@ import { isLocked, unlockerOf } from '@shared/project/judge-step'
 import type { Project } from '@shared/project/project-record'
 import type { StepAct, Standing } from '@shared/project/project-step-record'
 import { nextSteps, type Way } from '@shared/project/standing'
+import { useNavigate } from '@tanstack/react-router'
+import { listParked } from '@renderer/data/queries/outbox'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { Button } from '@renderer/ui/button'
-import { useT } from '@renderer/ui/language'
+import { useLive } from '@renderer/live/store-context'
+import { useNumerals, useT } from '@renderer/ui/language'
 import { Banner } from '@renderer/ui/notice'
 import { Panel } from '@renderer/ui/panel'
 import { BaselineTable } from './baseline-table'
@@ -30,13 +33,27 @@ export function StandingPanel({ project, lines }: { readonly project: Project; r
   return (
     <Panel title={t('standing.title')} actions={<StandingBadge way={way} />} className="standing-panel">
       <p className="standing-note">{t('standing.ownFlow')}</p>
+      <RefusedSteps project={project} lines={lines} />
       {way.beside.length > 0 && <Banner tone="gold">{t('standing.apart')}</Banner>}
       <NextSteps way={way} onAsk={setAsked} />
       <BaselineTable way={way} lines={lines} />
       <WayList way={way} />
-      {asked !== null && <StepDialog project={project.id} way={way} asked={asked} onClose={() => { setAsked(null) }} />}
+      {asked !== null && <StepDialog project={project} lines={lines} way={way} asked={asked} onClose={() => { setAsked(null) }} />}
     </Panel>
   )
+}
+
+/** What the centre did not take waits on the page of sending; here it is said where it is missed. */
+function RefusedSteps({ project, lines }: { readonly project: Project; readonly lines: readonly BudgetLine[] }) {
+  const t = useT()
+  const { count } = useNumerals()
+  const navigate = useNavigate()
+  const parked = useLive((store) => listParked(store, project.plan), [project.plan])
+  const own = new Set<unknown>([project.id, ...lines.map(({ id }) => id)])
+  const refused = (parked ?? []).filter(({ op }) => op.type === 'progress' && op.changes.some(({ fields }) => own.has(fields['project']?.v ?? fields['line']?.v)))
+  if (refused.length === 0) return null
+  const open = <Button dense onPress={() => { void navigate({ to: '/sync' }) }}>{t('standing.parked.open')}</Button>
+  return <Banner tone="gold" actions={open}>{t('standing.parked.here', { count: count(refused.length) })}</Banner>
 }
 
 function NextSteps({ way, onAsk }: { readonly way: Way; readonly onAsk: (asked: AskedStep) => void }) {

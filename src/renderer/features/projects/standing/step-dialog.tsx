@@ -1,37 +1,38 @@
 import { useState } from 'react'
+import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { needsOf } from '@shared/project/judge-step'
-import { recordStep, type SaidWithStep } from '@shared/project/step-commands'
-import type { StepNeed, Way } from '@shared/project/standing'
-import type { IsoDay } from '@shared/kernel/calendar'
+import type { Project } from '@shared/project/project-record'
+import { recordStep } from '@shared/project/step-commands'
+import type { Way } from '@shared/project/standing'
 import { useCommand } from '@renderer/fields/use-command'
 import { Button } from '@renderer/ui/button'
-import { DateField } from '@renderer/ui/date-field'
 import { Dialog } from '@renderer/ui/dialog'
 import { useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
-import { TextArea, TextField } from '@renderer/ui/text-field'
+import { CarryChoice, useCarried } from './carry-choice'
+import { NOTHING_SAID, SaidFields } from './said-fields'
 import type { AskedStep } from './standing-panel'
 
-const NOTHING: SaidWithStep = { day: '', meeting: '', agenda: '', resolution: '', letter: '', reason: '' }
-const ORDER: readonly StepNeed[] = ['day', 'meeting', 'agenda', 'resolution', 'letter', 'reason']
-
 interface StepDialogProps {
-  readonly project: string
+  readonly project: Project
+  readonly lines: readonly BudgetLine[]
   readonly way: Way
   readonly asked: AskedStep
   readonly onClose: () => void
 }
 
 /** Asks for what a step has to name. What was typed stays while it is refused; a step that came in between is told. */
-export function StepDialog({ project, way, asked, onClose }: StepDialogProps) {
+export function StepDialog({ project, lines, way, asked, onClose }: StepDialogProps) {
   const t = useT()
   const { run, refused } = useCommand()
-  const [said, setSaid] = useState(NOTHING)
+  const [said, setSaid] = useState(NOTHING_SAID)
+  const [carry, setCarry] = useState(false)
+  const carried = useCarried(project.plan, [{ lines, way }], asked)
   // What stood here when the dialog opened: a step that arrives meanwhile makes this one stale.
   const [after] = useState(way.tip?.id ?? '')
-  const needs = needsOf({ act: asked.act, from: way.standing, to: asked.to })
+  const needs = new Set(needsOf({ act: asked.act, from: way.standing, to: asked.to }))
   const record = async (): Promise<void> => {
-    const done = await run(recordStep, { project, after, ...asked, said })
+    const done = await run(recordStep, { project: project.id, after, ...asked, said, carry })
     if (done.ok) onClose()
   }
   const actions = (
@@ -44,25 +45,10 @@ export function StepDialog({ project, way, asked, onClose }: StepDialogProps) {
   return (
     <Dialog isOpen onClose={onClose} title={title} actions={actions}>
       <div className="standing-form">
-        {ORDER.filter((need) => needs.includes(need)).map((need) => (
-          <SaidField key={need} need={need} value={said[need]} onChange={(value) => { setSaid((now) => ({ ...now, [need]: value })) }} />
-        ))}
+        <SaidFields needs={needs} said={said} onChange={setSaid} />
+        <CarryChoice carried={carried} isChosen={carry} onChange={setCarry} />
         {refused !== null && <PlanErrorNotice error={refused} />}
       </div>
     </Dialog>
   )
-}
-
-interface SaidFieldProps {
-  readonly need: StepNeed
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-function SaidField({ need, value, onChange }: SaidFieldProps) {
-  const t = useT()
-  const label = t(`domain.field.projectStep.${need}`)
-  if (need === 'day') return <DateField label={label} value={value as IsoDay | ''} onCommit={onChange} isRequired />
-  if (need === 'resolution' || need === 'reason') return <TextArea label={label} value={value} onChange={onChange} maxLength={2_000} rows={2} isRequired />
-  return <TextField label={label} value={value} onChange={onChange} maxLength={200} isRequired description={need === 'meeting' ? t('standing.meetingHint') : undefined} />
 }
