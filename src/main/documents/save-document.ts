@@ -16,7 +16,7 @@ export interface SaveContext {
   readonly saved: SavedFiles
   readonly words: Translate
 }
-export type DocumentType = 'docx' | 'json' | 'pdf'
+export type DocumentType = 'docx' | 'json' | 'pdf' | 'xlsx' | 'csv'
 
 /**
  * Asks where to save and writes the file whole. The page's name is a suggestion only; the page learns the chosen name and a

@@ -9,7 +9,7 @@ import { useLive } from '@renderer/live/store-context'
 import { Frame } from './frame/frame'
 import { MissingPage } from './missing-page'
 import { OwnStore } from './workspaces/own-store'
-import { BudgetScreen, DocumentsScreen, FindScreen, InboxScreen, PlanDesk, PlanScreen, ProjectScreen, ProjectsScreen, ReviewedProjects, ReviewScreen } from './screens'
+import { BudgetScreen, DocumentsScreen, FindScreen, ImportScreen, InboxScreen, PlanDesk, PlanScreen, ProjectScreen, ProjectsScreen, ReviewedProjects, ReviewScreen } from './screens'
 
 const rootRoute = createRootRoute({
   component: Frame,
@@ -36,6 +36,7 @@ const findRoute = createRoute({
   getParentRoute: () => rootRoute, path: '/find', component: FindScreen,
   validateSearch: (search: Record<string, unknown>): { words?: string } => (typeof search['words'] === 'string' ? { words: search['words'] } : {})
 })
+const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/import', component: ImportScreen })
 const binRoute = createRoute({ getParentRoute: () => rootRoute, path: '/bin', component: BinScreen })
 const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage })
 
@@ -77,7 +78,7 @@ function ReviewProjectPage() {
 
 const routeTree = rootRoute.addChildren([
   homeRoute, planRoute, projectsRoute, projectRoute, documentsRoute, conflictsRoute, inboxRoute, reviewRoute, reviewProjectsRoute,
-  reviewProjectRoute, budgetRoute, syncRoute, findRoute, binRoute, settingsRoute
+  reviewProjectRoute, budgetRoute, syncRoute, findRoute, importRoute, binRoute, settingsRoute
 ])
 
 /** Every page, behind `#/…` of the one document; scroll positions are kept per page. */

@@ -9,5 +9,6 @@ export const ProjectScreen = lazy(() => import('@renderer/features/projects/proj
 export const BudgetScreen = lazy(() => import('@renderer/features/budget/budget-screen').then((m) => ({ default: m.BudgetScreen })))
 export const DocumentsScreen = lazy(() => import('@renderer/features/documents/documents-screen').then((m) => ({ default: m.DocumentsScreen })))
 export const FindScreen = lazy(() => import('@renderer/features/find/find-screen').then((m) => ({ default: m.FindScreen })))
+export const ImportScreen = lazy(() => import('@renderer/features/sheets/import-screen').then((m) => ({ default: m.ImportScreen })))
 export const InboxScreen = lazy(() => import('@renderer/features/review/inbox-screen').then((m) => ({ default: m.InboxScreen })))
 export const ReviewScreen = lazy(() => import('@renderer/features/review/review-screen').then((m) => ({ default: m.ReviewScreen })))

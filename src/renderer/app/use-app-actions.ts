@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Compass, Download, Eye, FilePlus2, FolderPlus, Languages, ListPlus, Redo2, RefreshCw, Save, Search, SpellCheck, Undo2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Compass, Download, Eye, FilePlus2, FileSpreadsheet, FileUp, FolderPlus, Languages, ListPlus, Redo2, RefreshCw, Save, Search, SpellCheck, Undo2 } from 'lucide-react'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { commandWords } from '@shared/i18n/command-words'
 import type { Role } from '@shared/record/command'
@@ -78,6 +78,8 @@ function useMakingActions(role: Role): readonly Action[] {
     { id: 'begin.find', words: t('search.plan.title'), icon: Search, keys: 'Ctrl+F', run: begin('/plan', 'plan.find') },
     { id: 'begin.docx', words: t('search.action.docx'), icon: Download, run: begin('/documents', 'document.docx') },
     { id: 'begin.pdf', words: t('search.action.pdf'), icon: Download, run: begin('/documents', 'document.pdf') },
+    { id: 'begin.import', words: t('sheet.import.action'), also: 'Excel XLSX CSV', icon: FileUp, run: () => { void navigate({ to: '/import' }) } },
+    { id: 'begin.export', words: t('sheet.export.action'), also: 'Excel XLSX CSV', icon: FileSpreadsheet, run: begin('/projects', 'sheet.export') },
     { id: 'documents', words: t('shell.nav.documents'), keys: 'Ctrl+P', isKeyOnly: true, run: () => { void navigate({ to: '/documents' }) } },
     sync
   ]

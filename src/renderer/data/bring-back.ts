@@ -34,8 +34,8 @@ export async function bringBack(desk: Desk, opId: string): Promise<Result<Commit
   })
   if (!done.ok) return done
   const { op, dead } = done.value
-  if (op !== null) desk.history.record({ name: BRING_BACK, op, left: broughtBack(op, dead) })
-  return ok(committed(op))
+  if (op !== null) desk.history.record({ name: BRING_BACK, ops: [{ op, left: broughtBack(op, dead) }] })
+  return ok(committed(op === null ? [] : [op]))
 }
 
 function presentDead(rows: readonly (RecordRow | undefined)[]): ReadonlyMap<string, RecordRow> {

@@ -32,7 +32,7 @@ export async function importSnapshot(desk: Desk, snapshot: SnapshotFile): Promis
   if (!done.ok) return done
   const [only, ...more] = done.value
   // Taking back one part of several would leave half a plan, so only a small import can be undone.
-  if (only !== undefined && more.length === 0) desk.history.record({ name: importPlan.name, op: only })
+  if (only !== undefined && more.length === 0) desk.history.record({ name: importPlan.name, ops: [{ op: only }] })
   return ok({ plan, ops: done.value.length, records: records.length })
 }
 

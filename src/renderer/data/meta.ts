@@ -4,6 +4,7 @@ import { invariant } from '@shared/kernel/invariant'
 import type { PlannerDb } from './db'
 import type { Profile } from './profile'
 import type { Session } from './session'
+import type { KnownMappings } from './sheet-mappings'
 
 /** Everything the store holds once: one row per key. */
 export interface MetaValues {
@@ -22,6 +23,8 @@ export interface MetaValues {
   readonly historySince: number
   /** The run that has not ended yet. */
   readonly session: Session
+  /** How the columns of workbooks with known headings were read. */
+  readonly mappings: KnownMappings
 }
 
 export interface MetaRow {

@@ -27,7 +27,7 @@ export async function reapplyParked(desk: Desk, opId: string): Promise<Result<Co
     const done = await commitTx(desk, againCommand(parked.op, rows), null, seenBy(parked.op))
     if (!done.ok) return done
     await forgetTx(desk, opId)
-    return ok(committed(done.value))
+    return ok(committed(done.value === null ? [] : [done.value]))
   })
 }
 

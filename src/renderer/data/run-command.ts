@@ -20,7 +20,7 @@ const MAX_OP_BYTES = MAX_PUSH_BYTES - 4_096
 /** What Ctrl+Z meets. What was decided and paid is among it, so that nobody takes back an older edit in its place unawares. */
 const STEPS_OF_PERSON: ReadonlySet<OpType> = new Set(['edit', 'progress'])
 
-/** What an edit became: the id of its op, or `null` when it changed nothing; and the records it created, parents first. */
+/** What an edit became: the id of its (last) op, or `null` when it changed nothing; and the records it created, parents first. */
 export interface Committed {
   readonly opId: string | null
   readonly created: readonly string[]
@@ -32,14 +32,35 @@ export interface Committed {
  */
 export async function runCommand<A>(desk: Desk, command: Command<A>, args: A, seen: Seen | readonly Seen[] = []): Promise<Result<Committed, PlanError>> {
   const done = await inTransaction(desk, () => commitTx(desk, command, args, 'record' in seen ? [seen] : seen))
-  if (!done.ok) return done
-  if (done.value !== null && STEPS_OF_PERSON.has(command.type) && command.isQuiet !== true) desk.history.record({ name: command.name, op: done.value })
-  return ok(committed(done.value))
+  return done.ok ? noted(desk, command, done.value === null ? [] : [done.value]) : done
 }
 
-export function committed(op: Op | null): Committed {
-  const creations = op?.changes.filter((change) => change.type === 'create') ?? []
-  return { opId: op?.opId ?? null, created: creations.map((change) => change.ent) }
+/**
+ * The same for one deed that one op could not carry: every part is an op, all of them or none are stored, and one undo takes all of
+ * them back.
+ */
+export async function runParts<A>(desk: Desk, command: Command<A>, parts: readonly A[]): Promise<Result<Committed, PlanError>> {
+  const done = await inTransaction(desk, async () => {
+    const ops: Op[] = []
+    for (const part of parts) {
+      const made = await commitTx(desk, command, part)
+      if (!made.ok) return made
+      if (made.value !== null) ops.push(made.value)
+    }
+    return ok(ops)
+  })
+  return done.ok ? noted(desk, command, done.value) : done
+}
+
+function noted<A>(desk: Desk, { name, type, isQuiet }: Command<A>, ops: readonly Op[]): Result<Committed, PlanError> {
+  if (ops.length > 0 && STEPS_OF_PERSON.has(type) && isQuiet !== true) desk.history.record({ name, ops: ops.map((op) => ({ op })) })
+  return ok(committed(ops))
+}
+
+/** What ops of one deed became; the id is that of the last. */
+export function committed(ops: readonly Op[]): Committed {
+  const creations = ops.flatMap(({ changes }) => changes.filter((change) => change.type === 'create'))
+  return { opId: ops.at(-1)?.opId ?? null, created: creations.map((change) => change.ent) }
 }
 
 /** The inside of an edit's transaction; also used by undo and by re-applying a refused edit. `null`: nothing to change. */

@@ -8,30 +8,41 @@ import { broughtBack, inverseDecision } from '@shared/sync/inverse-op'
 import { inTransaction, type Desk } from './desk'
 import { hasHangingTx } from './hanging'
 import { committed, commitTx, type Committed } from './run-command'
-import type { Direction, Step } from './undo-history'
+import type { Direction, Step, StepOp } from './undo-history'
 
 /**
- * Undo and redo: the inverse of the top op, as a new op on the same road. `NOTHING_TO_UNDO` when there is none;
- * `UNDO_OUTDATED` when somebody changed a field since (the step is dropped, so that the one below can be reached).
+ * Undo and redo: the inverse of every op of the top step, last first, each as a new op on the same road, all or none.
+ * `NOTHING_TO_UNDO` when there is none; `UNDO_OUTDATED` when somebody changed a field since (the step is dropped, so that the one
+ * below can be reached).
  * `STEP_STANDS` for what was decided or paid: it is countered by a step of its own with a reason, and is passed by the next time.
  */
 export async function stepBack(desk: Desk, direction: Direction): Promise<Result<Committed, PlanError>> {
   const step = desk.history.peek(direction)
   if (step === undefined) return err(planError('NOTHING_TO_UNDO'))
-  if (step.op.type === 'progress') {
-    while (desk.history.peek(direction)?.op.type === 'progress') desk.history.drop(direction)
+  if (isStanding(step)) {
+    for (let next: Step | undefined = step; next !== undefined && isStanding(next); next = desk.history.peek(direction)) desk.history.drop(direction)
     return err(planError('STEP_STANDS'))
   }
-  const done = await inTransaction(desk, async () => {
-    const rows = presentRows(await desk.db.records.bulkGet(step.op.changes.map((change) => change.ent)))
-    const made = await commitTx(desk, inverseCommand(step, direction, rows), null)
-    if (!made.ok) return made
-    if (made.value !== null && (await hasHangingTx(desk.db, made.value))) return err(planError('UNDO_OUTDATED'))
-    return ok({ op: made.value, rows })
-  })
-  if (done.ok && done.value.op !== null) desk.history.turn(direction, done.value.op, broughtBack(done.value.op, done.value.rows))
+  const done = await inTransaction(desk, () => invertTx(desk, step, direction))
+  if (done.ok && done.value.length > 0) desk.history.turn(direction, done.value)
   else if (isDead(done)) desk.history.drop(direction)
-  return done.ok ? ok(committed(done.value.op)) : done
+  return done.ok ? ok(committed(done.value.map(({ op }) => op))) : done
+}
+
+function isStanding({ ops }: Step): boolean {
+  return ops.some(({ op }) => op.type === 'progress')
+}
+
+async function invertTx(desk: Desk, step: Step, direction: Direction): Promise<Result<readonly StepOp[], PlanError>> {
+  const inverse: StepOp[] = []
+  for (const made of step.ops.toReversed()) {
+    const rows = presentRows(await desk.db.records.bulkGet(made.op.changes.map((change) => change.ent)))
+    const back = await commitTx(desk, inverseCommand(stepBackName(step.name, direction), made, rows), null)
+    if (!back.ok) return back
+    if (back.value !== null) inverse.push({ op: back.value, left: broughtBack(back.value, rows) })
+  }
+  if (await hasHangingTx(desk.db, inverse.map(({ op }) => op))) return err(planError('UNDO_OUTDATED'))
+  return ok(inverse)
 }
 
 /** A step that changes nothing, or whose fields moved on, will never come back to life. A locked plan may open again. */
@@ -40,13 +51,13 @@ function isDead(done: Result<unknown, PlanError>): boolean {
 }
 
 /** The inverse as a command, so that role, lock and bases are judged like those of any other edit. Its name says which way it goes. */
-function inverseCommand(step: Step, direction: Direction, rows: ReadonlyMap<string, RecordRow>): Command<null> {
+function inverseCommand(name: string, { op, left }: StepOp, rows: ReadonlyMap<string, RecordRow>): Command<null> {
   return {
-    name: stepBackName(step.name, direction),
+    name,
     type: 'edit',
     args: z.null(),
-    needs: () => ({ ids: [step.op.plan, ...rows.keys()] }),
-    decide: () => inverseDecision(step.op, rows, step.left)
+    needs: () => ({ ids: [op.plan, ...rows.keys()] }),
+    decide: () => inverseDecision(op, rows, left)
   }
 }
 

@@ -7,18 +7,27 @@ const LIMIT = 500
 /** How many of them a list offers at once. */
 const SHOWN = 100
 
-/** A step that can be taken back: the name shown (i18n `command.<name>`) and the op that would be inverted. */
-export interface Step {
-  readonly name: string
+/** One op of a step. */
+export interface StepOp {
   readonly op: Op
   /** How the op left the records it brought back to life. */
   readonly left?: BroughtBack | undefined
+}
+
+/**
+ * A step that can be taken back: the name shown (i18n `command.<name>`) and the ops that would be inverted, in the order they were
+ * made. What one op could not carry is several, and still one step.
+ */
+export interface Step {
+  readonly name: string
+  readonly ops: readonly StepOp[]
 }
 
 /** A step as a list shows it. */
 export interface NamedStep {
   /** i18n `command.<name>` */
   readonly name: string
+  /** Of its last op. */
   readonly opId: string
   /** Ids of the records the step changed. */
   readonly ents: readonly string[]
@@ -44,7 +53,7 @@ export interface UndoHistory {
   record(step: Step): void
   peek(direction: Direction): Step | undefined
   /** The top step was inverted by `inverse`: it moves to the other side. */
-  turn(direction: Direction, inverse: Op, left?: BroughtBack): void
+  turn(direction: Direction, inverse: readonly StepOp[]): void
   /** The top step can no longer be inverted. */
   drop(direction: Direction): void
 }
@@ -73,9 +82,9 @@ export function createUndoHistory(): UndoHistory {
       publish()
     },
     peek: (direction) => steps[direction].at(-1),
-    turn(direction, inverse, left) {
+    turn(direction, inverse) {
       const step = steps[direction].pop()
-      if (step !== undefined) push(direction === 'undo' ? 'redo' : 'undo', { name: step.name, op: inverse, left })
+      if (step !== undefined) push(direction === 'undo' ? 'redo' : 'undo', { name: step.name, ops: inverse })
       publish()
     },
     drop(direction) {
@@ -85,6 +94,6 @@ export function createUndoHistory(): UndoHistory {
   }
 }
 
-function namedStep({ name, op }: Step): NamedStep {
-  return { name, opId: op.opId, ents: [...new Set(op.changes.map((change) => change.ent))] }
+function namedStep({ name, ops }: Step): NamedStep {
+  return { name, opId: ops.at(-1)?.op.opId ?? '', ents: [...new Set(ops.flatMap(({ op }) => op.changes.map((change) => change.ent)))] }
 }

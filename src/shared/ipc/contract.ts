@@ -81,7 +81,7 @@ export const contract = {
   'planner:central.pull': z.strictObject({ from: z.int().min(0), limit: z.int().min(1).max(2_000) }),
   'planner:central.succeed': z.strictObject({ device: uuidSchema, successor: uuidSchema }),
   'planner:catalogue.check': z.strictObject({ text: z.string().max(600_000), ...sealSchema.shape }),
-  'planner:document.save': z.strictObject({ name: fileNameSchema, type: z.enum(['docx', 'json']), bytes: bytesSchema }),
+  'planner:document.save': z.strictObject({ name: fileNameSchema, type: z.enum(['docx', 'json', 'xlsx', 'csv']), bytes: bytesSchema }),
   'planner:document.print': z.strictObject({ name: fileNameSchema, html: z.string().max(32 * 1024 * 1024), numerals: z.enum(['thai', 'arabic']) }),
   'planner:document.reveal': z.strictObject({ token: z.string().max(60) }),
   ...attachmentContract,

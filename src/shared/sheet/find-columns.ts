@@ -35,21 +35,55 @@ const REMARK = /\s*(?:\([^)]*\)|\*+|:)\s*$/
  */
 export function findColumns(sheet: Sheet, mapping: Mapping): Result<FoundColumns, PlanError> {
   if (sheet.rows.length === 0) return err(planError('SHEET_EMPTY'))
-  const header = mapping.headerRow === undefined ? likelyHeader(sheet) : sheet.rows.find(({ number }) => number === mapping.headerRow)
-  const headings = headingsOf(sheet, header)
+  const heads = readHeadings(sheet, mapping.headerRow)
+  const named = namedColumns(mapping, heads.headings)
+  if (!named.ok) return named
+  const columns = Object.keys(mapping.columns).length === 0 ? guessColumns(heads.headings) : named.value
+  if (columns.amount === undefined && columns.rate === undefined) return err(planError('SHEET_NO_COLUMNS'))
+  return ok({ headerRow: heads.lastRow, columns, headings: heads.headings, unit: mapping.unit ?? unitOf(sheet, heads, columns) })
+}
+
+/** The headings of a sheet: the row they stand in, the last row they reach (0 for none) and their folded words by column. */
+export interface Headings {
+  readonly row: number
+  readonly lastRow: number
+  readonly headings: ReadonlyMap<number, string>
+}
+
+/** Reads the headings in the row given, or in the likeliest one. */
+export function readHeadings(sheet: Sheet, headerRow?: number): Headings {
+  const header = headerRow === undefined ? likelyHeader(sheet) : sheet.rows.find(({ number }) => number === headerRow)
+  return { row: header?.number ?? 0, lastRow: endOfHeader(sheet, header), headings: headingsOf(sheet, header) }
+}
+
+/** Which column holds what, by the words of the headings alone. */
+export function guessColumns(headings: ReadonlyMap<number, string>): FoundColumns['columns'] {
   const columns: Partial<Record<ImportField, readonly number[]>> = {}
-  const taken = new Set<number>()
+  for (const [column, heading] of headings) {
+    const field = fieldOf(heading)
+    if (field === undefined || (columns[field] !== undefined && !mayBeSeveral(field))) continue
+    columns[field] = [...(columns[field] ?? []), column]
+  }
+  const order = (column: number): number => (wordsOf.get('project') ?? []).indexOf(withoutRemark(headings.get(column) ?? ''))
+  if (columns.project !== undefined) columns.project = [...columns.project].sort((a, b) => order(a) - order(b))
+  return columns
+}
+
+/** Whether one workbook may have several columns of a field. */
+export function mayBeSeveral(field: ImportField): boolean {
+  return SEVERAL.has(field)
+}
+
+function namedColumns(mapping: Mapping, headings: ReadonlyMap<number, string>): Result<FoundColumns['columns'], PlanError> {
+  const columns: Partial<Record<ImportField, readonly number[]>> = {}
   for (const field of IMPORT_FIELDS) {
     const named = mapping.columns[field]
     if (named === undefined) continue
     const found = (typeof named === 'string' ? [named] : named).map((name) => columnNamed(name, headings))
     if (found.includes(-1)) return err(planError('SHEET_NO_COLUMNS', { field }))
     columns[field] = found
-    for (const column of found) taken.add(column)
   }
-  if (Object.keys(mapping.columns).length === 0) guess(headings, columns, taken)
-  if (columns.amount === undefined && columns.rate === undefined) return err(planError('SHEET_NO_COLUMNS'))
-  return ok({ headerRow: endOfHeader(sheet, header), columns, headings, unit: mapping.unit ?? unitOf(sheet, header, headings, columns) })
+  return ok(columns)
 }
 
 function likelyHeader(sheet: Sheet): SheetRow | undefined {
@@ -91,17 +125,6 @@ function columnNamed(name: string, headings: ReadonlyMap<number, string>): numbe
   return -1
 }
 
-function guess(headings: ReadonlyMap<number, string>, columns: Partial<Record<ImportField, readonly number[]>>, taken: Set<number>): void {
-  for (const [column, heading] of headings) {
-    const field = taken.has(column) ? undefined : fieldOf(heading)
-    if (field === undefined || (columns[field] !== undefined && !SEVERAL.has(field))) continue
-    columns[field] = [...(columns[field] ?? []), column]
-    taken.add(column)
-  }
-  const order = (column: number): number => (wordsOf.get('project') ?? []).indexOf(withoutRemark(headings.get(column) ?? ''))
-  if (columns.project !== undefined) columns.project = [...columns.project].sort((a, b) => order(a) - order(b))
-}
-
 function withoutRemark(heading: string): string {
   return heading.replace(REMARK, '').trim()
 }
@@ -122,9 +145,9 @@ function fieldOf(heading: string): ImportField | undefined {
 }
 
 /** The unit stands in the heading of the money, or alone above the table at the right ("unit: million baht", brief §0.1). */
-function unitOf(sheet: Sheet, header: SheetRow | undefined, headings: ReadonlyMap<number, string>, columns: FoundColumns['columns']): MoneyUnit {
+export function unitOf(sheet: Sheet, { row, headings }: Headings, columns: FoundColumns['columns']): MoneyUnit {
   const money = [...(columns.amount ?? []), ...(columns.rate ?? [])].map((column) => headings.get(column) ?? '')
-  const above = sheet.rows.filter(({ number }) => number < (header?.number ?? 0)).flatMap((row) => Array.from(row.cells, (cell) => (cell?.kind === 'text' ? foldedCell(cell) : ''))).filter((text) => text.length < 40)
+  const above = sheet.rows.filter(({ number }) => number < row).flatMap(({ cells }) => Array.from(cells, (cell) => (cell?.kind === 'text' ? foldedCell(cell) : ''))).filter((text) => text.length < 40)
   for (const text of [...money, ...above]) {
     if (MILLION.test(text)) return 'million'
     if (THOUSAND.test(text)) return 'thousand'

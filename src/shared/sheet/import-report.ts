@@ -43,10 +43,23 @@ export interface LineFields {
   readonly note?: string
 }
 
-/** A record to be written: made new, or changed in what differs. Parents come before children. */
-export type ImportWrite =
-  | { readonly kind: 'project'; readonly id: string; readonly isNew: boolean; readonly fields: Partial<ProjectFields> }
-  | { readonly kind: 'budgetLine'; readonly id: string; readonly isNew: boolean; readonly project: string; readonly fields: Partial<LineFields> & { readonly project?: string } }
+/** A record to be written: made new, or changed in what differs; `cell` is where it stands in the file. Parents come before children. */
+export type ImportWrite = ProjectWrite | LineWrite
+export interface ProjectWrite {
+  readonly kind: 'project'
+  readonly id: string
+  readonly isNew: boolean
+  readonly cell: string
+  readonly fields: Partial<ProjectFields>
+}
+export interface LineWrite {
+  readonly kind: 'budgetLine'
+  readonly id: string
+  readonly isNew: boolean
+  readonly cell: string
+  readonly project: string
+  readonly fields: Partial<LineFields> & { readonly project?: string }
+}
 
 /** What an import would do, before anything is written. */
 export interface ImportReport {

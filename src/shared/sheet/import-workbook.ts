@@ -9,45 +9,58 @@ import { matchRecords, NOTHING, type ExistingRecords } from './match-records'
 import { openWorkbook, type OpenedWorkbook } from './open-workbook'
 import { readMarker } from './own-form'
 import { readLines } from './read-lines'
-import type { Sheet } from './table'
+import type { Sheet, ToldRows } from './table'
 
 export interface ImportOptions {
   /** How the columns are read; without it a form of this program speaks for itself and a foreign one is guessed. */
   readonly mapping?: Mapping | undefined
   readonly existing?: ExistingRecords | undefined
+  /** Hears how many rows were understood so far. */
+  readonly onRows?: ToldRows | undefined
 }
 
 /** A Christian year of today's plans, where no plan says another. */
 const THIS_DECADE = 2027
 
 /**
- * Reads a workbook and tells what importing it would do; nothing is written. Errors: those of `openWorkbook`,
- * `SHEET_NO_COLUMNS`, `SHEET_TEMPLATE_NEWER`, `SHEET_OTHER_PLAN`. Never throws.
+ * Reads a workbook and tells what importing it would do; nothing is written. Errors: those of `openWorkbook` and `importOpened`.
+ * Never throws.
  */
 export function importWorkbook(bytes: Uint8Array, name: string, options: ImportOptions = {}): Result<ImportReport, PlanError> {
   const book = openWorkbook(bytes, name)
-  if (!book.ok) return book
-  const marker = options.mapping === undefined ? readMarker(book.value) : undefined
+  return book.ok ? importOpened(book.value, options) : book
+}
+
+/** The same for a workbook that is open already. Errors: `SHEET_NO_COLUMNS`, `SHEET_TEMPLATE_NEWER`, `SHEET_OTHER_PLAN`, those of reading a sheet. */
+export function importOpened(book: OpenedWorkbook, options: ImportOptions = {}): Result<ImportReport, PlanError> {
+  const marker = options.mapping === undefined ? readMarker(book) : undefined
   if (marker !== undefined && !marker.ok) return marker
   const existing = options.existing ?? NOTHING
   if (marker !== undefined && existing.plan !== '' && marker.value.plan !== existing.plan) return err(planError('SHEET_OTHER_PLAN'))
   const mapping = marker?.value.mapping ?? options.mapping ?? GUESSED
-  const sheet = chosenSheet(book.value, mapping)
+  const sheet = chosenSheet(book, mapping)
   if (!sheet.ok) return sheet
-  const told: ImportWarning[] = [...noticeWarnings(book.value.notices)]
+  const told: ImportWarning[] = [...noticeWarnings(book.notices)]
   if (marker === undefined) {
-    for (const each of book.value.sheets) if (each.hidden) told.push({ cell: '', code: 'hiddenSheetSkipped', details: { sheet: each.name } })
+    for (const { name, hidden } of book.sheets) if (hidden && name !== sheet.value.name) told.push({ cell: '', code: 'hiddenSheetSkipped', details: { sheet: name } })
   }
-  const report = importSheet(sheet.value, { mapping, existing, ownForm: marker !== undefined })
+  const report = importSheet(sheet.value, { mapping, existing, ownForm: marker !== undefined, onRows: options.onRows })
   return report.ok ? ok({ ...report.value, warnings: [...told, ...report.value.warnings] }) : report
 }
 
+interface SheetOptions {
+  readonly mapping: Mapping
+  readonly existing: ExistingRecords
+  readonly ownForm: boolean
+  readonly onRows?: ToldRows | undefined
+}
+
 /** The same for one sheet or pasted block that is open already. Errors: `SHEET_NO_COLUMNS`, `SHEET_EMPTY`. */
-export function importSheet(sheet: Sheet, { mapping, existing, ownForm }: { readonly mapping: Mapping; readonly existing: ExistingRecords; readonly ownForm: boolean }): Result<ImportReport, PlanError> {
+export function importSheet(sheet: Sheet, { mapping, existing, ownForm, onRows }: SheetOptions): Result<ImportReport, PlanError> {
   const found = findColumns(sheet, mapping)
   if (!found.ok) return found
   const near = existing.startYear > 0 ? existing.startYear - BUDDHIST_OFFSET : THIS_DECADE
-  const drafts = readLines(sheet, { mapping, found: found.value, near, ownForm })
+  const drafts = readLines(sheet, { mapping, found: found.value, near, ownForm, onRows })
   const judged = judgeTotals(drafts.lines)
   const report = matchRecords(judged.lines, { existing, mapping: mapping.name, ownForm })
   const warnings = shortened([...drafts.warnings, ...judged.warnings, ...report.warnings])

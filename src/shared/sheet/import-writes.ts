@@ -1,13 +1,25 @@
 import { MAX_IMPORT_WRITES, type ImportLinesArgs } from '@shared/budget/import-lines'
 import type { ImportWrite } from './import-report'
 
+/** Letters of one part as JSON: a Thai letter takes three bytes, and an op tells of every field more than its value. */
+const MAX_PART_LETTERS = 150_000
+
 /** What an accepted report asks of `budget.importLines`: one part, or several when one op could not carry them; parents first. */
 export function importParts(plan: string, writes: readonly ImportWrite[]): readonly ImportLinesArgs[] {
   const parts: ImportLinesArgs[] = []
-  for (let from = 0; from < writes.length; from += MAX_IMPORT_WRITES) {
-    parts.push({ plan, writes: writes.slice(from, from + MAX_IMPORT_WRITES).map(argsOf) })
+  let part: ImportLinesArgs['writes'] = []
+  let letters = 0
+  for (const write of writes.map(argsOf)) {
+    const size = JSON.stringify(write).length
+    if (part.length >= MAX_IMPORT_WRITES || (part.length > 0 && letters + size > MAX_PART_LETTERS)) {
+      parts.push({ plan, writes: part })
+      part = []
+      letters = 0
+    }
+    part.push(write)
+    letters += size
   }
-  return parts
+  return part.length === 0 ? parts : [...parts, { plan, writes: part }]
 }
 
 function argsOf(write: ImportWrite): ImportLinesArgs['writes'][number] {

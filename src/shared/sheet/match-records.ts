@@ -5,7 +5,7 @@ import { sha256Bytes } from '@shared/kernel/sha256'
 import type { PlanSnapshot } from '@shared/plan/plan-snapshot'
 import type { Project } from '@shared/project/project-record'
 import { foldOnce } from './cell-reading'
-import type { ImportReport, ImportWarning, ImportWrite, ProjectFields, RefusedCell } from './import-report'
+import type { ImportReport, ImportWarning, ImportWrite, LineWrite, ProjectFields, RefusedCell } from './import-report'
 import type { DraftLine } from './read-lines'
 
 /** What a workbook is compared with. */
@@ -15,6 +15,8 @@ export interface ExistingRecords {
   readonly endYear: number
   readonly projects: readonly Project[]
   readonly lines: readonly BudgetLine[]
+  /** Projects that nothing may be written into: agreed to, and not unlocked. */
+  readonly locked?: ReadonlySet<string> | undefined
 }
 
 /** A plan without a project: what a workbook is compared with when no plan is given. */
@@ -86,7 +88,23 @@ class Matcher {
       return
     }
     this.rowOf.set(id, line.row)
-    this.judge(line, id, project)
+    const write = this.lineWrite(line, id, project.id)
+    if (this.isShut(project.id, own, project.changed || write !== undefined)) this.refused.push({ cell: line.cell, code: 'PROJECT_LOCKED' })
+    else this.judge(line, id, project, write)
+  }
+
+  /** Whether a row would write into a locked project, or take a line out of one. */
+  private isShut(project: string, own: BudgetLine | undefined, isWritten: boolean): boolean {
+    const { locked } = this.context.existing
+    return isWritten && locked !== undefined && (locked.has(project) || locked.has(own?.fields.project ?? ''))
+  }
+
+  private lineWrite(line: DraftLine, id: string, project: string): LineWrite | undefined {
+    const existing = this.lines.get(id)
+    const given = { ...line.fields, project }
+    const fields = existing === undefined ? given : changedFields(given, existing.fields)
+    if (Object.keys(fields).length === 0) return undefined
+    return { kind: 'budgetLine', id, isNew: existing === undefined, cell: line.cell, project, fields }
   }
 
   report(): ImportReport {
@@ -101,21 +119,15 @@ class Matcher {
     this.warnings.push(details === undefined ? { cell, code } : { cell, code, details })
   }
 
-  private judge(line: DraftLine, id: string, project: { readonly id: string; readonly changed: boolean }): void {
-    const existing = this.lines.get(id)
+  private judge(line: DraftLine, id: string, project: { readonly id: string; readonly changed: boolean }, write: LineWrite | undefined): void {
     this.count.lines += 1
     this.satang += line.amount
     const year = line.project.fiscalYear ?? this.projects.get(project.id)?.fields.fiscalYear
     if (year !== undefined && this.isOutside(year)) this.warn(line.cell, 'yearOutsidePlan', { year })
     if (line.amount % HUNDRED_BAHT !== 0) this.warn(line.cell, 'notRoundedToHundreds')
-    if (existing === undefined) {
-      this.count.new += 1
-      this.writes.push({ kind: 'budgetLine', id, isNew: true, project: project.id, fields: { ...line.fields, project: project.id } })
-      return
-    }
-    const fields = changedFields({ ...line.fields, project: project.id }, existing.fields)
-    if (Object.keys(fields).length > 0) this.writes.push({ kind: 'budgetLine', id, isNew: false, project: project.id, fields })
-    if (Object.keys(fields).length > 0 || project.changed) this.count.changed += 1
+    if (write !== undefined) this.writes.push(write)
+    if (!this.lines.has(id)) this.count.new += 1
+    else if (write !== undefined || project.changed) this.count.changed += 1
     else this.count.same += 1
   }
 
@@ -138,7 +150,7 @@ class Matcher {
     const id = found?.id ?? uuidFromDigest(sha256Bytes(`import/${this.context.existing.plan}/${this.context.mapping}/project/${key}`))
     const fields: Partial<ProjectFields> = found === undefined ? line.project : changedFields(line.project, found.fields)
     const touched = Object.keys(fields).length > 0
-    if (touched) this.writes.push({ kind: 'project', id, isNew: found === undefined, fields })
+    if (touched && this.context.existing.locked?.has(id) !== true) this.writes.push({ kind: 'project', id, isNew: found === undefined, cell: line.cell, fields })
     this.madeProjects.set(key, { id, fields: line.project, touched })
     return { id, changed: touched }
   }

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { ByteReader } from './byte-reader'
 import { guessDelimiter, readDelimited } from './csv-table'
 import { readHtmlTable } from './html-table'
-import type { FileNotice, Sheet } from './table'
+import type { FileNotice, Sheet, ToldRows } from './table'
 import { decodeText } from './text-decoding'
 import { readPackage, type SheetEntry } from './xlsx-package'
 import { readWorksheet } from './xlsx-sheet'
@@ -14,7 +14,7 @@ export interface OpenedWorkbook {
   readonly sheets: readonly Pick<SheetEntry, 'name' | 'hidden'>[]
   readonly notices: readonly FileNotice[]
   /** Errors: `NOT_FOUND` for no such sheet, and those of reading it. */
-  readonly read: (index: number) => Result<Sheet, PlanError>
+  readonly read: (index: number, onRows?: ToldRows) => Result<Sheet, PlanError>
 }
 
 const ZIP = 0x04034b50
@@ -49,12 +49,12 @@ function openXlsx(bytes: Uint8Array): Result<OpenedWorkbook, PlanError> {
   return ok({
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
     notices,
-    read: (index) => {
+    read: (index, onRows) => {
       const entry = sheets[index]
       if (entry === undefined) return err(planError('NOT_FOUND'))
       const part = zip.value.open(entry.part)
       if (part === undefined) return err(planError('SHEET_DAMAGED'))
-      return part.ok ? readWorksheet(part.value, entry, found.value) : part
+      return part.ok ? readWorksheet(part.value, entry, { ...found.value, onRows }) : part
     }
   })
 }

@@ -12,7 +12,7 @@ import type { ImportField, Mapping } from './mapping'
 import { hasOddLetters } from './odd-letters'
 import { readYear } from './read-day'
 import { readMoney, readWhole } from './read-number'
-import { isEmptyRow, MAX_COLUMNS, type Sheet, type SheetCell, type SheetRow } from './table'
+import { isEmptyRow, MAX_COLUMNS, TOLD_EVERY, type Sheet, type SheetCell, type SheetRow, type ToldRows } from './table'
 import { categoryNamed, isHead, tellCategory } from './tell-category'
 import { isTotalWord } from './total-words'
 
@@ -46,12 +46,14 @@ export interface LineContext {
   readonly near: number
   /** A form of this program: nothing is carried down or guessed. */
   readonly ownForm: boolean
+  readonly onRows?: ToldRows | undefined
 }
 
 /** Every row under the headings as a line, or the reasons why not. Needs a sheet within the limits; never throws. */
 export function readLines(sheet: Sheet, context: LineContext): DraftLines {
   const reader = new LineReader(sheet, context)
   for (const row of sheet.rows) {
+    if (row.number % TOLD_EVERY === 0) context.onRows?.(row.number)
     if (row.number <= context.found.headerRow || isEmptyRow(row) || (context.ownForm && reader.isSpare(row))) continue
     if (row.hidden && context.mapping.hiddenRows === 'skip') reader.warn(cellAddress(row.number, 0), 'hiddenRowSkipped')
     else reader.read(row)

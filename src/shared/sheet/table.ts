@@ -40,6 +40,10 @@ export interface Sheet {
   readonly hiddenColumns: readonly number[]
 }
 
+/** Hears how many rows were read so far, every `TOLD_EVERY` of them: reading is one long step, and somebody waits for it. */
+export type ToldRows = (rows: number) => void
+export const TOLD_EVERY = 1_000
+
 /** What a file holds besides its sheets: told to the user, never used. */
 export type FileNotice = 'externalLinks' | 'macros' | 'hiddenSheets' | 'encodingThai'
 

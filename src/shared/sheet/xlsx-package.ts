@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { attributesOf, plainText, scanMarkup, type MarkupHandler } from './markup'
 import { decodeText } from './text-decoding'
 import type { ZipParts } from './zip-parts'
+import type { ToldRows } from './table'
 
 /** Where a sheet stands in the package. */
 export interface SheetEntry {
@@ -17,6 +18,7 @@ export interface Surroundings {
   /** By style of a cell: whether its number is shown as a day. */
   readonly dayStyles: readonly boolean[]
   readonly from1904: boolean
+  readonly onRows?: ToldRows | undefined
 }
 
 export interface XlsxPackage extends Surroundings {

@@ -4,7 +4,7 @@ import { parseAddress, parseRange, type CellRange } from './address'
 import { floatText } from './decimal-text'
 import { attributesOf, plainText, type MarkupHandler } from './markup'
 import { dayOfSerial } from './read-day'
-import { MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetCell, type SheetRow } from './table'
+import { MAX_COLUMNS, MAX_ROWS, TOLD_EVERY, type Sheet, type SheetCell, type SheetRow } from './table'
 import { scanPart, TextRuns, type SheetEntry, type Surroundings } from './xlsx-package'
 
 /** Merged ranges beyond this are decoration. */
@@ -81,6 +81,7 @@ class SheetReader implements MarkupHandler {
     const given = Number(attributes.get('r') ?? this.lastRow + 1)
     const number = Number.isInteger(given) && given >= 1 ? given : this.lastRow + 1
     this.lastRow = number
+    if (number % TOLD_EVERY === 0) this.surroundings.onRows?.(number)
     this.column = -1
     this.row = this.rows.get(number) ?? { number, hidden: false, cells: [] }
     if (/^(1|true)$/i.test(attributes.get('hidden') ?? '')) this.row.hidden = true

@@ -4,6 +4,8 @@ import { readProfile } from '@renderer/data/profile'
 import { StartPlanButton } from '@renderer/fields/empty-actions'
 import { FieldFocus } from '@renderer/fields/field-focus'
 import { PlanFields, usePlanFields } from '@renderer/fields/plan-fields'
+import { ExportButton } from '@renderer/fields/workbooks/export-button'
+import { ImportButton } from '@renderer/fields/workbooks/import-button'
 import { useLive } from '@renderer/live/store-context'
 import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -44,7 +46,7 @@ function PlanBudget() {
     lines: formats.count(budget.lines.length), total: formats.money(budget.total)
   })
   return (
-    <Page title={t('figures.nav')} note={note} width="wide">
+    <Page title={t('figures.nav')} note={note} actions={<>{canEdit && <ImportButton />}<ExportButton /></>} width="wide">
       {!canEdit && <Banner tone="plain">{t('figures.ceiling.locked')}</Banner>}
       <div className="budget-page">
         <Tabs<TabId>

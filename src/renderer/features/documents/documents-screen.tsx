@@ -3,13 +3,12 @@ import { planBook } from '@shared/documents/plan-book'
 import { bangkokDay } from '@shared/kernel/calendar'
 import type { Plan } from '@shared/plan/plan-record'
 import { readSnapshot } from '@shared/plan/plan-snapshot'
-import type { RawRecord } from '@shared/record/define-record'
-import { specOf } from '@shared/sync/record-registry'
 import { now } from '@renderer/data/clock'
 import { readProfile } from '@renderer/data/profile'
 import { findPlans } from '@renderer/data/queries/plans'
 import { rowsOfPlan } from '@renderer/data/queries/records'
 import { StartPlanButton } from '@renderer/fields/empty-actions'
+import { markedSample } from '@renderer/fields/marked-sample'
 import { useLive } from '@renderer/live/store-context'
 import { useIsSample } from '@renderer/live/workspaces'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -31,12 +30,6 @@ export function DocumentsScreen() {
     return <Page title={t('document.title')}><EmptyState what={t('document.noPlan.title')} why={t('document.noPlan.body')} action={<StartPlanButton />} /></Page>
   }
   return <BookDesk key={plan.id} plan={plan} plans={read.plans} onChoose={setChosen} />
-}
-
-/** Whatever is made out of the sample workspace says ตัวอย่าง, also a plan that was begun in it. */
-function markedSample<R extends RawRecord>(record: R): R {
-  const isMarkable = specOf(record.kind)?.fields['sample'] !== undefined
-  return !isMarkable ? record : { ...record, view: { ...record.view, sample: true } }
 }
 
 interface BookDeskProps {

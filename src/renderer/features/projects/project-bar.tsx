@@ -6,6 +6,7 @@ import { DeleteButton } from '@renderer/fields/delete-button'
 import { WaitingMark } from '@renderer/fields/field-marks'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { SampleBadge } from '@renderer/fields/sample-badge'
+import { ExportButton } from '@renderer/fields/workbooks/export-button'
 import { useIsSample } from '@renderer/live/workspaces'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
@@ -34,6 +35,7 @@ export function ProjectBar({ project, onBack }: { readonly project: Project; rea
         <StandingBadge way={way} />
         <Badge>{t('project.year', { year: formats.year(fiscalYear) })}</Badge>
         <ProjectMenu project={project} />
+        <ExportButton project={project.id} dense />
         <DeleteButton label={t('project.delete')} done={t('project.deleted')} command={deleteProject} args={{ project: project.id }} withWords />
       </span>
     </div>

@@ -2,6 +2,8 @@ import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { SampleBadge } from '@renderer/fields/sample-badge'
+import { ExportButton } from '@renderer/fields/workbooks/export-button'
+import { ImportButton } from '@renderer/fields/workbooks/import-button'
 import { useActions } from '@renderer/ui/actions'
 import { Badge, StateMark } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
@@ -42,13 +44,14 @@ export function ProjectList({ onOpen }: { readonly onOpen: (project: string) => 
     setFilter(ALL_PROJECTS)
     ask.current?.focus()
   }
+  const shown = rows.length < view.rows.length ? rows.map(({ project }) => project.id) : undefined
   const note = t('project.list.note', { count: formats.count(rows.length), all: formats.count(view.rows.length) })
   const add = canEdit ? <Button variant="primary" icon={Plus} onPress={() => { setAdding(true) }}>{t('project.add')}</Button> : undefined
   return (
     <Page
       title={t('project.list.title')}
       note={role === 'reviewer' ? `${planName} · ${note}` : note}
-      actions={role === 'reviewer' ? <BackToPlan plan={plan.id} /> : view.rows.length > 0 && add}
+      actions={role === 'reviewer' ? <><ExportButton shown={shown} /><BackToPlan plan={plan.id} /></> : <>{canEdit && <ImportButton />}{view.rows.length > 0 && <ExportButton shown={shown} />}{view.rows.length > 0 && add}</>}
       width="wide"
     >
       {role === 'office' && !canEdit && <p className="projects-locked">{t('project.locked')}</p>}

@@ -87,4 +87,20 @@ describe('undo and redo', () => {
     await desk.store.undo()
     expect(await titles()).toEqual(['ประเด็นที่หนึ่ง'])
   })
+
+  it('takes back and makes again a deed of several ops at once, all of them or none', async () => {
+    const titles = ['หนึ่ง', 'สอง', 'สาม']
+    const made = await desk.store.runParts(createIssue, titles.map((title) => ({ plan: PLAN, title })))
+    expect(made).toMatchObject({ ok: true, value: { created: [expect.any(String), expect.any(String), expect.any(String)] } })
+    expect(desk.store.undoState.get().undo).toBe('issue.create')
+    expect(await desk.store.undo()).toMatchObject({ ok: true })
+    expect(await listRecords(desk.store, issueRecord, PLAN)).toEqual([])
+    expect(desk.store.undoState.get()).toEqual({ undo: 'plan.create', redo: 'issue.create' })
+    expect(await desk.store.redo()).toMatchObject({ ok: true })
+    expect((await listRecords(desk.store, issueRecord, PLAN)).map(({ fields }) => fields.title)).toEqual(titles)
+    await desk.store.undo()
+    const refused = await desk.store.runParts(createIssue, [{ plan: PLAN, title: 'สี่' }, { plan: PLAN, title: '' }])
+    expect(refused).toMatchObject({ ok: false, error: { code: 'TITLE_EMPTY' } })
+    expect(await listRecords(desk.store, issueRecord, PLAN)).toEqual([])
+  })
 })

@@ -68,7 +68,7 @@ describe('the form to fill in', () => {
     const report = importWorkbook(await renderXlsx(entryForm(source)), 'x.xlsx', { existing })
     if (!report.ok) throw new Error(report.error.code)
     expect(report.value).toMatchObject({ new: 1, changed: 1, same: 41, refused: [] })
-    expect(report.value.writes.find(({ isNew }) => !isNew)).toEqual({ kind: 'budgetLine', id: changed, isNew: false, project: expect.any(String) as string, fields: { item: 'ชื่อใหม่ทั้งหมด', rate: 12_300 } })
+    expect(report.value.writes.find(({ isNew }) => !isNew)).toEqual({ kind: 'budgetLine', cell: 'O47', id: changed, isNew: false, project: expect.any(String) as string, fields: { item: 'ชื่อใหม่ทั้งหมด', rate: 12_300 } })
   })
 
   test('of another plan is refused, of a newer program too, and ids twice are told with the first row', async () => {

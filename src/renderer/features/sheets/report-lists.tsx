@@ -1,0 +1,113 @@
+import { useState, type ReactNode } from 'react'
+import { categoryKey } from '@shared/i18n/domain-keys'
+import type { Translate } from '@shared/i18n/translator'
+import { IMPORT_WARNINGS, type Facts, type ImportWarning, type RefusedCell } from '@shared/sheet/import-report'
+import type { FieldChange, ReportRow } from '@shared/sheet/report-rows'
+import { Badge } from '@renderer/ui/badge'
+import { Button } from '@renderer/ui/button'
+import { DataTable, type Column } from '@renderer/ui/data-table'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { errorWords } from '@renderer/ui/plan-error'
+import { fundSourceLabel } from './field-value'
+
+const SHOWN = 100
+
+/** Rows in portions: a report of fifty thousand must not hold the page. */
+function Portion<T>({ items, children }: { readonly items: readonly T[]; readonly children: (shown: readonly T[]) => ReactNode }) {
+  const t = useT()
+  const { count } = useNumerals()
+  const [most, setMost] = useState(SHOWN)
+  const left = items.length - most
+  return (
+    <>
+      {children(items.slice(0, most))}
+      {left > 0 && <div className="sheet-more"><Button onPress={() => { setMost(most + SHOWN) }}>{t('sheet.import.report.more', { next: count(Math.min(left, SHOWN)), left: count(left) })}</Button></div>}
+    </>
+  )
+}
+
+function keyed<T extends { readonly cell: string; readonly code: string }>(items: readonly T[]): readonly (T & { readonly key: string })[] {
+  return items.map((item, index) => ({ ...item, key: `${item.cell}/${item.code}/${String(index)}` }))
+}
+
+/** Every cell that is not taken in: where, why, what to do. */
+export function RefusedList({ refused }: { readonly refused: readonly RefusedCell[] }) {
+  const t = useT()
+  const formats = useNumerals()
+  const columns: readonly Column<RefusedCell & { readonly key: string }>[] = [
+    { id: 'cell', header: t('sheet.import.report.cell'), width: '90px', isRowHeader: true, cell: ({ cell }) => <strong>{cell}</strong> },
+    { id: 'why', header: t('sheet.import.report.why'), cell: (each) => formats.text(errorWords(t, each).what) },
+    { id: 'todo', header: t('sheet.import.report.todo'), cell: (each) => formats.text(errorWords(t, each).todo) },
+    { id: 'code', header: t('shell.ui.code'), width: '190px', cell: ({ code }) => <code className="sheet-code">{code}</code> }
+  ]
+  return <Portion items={keyed(refused)}>{(rows) => <DataTable caption={t('sheet.import.report.tabs.refused')} columns={columns} rows={rows} rowKey={({ key }) => key} />}</Portion>
+}
+
+/** What counts money twice or leaves rows out stands first, as the list of kinds does. */
+function rankOf({ code, details }: ImportWarning): number {
+  return code === 'more' ? IMPORT_WARNINGS.findIndex((each) => each === details?.['of']) + 0.5 : IMPORT_WARNINGS.indexOf(code)
+}
+
+/** A category by its name, not by its number alone. */
+function named(t: Translate, details: Facts | undefined): Facts | undefined {
+  const category = details?.['category']
+  return category === undefined ? details : { ...details, category: `${String(category)} ${t(categoryKey(String(category)))}` }
+}
+
+/** What is taken in, or left out on purpose, and should be looked at. */
+export function WarningList({ warnings }: { readonly warnings: readonly ImportWarning[] }) {
+  const t = useT()
+  const formats = useNumerals()
+  const columns: readonly Column<ImportWarning & { readonly key: string }>[] = [
+    { id: 'cell', header: t('sheet.import.report.cell'), width: '90px', isRowHeader: true, cell: ({ cell }) => (cell === '' ? <span className="sheet-quiet">{t('sheet.import.report.wholeFile')}</span> : <strong>{cell}</strong>) },
+    { id: 'what', header: t('sheet.import.report.what'), cell: ({ code, details }) => formats.text(t(`sheet.warning.${code}`, named(t, details))) }
+  ]
+  return <Portion items={keyed(warnings.toSorted((a, b) => rankOf(a) - rankOf(b)))}>{(rows) => <DataTable caption={t('sheet.import.report.tabs.warnings')} columns={columns} rows={rows} rowKey={({ key }) => key} />}</Portion>
+}
+
+/** Lines that would be made or changed; of a change the old value and the new one. */
+export function RowList({ rows, showsChanges = false }: { readonly rows: readonly ReportRow[]; readonly showsChanges?: boolean }) {
+  const t = useT()
+  const formats = useNumerals()
+  const columns: readonly Column<ReportRow>[] = [
+    { id: 'cell', header: t('sheet.import.report.cell'), width: '90px', cell: ({ cell }) => cell },
+    { id: 'name', header: t('sheet.import.report.item'), isRowHeader: true, cell: ({ item, project }) => <>{formats.text(item)}<span className="sheet-under">{formats.text(project)}</span></> },
+    ...(showsChanges ? [{ id: 'changes', header: t('sheet.import.report.changes'), cell: ({ changes }: ReportRow) => <Changes changes={changes} /> }] : []),
+    { id: 'category', header: t('sheet.field.category'), width: '200px', cell: ({ category }) => (category === '' ? '' : `${category} ${t(categoryKey(category))}`) },
+    { id: 'amount', header: t('sheet.field.amount'), align: 'end', width: '170px', cell: ({ amount }) => (amount === null ? '' : formats.money(amount)) }
+  ]
+  return <Portion items={rows}>{(shown) => <DataTable caption={t(showsChanges ? 'sheet.import.report.tabs.changed' : 'sheet.import.report.tabs.new')} columns={columns} rows={shown} rowKey={({ id }) => id} />}</Portion>
+}
+
+/** Projects that would be made for the lines, or changed. */
+export function ProjectRows({ rows }: { readonly rows: readonly ReportRow[] }) {
+  const t = useT()
+  const formats = useNumerals()
+  const columns: readonly Column<ReportRow>[] = [
+    { id: 'cell', header: t('sheet.import.report.cell'), width: '90px', cell: ({ cell }) => cell },
+    { id: 'name', header: t('sheet.field.project'), isRowHeader: true, cell: ({ project }) => formats.text(project) },
+    { id: 'changes', header: t('sheet.import.report.changes'), cell: ({ changes, isNew }) => (isNew ? <Badge tone="green">{t('sheet.import.report.newProject')}</Badge> : <Changes changes={changes} />) }
+  ]
+  return <Portion items={rows}>{(shown) => <DataTable caption={t('sheet.import.report.tabs.projects')} columns={columns} rows={shown} rowKey={({ id }) => id} />}</Portion>
+}
+
+function Changes({ changes }: { readonly changes: readonly FieldChange[] }) {
+  const t = useT()
+  const formats = useNumerals()
+  const shown = (field: FieldChange['field'], value: string | number): string => {
+    if (field === 'rate' && typeof value === 'number') return formats.money(value)
+    if (field === 'fundSource') return fundSourceLabel(t, String(value))
+    if (field === 'category') return `${String(value)} ${t(categoryKey(String(value)))}`
+    return value === '' ? t('sheet.import.report.blank') : formats.text(String(value))
+  }
+  return (
+    <ul className="sheet-changes">
+      {changes.map(({ field, from, to }) => (
+        <li key={field}>
+          <span className="sheet-quiet">{t(`sheet.field.${field === 'title' ? 'project' : field}`)}: </span>
+          <del>{shown(field, from)}</del> <span aria-hidden>→</span> <ins>{shown(field, to)}</ins>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,83 @@
+import { lineAmount, storedAmount, type Counted } from '@shared/budget/budget-amounts'
+import type { BudgetCategory, Factor } from '@shared/budget/budget-line-record'
+import { factorsText } from '@shared/budget/factors-text'
+import { sumSatang, ZERO_SATANG, type Satang } from '@shared/kernel/satang'
+import type { ImportReport, ImportWrite, LineFields, LineWrite, ProjectFields } from './import-report'
+import type { ExistingRecords } from './match-records'
+
+/** A field as it stands and as the file has it; money in satang, everything else as text. */
+export interface FieldChange {
+  readonly field: keyof LineFields | keyof ProjectFields | 'project'
+  readonly from: string | number
+  readonly to: string | number
+}
+
+/** One write of a report as a person reads it. */
+export interface ReportRow {
+  readonly id: string
+  readonly kind: ImportWrite['kind']
+  readonly isNew: boolean
+  readonly cell: string
+  readonly project: string
+  /** Empty for a project. */
+  readonly item: string
+  readonly category: BudgetCategory | ''
+  /** Satang as it would stand; of a project nothing. */
+  readonly amount: Satang | null
+  readonly changes: readonly FieldChange[]
+}
+
+/** What a plan's lines come to before and after an import. Satang. */
+export interface ReportTotals {
+  readonly before: Satang
+  readonly after: Satang
+}
+
+/** The writes of a report in words: what is new, and of what changes its old and its new value. */
+export function reportRows({ writes }: ImportReport, existing: ExistingRecords): readonly ReportRow[] {
+  const projects = new Map(existing.projects.map(({ id, fields }) => [id, fields]))
+  const lines = new Map(existing.lines.map(({ id, fields }) => [id, fields]))
+  const titles = new Map([...projects].map(([id, { title }]) => [id, title]))
+  for (const write of writes) if (write.kind === 'project' && write.fields.title !== undefined) titles.set(write.id, write.fields.title)
+  return writes.map((write): ReportRow => {
+    const { id, kind, isNew, cell } = write
+    const base = { id, kind, isNew, cell }
+    if (write.kind === 'project') {
+      return { ...base, project: titles.get(id) ?? '', item: '', category: '', amount: null, changes: isNew ? [] : changesOf(write.fields, projects.get(id) ?? {}) }
+    }
+    const old = lines.get(id)
+    const whole = { ...old, ...write.fields }
+    const named = (project: string | undefined): string => titles.get(project ?? '') ?? ''
+    const changes = isNew ? [] : changesOf(write.fields, old ?? {}).map((change) => (change.field === 'project' ? { ...change, from: named(old?.project), to: named(write.project) } : change))
+    return { ...base, project: named(write.project), item: whole.item ?? '', category: whole.category ?? '', amount: amountOf(whole), changes }
+  })
+}
+
+/** The money of the whole plan before and after. */
+export function reportTotals(writes: readonly ImportWrite[], { lines }: ExistingRecords): ReportTotals {
+  const given = new Map(writes.flatMap((write) => (write.kind === 'budgetLine' ? [[write.id, write] as const] : [])))
+  const known = new Set(lines.map(({ id }) => id))
+  const after = lines.map(({ id, fields }) => amountOf({ ...fields, ...given.get(id)?.fields }))
+  const fresh = [...given.values()].filter(({ id }) => !known.has(id)).map(({ fields }: LineWrite) => amountOf(fields))
+  return { before: sumSatang(lines.map(storedAmount)), after: sumSatang([...after, ...fresh]) }
+}
+
+interface Countable extends Partial<Pick<Counted, 'thisYear'>> {
+  readonly factors?: readonly Factor[]
+  readonly rate?: number
+}
+
+function amountOf({ factors = [], rate = 0, thisYear }: Countable): Satang {
+  const counted = lineAmount({ factors: [...factors], rate, ...(thisYear === undefined ? {} : { thisYear }) })
+  return counted.ok ? counted.value : ZERO_SATANG
+}
+
+function changesOf(fields: object, old: object): readonly FieldChange[] {
+  const before = old as Readonly<Record<string, unknown>>
+  return Object.entries(fields).map(([field, value]) => ({ field: field as FieldChange['field'], from: shown(before[field]), to: shown(value) }))
+}
+
+function shown(value: unknown): string | number {
+  if (Array.isArray(value)) return factorsText(value as readonly Factor[], 'arabic')
+  return typeof value === 'number' || typeof value === 'string' ? value : ''
+}
