@@ -1,3 +1,4 @@
+import { byteSize } from '@shared/kernel/byte-size'
 import { formatBaht } from '@shared/kernel/baht'
 import { BUDDHIST_OFFSET, bangkokDay, isIsoDay, type IsoDay } from '@shared/kernel/calendar'
 import { formatDecimal, groupThousands } from '@shared/kernel/decimal'
@@ -63,7 +64,7 @@ export function formatsOf(t: Translate, language: Language, numerals: Numerals):
     year: (year) => digits(String(year)),
     percent: (value) => digits(`${String(value)} %`),
     dayTime: (instant) => `${day(instant)} ${time(instant)}`,
-    size: (bytes) => digits(sizeText(bytes))
+    size: (bytes) => digits(byteSize(bytes))
   }
 }
 
@@ -78,10 +79,4 @@ function monthText(text: string, language: Language): string {
   const [year = 0, month = 1] = text.split('-').map(Number)
   const name = language === 'th' ? monthName(month, 'short') : ENGLISH_MONTHS[month - 1]
   return `${name ?? ''} ${String(year + BUDDHIST_OFFSET)}`
-}
-
-function sizeText(bytes: number): string {
-  if (bytes < 1_000) return `${String(bytes)} B`
-  if (bytes < 1_000_000) return `${(bytes / 1_000).toFixed(1)} kB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -22,6 +22,8 @@ export interface ProjectEntry extends Omit<SnapshotProject, 'lines' | 'kpis' | '
   readonly lines: readonly LineEntry[]
   /** Numbers of the KPIs it serves, "1.2". */
   readonly kpis: readonly string[]
+  /** The same with their names: "1.2 ร้อยละของ…". */
+  readonly kpiTitles: readonly string[]
 }
 
 /** An issue with all that hangs on it; `issue` is `null` for projects that name none. */
@@ -49,11 +51,16 @@ export interface BookSource {
   readonly total: Satang
 }
 
-function projectEntry(project: SnapshotProject, numbers: ReadonlyMap<string, string>): ProjectEntry {
+/** Number and name of each KPI of the plan, by its id. */
+type KpiNames = ReadonlyMap<string, { readonly number: string; readonly title: string }>
+
+function projectEntry(project: SnapshotProject, names: KpiNames): ProjectEntry {
+  const served = project.kpis.flatMap((kpi) => names.get(kpi) ?? [])
   return {
     ...project,
     lines: project.lines.map((line) => ({ line, amount: storedAmount(line) })),
-    kpis: project.kpis.flatMap((kpi) => numbers.get(kpi) ?? [])
+    kpis: served.map(({ number }) => number),
+    kpiTitles: served.map(({ number, title }) => `${number} ${title}`)
   }
 }
 
@@ -61,8 +68,10 @@ function projectEntry(project: SnapshotProject, numbers: ReadonlyMap<string, str
 export function bookSource(snapshot: PlanSnapshot): BookSource {
   const known = new Set(snapshot.issues.map(({ issue }) => issue.id))
   const loose = snapshot.projects.filter(({ project }) => !known.has(project.fields.issue))
-  const numbers = kpiNumbers(snapshot.issues.map(({ objectives }) => ({ kpis: objectives.flatMap(({ kpis }) => kpis) })))
-  const entry = (project: SnapshotProject): ProjectEntry => projectEntry(project, numbers)
+  const byIssue = snapshot.issues.map(({ objectives }) => ({ kpis: objectives.flatMap(({ kpis }) => kpis) }))
+  const numbers = kpiNumbers(byIssue)
+  const names = new Map(byIssue.flatMap(({ kpis }) => kpis.map(({ id, fields }) => [id, { number: numbers.get(id) ?? '', title: fields.title }] as const)))
+  const entry = (project: SnapshotProject): ProjectEntry => projectEntry(project, names)
   const issues = snapshot.issues.map((from): IssueEntry => ({ ...from, projects: from.projects.map(entry) }))
   return {
     plan: snapshot.plan,

@@ -86,6 +86,8 @@ export interface TableCell {
   readonly align?: Align
   readonly colSpan?: number
   readonly rowSpan?: number
+  /** Filled: a month in which an activity runs. */
+  readonly shade?: true
 }
 
 export interface TableRow {

@@ -15,7 +15,7 @@ import { frontMatter } from './plan-book/front-matter'
 import { issuePart } from './plan-book/issue-part'
 import { mapPart } from './plan-book/map-part'
 import { addedPages } from './plan-book/pages'
-import { projectForms } from './plan-book/project-forms'
+import { projectPages } from './plan-book/project-forms'
 import { SAMPLE } from './words'
 
 export interface PlanBookOptions {
@@ -37,7 +37,7 @@ function bookSections(context: BookContext): readonly DocSection[] {
   const opening = { format: 'digits', start: 1, hideFirst: true } as const
   const closing: () => readonly DocSection[] = () => [
     ...detailSections(context, { numbering: onward, header }),
-    { id: 'forms', orientation: 'portrait', numbering: onward, header, blocks: [...projectForms(context), ...closingParts(context)] }
+    ...formSections(context, { numbering: onward, header })
   ]
   if (context.source.plan.fields.kind === 'action') {
     return [...front, { id: 'body', orientation: 'portrait', numbering: opening, header, blocks: actionParts(context) }, ...closing()]
@@ -64,6 +64,18 @@ function detailSections(context: BookContext, look: Pick<DocSection, 'numbering'
   const wide = { ...look, orientation: context.wide }
   if (added.length === 0) return [{ ...wide, id: 'detail', blocks: [...map, ...detail()] }]
   return [{ ...wide, id: 'map', blocks: map }, { ...look, id: 'added', orientation: 'portrait', blocks: added }, { ...wide, id: 'detail', blocks: detail() }]
+}
+
+/** The forms of the projects, their schedules on wide pages, then what officers added to the part and all that follows it. */
+function formSections(context: BookContext, look: Pick<DocSection, 'numbering' | 'header'>): readonly DocSection[] {
+  const { forms, schedules } = projectPages(context)
+  const closing = [...addedPages('projects', context), ...closingParts(context)]
+  if (schedules.length === 0) return [{ ...look, id: 'forms', orientation: 'portrait', blocks: [...forms, ...closing] }]
+  return [
+    { ...look, id: 'forms', orientation: 'portrait', blocks: forms },
+    { ...look, id: 'schedules', orientation: context.wide, blocks: schedules },
+    { ...look, id: 'closing', orientation: 'portrait', blocks: closing }
+  ]
 }
 
 /** An office this program does not know keeps its code: the book is still made. */

@@ -75,13 +75,13 @@ export const PART_HEADINGS: Readonly<Record<SectionPart, string>> = {
   annex: 'ภาคผนวก'
 }
 
-/** Titles of the two kinds of book, before the name of the province (brief §1.1, §1.3). */
 /** Levels of the plans that this one serves (brief §1.1). */
 export const LEVEL_WORDS: Readonly<Record<CatalogueLevel, string>> = {
   1: 'แผนระดับ 1', 2: 'แผนระดับ 2', 3: 'แผนระดับ 3', province: 'แผนของจังหวัด', sdg: 'เป้าหมายสากล'
 }
 export const NOT_CONFIRMED = 'ยังไม่ยืนยันกับต้นฉบับ'
 
+/** Titles of the two kinds of book, before the name of the province (brief §1.1, §1.3). */
 export const BOOK_TITLES: Readonly<Record<PlanKind, string>> = {
   strategic: 'แผนยุทธศาสตร์การบริหารงานยุติธรรมจังหวัด',
   action: 'แผนปฏิบัติการประจำปีด้านการบริหารงานยุติธรรมจังหวัด'

@@ -33,7 +33,7 @@ const BOOKS: Readonly<Record<PlanKind, readonly OfficialPart[]>> = {
     official('environment'),
     official('direction', { headings: ['vision', 'missions', 'goals', 'issues', 'map'] }),
     official('issues', { required: false }),
-    official('projects', { required: false, headings: ['list', 'totals', 'quarters', 'forms'] }),
+    official('projects', { required: false, headings: ['list', 'totals', 'quarters', 'forms', 'schedules'] }),
     official('drive'),
     official('annex', { counting: 'letters', required: false })
   ],
@@ -42,7 +42,7 @@ const BOOKS: Readonly<Record<PlanKind, readonly OfficialPart[]>> = {
     official('principle'),
     official('link'),
     official('issues', { required: false }),
-    official('projects', { required: false, headings: ['list', 'totals', 'quarters', 'forms'] }),
+    official('projects', { required: false, headings: ['list', 'totals', 'quarters', 'forms', 'schedules'] }),
     official('monitoring'),
     official('annex', { counting: 'letters', required: false })
   ]

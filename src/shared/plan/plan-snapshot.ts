@@ -10,6 +10,7 @@ import { libraryOf } from '@shared/alignment/plan-library'
 import { provincialGoalRecord } from '@shared/alignment/provincial-goal-record'
 import { totalsByCategory, totalsByYear } from '@shared/budget/budget-amounts'
 import type { BudgetCategory } from '@shared/budget/budget-line-record'
+import { ceilingRecord, type Ceiling } from '@shared/budget/ceiling-record'
 import { coreValueRecord, missionRecord, planGoalRecord, type CoreValue, type Mission, type PlanGoal } from '@shared/direction/direction-record'
 import type { Library } from '@shared/catalogue/library'
 import { issueRecord, strategyRecord, type Issue, type Strategy } from '@shared/issue/issue-record'
@@ -79,6 +80,8 @@ export interface PlanSnapshot {
   /** The reference plans this plan may point to: the program's, its own editions, its province's. */
   readonly library: Library
   readonly analysis: AnalysisContents
+  /** What each source of funds grants at most in a year. */
+  readonly ceilings: readonly Ceiling[]
   readonly comments: readonly Comment[]
   readonly submissions: readonly Submission[]
   readonly total: Satang
@@ -111,6 +114,7 @@ export function readSnapshot(records: Iterable<RawRecord>): PlanSnapshot | undef
     references: everyProject.filter((project) => !inside(project)),
     library: libraryOf({ editions: shelf.all(catalogueEditionRecord), goals: shelf.all(provincialGoalRecord) }),
     analysis: readAnalysis(shelf),
+    ceilings: shelf.all(ceilingRecord),
     comments: [...shelf.all(commentRecord)].sort((a, b) => a.fields.at - b.fields.at || (a.id < b.id ? -1 : 1)),
     submissions: [...shelf.all(submissionRecord)].sort((a, b) => a.fields.edition - b.fields.edition || a.fields.sentAt - b.fields.sentAt),
     total: sumSatang(projects.map(({ total }) => total)),

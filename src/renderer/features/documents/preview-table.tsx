@@ -49,7 +49,7 @@ function Cell({ placed: { cell, align }, isHeader }: { readonly placed: PlacedCe
   const Tag = isHeader ? 'th' : 'td'
   const text = cell.lines.flat().map((run) => run.text).join('')
   return (
-    <Tag colSpan={cell.colSpan} rowSpan={cell.rowSpan} className={classes(!isHeader && `book-${align}`, isFigure(text) && 'book-figure')}>
+    <Tag colSpan={cell.colSpan} rowSpan={cell.rowSpan} className={classes(!isHeader && `book-${align}`, isFigure(text) && 'book-figure', cell.shade === true && 'book-shade')}>
       {cell.lines.map((line, at) => <p key={at}><Runs runs={line} /></p>)}
     </Tag>
   )

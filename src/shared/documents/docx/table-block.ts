@@ -11,6 +11,7 @@ import { textRuns } from './text-blocks'
 import { lineHeight } from './typeface'
 
 const HEADER_FILL = 'EDEDED'
+const SHADE_FILL = 'D9D9D9'
 const ROW_FILL = { group: 'F7F7F7', total: 'EDEDED', subtotal: undefined, body: undefined } as const
 /** 0.5 pt (brief §8.7) */
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
@@ -43,13 +44,14 @@ function cellParagraph(runs: readonly Inline[], align: Align, look: CellLook): P
 
 function tableCell(cell: Cell, width: number, align: Align, look: CellLook, header: boolean): TableCell {
   const lines = cell.lines.length === 0 ? [[]] : cell.lines
+  const fill = cell.shade === true ? SHADE_FILL : look.fill
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: header ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     margins: { top: 20, bottom: 20, left: 60, right: 60 },
     ...(cell.colSpan === undefined ? {} : { columnSpan: cell.colSpan }),
     ...(cell.rowSpan === undefined ? {} : { rowSpan: cell.rowSpan }),
-    ...(look.fill === undefined ? {} : { shading: { fill: look.fill, type: 'clear', color: 'auto' } }),
+    ...(fill === undefined ? {} : { shading: { fill, type: 'clear', color: 'auto' } }),
     children: lines.map((runs) => cellParagraph(runs, cell.align ?? align, look))
   })
 }

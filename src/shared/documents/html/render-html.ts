@@ -30,7 +30,7 @@ function cellText(cell: TableCell): string {
 
 function tableCell(cell: TableCell, align: string, header: boolean): Markup {
   const tag = trusted(header ? 'th' : 'td')
-  const names = `${header ? '' : cell.align ?? align}${isFigure(cellText(cell)) ? ' figure' : ''}`
+  const names = `${header ? '' : cell.align ?? align}${isFigure(cellText(cell)) ? ' figure' : ''}${cell.shade === true ? ' shade' : ''}`
   return markup`<${tag} class="${names.trim()}" colspan="${cell.colSpan ?? 1}" rowspan="${cell.rowSpan ?? 1}">${
     cell.lines.map((line) => markup`<p>${runs(line)}</p>`)}</${tag}>`
 }

@@ -57,6 +57,7 @@ tr.long { break-inside: auto }
 tr.row-group td, tr.row-subtotal td, tr.row-total td { font-weight: 700 }
 tr.row-group td { background: #f7f7f7 }
 tr.row-total td { background: #ededed }
+td.shade { background: #d9d9d9 }
 tr.row-group, .keepRow { break-after: avoid }
 .figure p { white-space: nowrap; overflow-wrap: normal }
 h4 { font-size: ${pt(32)}; margin: 4pt 0 1pt; line-height: 1.75; break-after: avoid }

@@ -1,4 +1,3 @@
-import { formatDecimal } from '@shared/kernel/decimal'
 import type { Satang } from '@shared/kernel/satang'
 import { quarterMoney, quarterTargets, sumQuarterMoney, type QuarterMoney, type QuarterTarget } from '@shared/project/quarter-plan'
 import type { ProjectIndicator } from '@shared/project/proposal-records'
@@ -9,13 +8,12 @@ import type { ColumnWish } from '../fit-columns'
 import { textWidth } from '../page-geometry'
 import { NOT_IN_QUARTERS, QUARTER_MONTHS, UNIT_BAHT } from '../words'
 import type { BookContext } from './book-context'
-import { bold, cell, figures, row, table, text, type Words } from './compose'
+import { bold, cell, figures, figureText, NONE, row, table, text, type Words } from './compose'
 import { headingBelow } from './pages'
 import { issueName, issueTitle } from './summary'
 
 type Amounts = (amount: Satang) => string
 
-const NONE = '-'
 const BAHT = 'บาท'
 
 function moneyOf({ lines }: ProjectEntry): QuarterMoney {
@@ -25,10 +23,6 @@ function moneyOf({ lines }: ProjectEntry): QuarterMoney {
 /** The whole, the four quarters, and what no quarter was given. */
 function moneyCells({ total, quarters, unplanned }: QuarterMoney, amount: Amounts): readonly string[] {
   return [total, ...quarters, unplanned].map(amount)
-}
-
-function figure(given: string): string {
-  return given === '' ? NONE : formatDecimal(given)
 }
 
 /** Name, place and agency: columns of their own on wide pages, one below the other where the page stands upright. */
@@ -57,16 +51,16 @@ function lastCells({ place, agency }: Naming, { isWide }: Layout): readonly stri
 function indicatorRow({ fields }: ProjectIndicator, layout: Layout): TableRow {
   const { title, unit, target, quarters } = fields
   const isSplit = quarters.some((quarter) => quarter !== '')
-  const split = [0, 1, 2, 3].map((at) => figure(quarters[at] ?? ''))
+  const split = [0, 1, 2, 3].map((at) => figureText(quarters[at] ?? ''))
   const naming = { name: [`ตัวชี้วัด : ${title}`], place: '', agency: '' }
-  return row('body', '', nameCell(naming, layout), unit || NONE, figure(target), ...split, isSplit ? NONE : figure(target), ...lastCells(naming, layout))
+  return row('body', '', nameCell(naming, layout), unit || NONE, figureText(target), ...split, isSplit ? NONE : figureText(target), ...lastCells(naming, layout))
 }
 
 /** What an activity aims at, and below it the money of the lines that name it: two rows that stay together. */
 function activityRows({ activity, total, quarters, money }: QuarterTarget, number: string, layout: Layout): readonly TableRow[] {
   const { title, unit, owner } = activity.fields
   const naming = { name: [title], place: '', agency: owner || NONE }
-  const aims = [unit || NONE, ...[total, ...quarters].map(figure), NONE]
+  const aims = [unit || NONE, ...[total, ...quarters].map(figureText), NONE]
   const spends = [BAHT, ...moneyCells(money, layout.amount)]
   const [name, last] = [nameCell(naming, layout), lastCells(naming, layout)]
   if (money.total === 0 || total === '') return [row('body', number, name, ...(money.total === 0 ? aims : spends), ...last)]

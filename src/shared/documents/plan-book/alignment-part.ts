@@ -8,11 +8,11 @@ import type { IssueEntry } from '../book-source'
 import { textWidth } from '../page-geometry'
 import { LEVEL_WORDS, NOT_CONFIRMED } from '../words'
 import type { BookContext } from './book-context'
-import { bold, cell, figures, paragraph, row, table, text, type Words } from './compose'
+import { planMark } from './catalogue-marks'
+import { bold, cell, figures, NONE, paragraph, row, table, text, type Words } from './compose'
 import { partHead, partText } from './pages'
 import { issueTitle } from './summary'
 
-const NONE = '-'
 const NOT_GIVEN = 'ยังไม่ได้ระบุ'
 
 /** ส่วนที่ ๓: heading and narrative; its tables lie on pages of their own. */
@@ -65,10 +65,12 @@ function matrixCell({ links, isGap }: MatrixCell): TableCell {
   return cell(links.flatMap(({ found }) => (found === undefined ? [] : itemLines(found))))
 }
 
-/** Code and wording. What nobody confirmed says so on a line of its own. */
-function itemLines({ item }: FoundItem): readonly Words[] {
+/** Code and wording. What nobody confirmed or signed says so on a line of its own. */
+function itemLines(found: FoundItem): readonly Words[] {
+  const { item } = found
   const name: readonly Inline[] = [bold(`${item.kind} ${item.label ?? item.code}`), { text: ` ${item.title}` }]
-  return item.evidence === 'unconfirmed' ? [name, [{ text: `(${NOT_CONFIRMED})`, italic: true }]] : [name]
+  const mark = planMark(found)
+  return mark === '' ? [name] : [name, [{ text: `(${mark})`, italic: true }]]
 }
 
 function details(context: BookContext, withNotes: boolean): Block {
@@ -134,9 +136,11 @@ function cautions(links: readonly ReadLink[], context: BookContext): readonly st
     const { endYear } = validityOf(catalogue, item)
     return isExpired({ endYear }, lastYear) ? [`${catalogue.shortTitle} (สิ้นสุด พ.ศ. ${String(endYear)})`] : []
   }))
+  const unsigned = new Set(found.flatMap(({ catalogue, isUnsigned }) => (isUnsigned === true ? [catalogue.shortTitle] : [])))
   const isUnsure = found.some(({ item }) => item.evidence === 'unconfirmed')
   return [
     ...(expired.size === 0 ? [] : [`หมายเหตุ : แผนอ้างอิงต่อไปนี้สิ้นสุดก่อนระยะเวลาของแผนฉบับนี้ ให้ทบทวนความสอดคล้องเมื่อมีแผนฉบับใหม่ : ${[...expired].join(', ')}`]),
-    ...(isUnsure ? [`หมายเหตุ : ข้อความที่กำกับว่า “${NOT_CONFIRMED}” ต้องตรวจกับต้นฉบับก่อนใช้อ้างอิงเป็นทางการ`] : [])
+    ...(isUnsure ? [`หมายเหตุ : ข้อความที่กำกับว่า “${NOT_CONFIRMED}” ต้องตรวจกับต้นฉบับก่อนใช้อ้างอิงเป็นทางการ`] : []),
+    ...(unsigned.size === 0 ? [] : [`หมายเหตุ : แผนอ้างอิงต่อไปนี้นำเข้าจากแฟ้มที่ไม่มีลายเซ็น ต้องยืนยันกับผู้จัดทำก่อนใช้อ้างอิง : ${[...unsigned].join(', ')}`])
   ]
 }

@@ -1,13 +1,11 @@
 import { riskBand, type RiskBand } from '@shared/analysis/risk-record'
 import type { Sector } from '@shared/analysis/stakeholder-record'
 import { citedBy, QUADRANTS, swotCodes, TOWS_CELLS, type Quadrant, type TowsCell } from '@shared/analysis/swot-record'
-import type { Block, TableRow } from '../outline'
+import type { Block, TableCell, TableRow } from '../outline'
 import { PORTRAIT_WIDTH } from '../page-geometry'
 import type { BookContext } from './book-context'
-import { cell, figures, row, sampleNotes, table, text } from './compose'
+import { cell, figures, linesCell, NONE, row, sampleNotes, table, text } from './compose'
 import { scaleText } from './fact-tables'
-
-const NONE = '-'
 
 const QUADRANT_WORDS: Readonly<Record<Quadrant, string>> = {
   strength: 'จุดแข็ง (Strengths)', weakness: 'จุดอ่อน (Weaknesses)', opportunity: 'โอกาส (Opportunities)', threat: 'อุปสรรค (Threats)'
@@ -20,12 +18,6 @@ const SECTOR_WORDS: Readonly<Record<Sector, string>> = {
 }
 const BAND_WORDS: Readonly<Record<RiskBand, string>> = { low: 'ต่ำ', medium: 'ปานกลาง', high: 'สูง', severe: 'สูงมาก' }
 
-/** Typed text keeps its line ends; empty text is a dash. */
-function lines(words: string) {
-  const parts = words.split('\n').map((part) => part.trim()).filter((part) => part !== '')
-  return cell(parts.length === 0 ? NONE : parts)
-}
-
 /** T8: the SWOT with what proves each entry. */
 function swotTable(context: BookContext): readonly Block[] {
   const { swot } = context.source.analysis
@@ -36,7 +28,7 @@ function swotTable(context: BookContext): readonly Block[] {
     return [
       row('group', cell(QUADRANT_WORDS[quadrant], { align: 'left', colSpan: 5 })),
       ...entries.map(({ id, fields }) => row(
-        'body', cell(codes.get(id) ?? '', { align: 'center' }), lines(fields.title), lines(fields.evidence), lines(fields.evidenceSource), scaleText(fields.priority)
+        'body', cell(codes.get(id) ?? '', { align: 'center' }), linesCell(fields.title), linesCell(fields.evidence), linesCell(fields.evidenceSource), scaleText(fields.priority)
       ))
     ]
   })
@@ -63,7 +55,7 @@ function towsTable(context: BookContext): readonly Block[] {
       row('group', cell(CELL_WORDS[of], { align: 'left', colSpan: 3 })),
       ...strategies.map(({ id, fields }, index) => {
         const cited = citedBy(id, citations, swot).map((entry) => codes.get(entry.id) ?? '')
-        return row('body', String(index + 1), lines(fields.title), cited.length === 0 ? '(ยังไม่อ้างอิง)' : cited.join(', '))
+        return row('body', String(index + 1), linesCell(fields.title), cited.length === 0 ? '(ยังไม่อ้างอิง)' : cited.join(', '))
       })
     ]
   })
@@ -89,10 +81,16 @@ function stakeholderTable(context: BookContext): readonly Block[] {
     columns: [figures('center', 520), text(2, 1700), text(0.3, 1300, 'center'), text(2, 1600), figures('center', 950), figures('center', 950), text(2, 1600)],
     header: [row('body', 'ที่', 'ผู้มีส่วนได้ส่วนเสีย', 'กลุ่ม', 'ความต้องการ/ความคาดหวัง', cell(['อิทธิ', 'พล']), cell(['ความ', 'สนใจ']), 'แนวทางสร้างความร่วมมือ')],
     rows: stakeholders.map(({ fields }, index) => row(
-      'body', String(index + 1), fields.title, SECTOR_WORDS[fields.sector], lines(fields.expectation), scaleText(fields.influence), scaleText(fields.interest),
-      lines(fields.approach)
+      'body', String(index + 1), fields.title, SECTOR_WORDS[fields.sector], linesCell(fields.expectation), scaleText(fields.influence), scaleText(fields.interest),
+      linesCell(fields.approach)
     ))
   })]
+}
+
+/** "สูง (12)": the level of a risk, likelihood × impact; a dash while either was not said. */
+export function riskLevel(likelihood: number, impact: number): TableCell {
+  const band = riskBand(likelihood, impact)
+  return cell(band === undefined ? NONE : [BAND_WORDS[band], `(${String(likelihood * impact)})`])
 }
 
 /** The level is likelihood × impact; no regulation fixes its four bands, so the note says them and whose they are, as the screen does. */
@@ -108,9 +106,7 @@ function riskTable(context: BookContext): readonly Block[] {
     header: [row('body', 'ที่', 'ความเสี่ยง', 'สาเหตุ', cell(['โอกาส', 'เกิด']), cell(['ผล', 'กระทบ']), 'ระดับ', 'มาตรการจัดการ', 'ผู้รับผิดชอบ')],
     rows: risks.map(({ fields }, index) => {
       const { likelihood, impact } = fields
-      const band = riskBand(likelihood, impact)
-      const level = band === undefined ? NONE : [BAND_WORDS[band], `(${String(likelihood * impact)})`]
-      return row('body', String(index + 1), fields.title, lines(fields.cause), scaleText(likelihood), scaleText(impact), cell(level), lines(fields.measure), fields.owner || NONE)
+      return row('body', String(index + 1), fields.title, linesCell(fields.cause), scaleText(likelihood), scaleText(impact), riskLevel(likelihood, impact), linesCell(fields.measure), fields.owner || NONE)
     })
   })]
 }

@@ -9,6 +9,7 @@ import { categoryTitle, FUND_SOURCE_WORDS, UNIT_BAHT } from '../words'
 import { actionPlan } from './action-plan'
 import type { BookContext } from './book-context'
 import { cell, figures, paragraph, row, table, text } from './compose'
+import { askedOf, ceilingTable, sourcesCell } from './fund-sources'
 import { sampleLines, servedKpis } from './issue-part'
 import { headingBelow, partHead, partText } from './pages'
 import { issueTitle } from './summary'
@@ -29,7 +30,7 @@ const whole = (entry: ProjectEntry): Satang => entry.total
 function projectRow(entry: ProjectEntry, index: number, years: readonly number[], amount: Amounts): TableRow {
   const { fields } = entry.project
   const name = cell([fields.title, ...sampleLines(fields.sample, fields.reference)])
-  return row('body', String(index), name, ...amountCells([entry], years, amount, whole), FUND_SOURCE_WORDS[fields.fundSource], fields.leadAgency || '-', fields.supportAgencies || '-',
+  return row('body', String(index), name, ...amountCells([entry], years, amount, whole), sourcesCell(entry), fields.leadAgency || '-', fields.supportAgencies || '-',
     servedKpis(entry))
 }
 
@@ -100,8 +101,8 @@ function cutTable(context: BookContext, years: readonly number[], caption: strin
 function bySource(entries: readonly ProjectEntry[]): readonly Cut[] {
   return FUND_SOURCES.map((source) => ({
     title: FUND_SOURCE_WORDS[source],
-    of: (entry) => (entry.project.fields.fundSource === source ? entry.total : (0 as Satang)),
-    used: entries.some((entry) => entry.project.fields.fundSource === source && entry.total !== 0)
+    of: (entry) => askedOf(entry, source),
+    used: entries.some((entry) => askedOf(entry, source) !== 0)
   }))
 }
 
@@ -130,6 +131,7 @@ export function budgetPart(context: BookContext): readonly Block[] {
     headingBelow('projects', 'totals', 'สรุปกรอบงบประมาณ', context, true),
     cutTable(context, years, 'กรอบงบประมาณจำแนกตามแหล่งงบประมาณ', 'แหล่งงบประมาณ', bySource(entries)),
     cutTable(context, years, 'กรอบงบประมาณจำแนกตามหมวดรายจ่าย', 'หมวดรายจ่าย', byCategory(entries)),
+    ...ceilingTable(context),
     ...actionPlan(context)
   ]
 }

@@ -1,3 +1,4 @@
+import { formatDecimal } from '@shared/kernel/decimal'
 import type { Plan } from '@shared/plan/plan-record'
 import type {
   Align, Footnote, HeadingBlock, Inline, ParagraphBlock, ParagraphRole, TableBlock, TableCell, TableRow
@@ -78,6 +79,25 @@ export function row(kind: TableRow['kind'], ...cells: readonly (string | TableCe
 /** The note under a table of figures in the plan that ships as an example. */
 export function sampleNotes(plan: Plan): readonly string[] {
   return plan.fields.sample ? [`หมายเหตุ : ${SAMPLE_WARNING}`] : []
+}
+
+/** What stands where nothing was said. */
+export const NONE = '-'
+
+/** A figure as typed with its thousands marks; a dash for none. */
+export function figureText(given: string): string {
+  return given === '' ? NONE : formatDecimal(given)
+}
+
+/** Typed text, a paragraph a line; empty text is a dash. */
+export function linesOf(words: string): readonly Words[] {
+  const parts = words.split('\n').map((part) => part.trim()).filter((part) => part !== '')
+  return parts.length === 0 ? [NONE] : parts
+}
+
+/** `linesOf` as one cell. */
+export function linesCell(words: string): TableCell {
+  return cell(linesOf(words))
 }
 
 export interface TableWish {

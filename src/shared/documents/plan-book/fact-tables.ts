@@ -6,9 +6,7 @@ import { formatDay } from '@shared/kernel/thai-date'
 import type { Block } from '../outline'
 import { PORTRAIT_WIDTH } from '../page-geometry'
 import type { BookContext } from './book-context'
-import { cell, figures, row, sampleNotes, table, text } from './compose'
-
-const NONE = '-'
+import { cell, figures, NONE, row, sampleNotes, table, text } from './compose'
 
 const TREND_CAPTIONS: Readonly<Record<FactTable, string>> = {
   province: 'ข้อมูลพื้นฐานของจังหวัด',

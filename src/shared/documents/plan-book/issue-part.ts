@@ -5,13 +5,12 @@ import type { Block, Inline, TableCell, TableRow } from '../outline'
 import type { IssueEntry, ProjectEntry } from '../book-source'
 import { columnAmounts } from '../figures'
 import { textWidth } from '../page-geometry'
-import { DIRECTION_WORDS, FUND_SOURCE_WORDS, MEASURE_WORDS, SAMPLE, UNIT_BAHT } from '../words'
+import { DIRECTION_WORDS, MEASURE_WORDS, SAMPLE, UNIT_BAHT } from '../words'
 import type { BookContext } from './book-context'
-import { cell, figures, heading, paragraph, row, table, text } from './compose'
+import { cell, figures, figureText, heading, linesCell, NONE, paragraph, row, table, text } from './compose'
+import { sourcesCell } from './fund-sources'
 import { addedPages, pageOf, partHead, partText } from './pages'
 import { issueName, issueTitle } from './summary'
-
-const NONE = '-'
 
 /** "(ตัวอย่าง)" and where a real figure was taken from, below the name of a row that is an example. */
 export function sampleLines(sample: boolean, reference: string): readonly (readonly Inline[])[] {
@@ -37,7 +36,7 @@ function kpiRow(kpi: Kpi, number: string, years: readonly number[]): TableRow {
   const targets = years.map((_, at) => {
     const field = TARGET_FIELDS[at]
     const value = field === undefined ? '' : kpi.fields[field]
-    return value === '' ? NONE : formatDecimal(value)
+    return figureText(value)
   })
   return row('body', number, name, kpi.fields.unit || NONE, baselineCell(kpi), ...targets, kpi.fields.owner || NONE, [source, frequency].filter((part) => part !== '').join(' / ') || NONE)
 }
@@ -75,14 +74,8 @@ export function servedKpis({ kpis }: ProjectEntry): TableCell {
 function projectRow(entry: ProjectEntry, index: number, amount: (of: ProjectEntry['total']) => string): TableRow {
   const { fields } = entry.project
   const name = cell([fields.title, ...sampleLines(fields.sample, fields.reference)])
-  return row('body', String(index + 1), name, lines(fields.purpose), lines(fields.output), lines(fields.area), String(fields.fiscalYear),
-    amount(entry.total), FUND_SOURCE_WORDS[fields.fundSource], fields.leadAgency || NONE, fields.supportAgencies || NONE, servedKpis(entry))
-}
-
-/** Text typed with line ends keeps them; empty text is a dash. */
-function lines(words: string): TableCell {
-  const parts = words.split('\n').map((part) => part.trim()).filter((part) => part !== '')
-  return cell(parts.length === 0 ? NONE : parts)
+  return row('body', String(index + 1), name, linesCell(fields.purpose), linesCell(fields.output), linesCell(fields.area), String(fields.fiscalYear),
+    amount(entry.total), sourcesCell(entry), fields.leadAgency || NONE, fields.supportAgencies || NONE, servedKpis(entry))
 }
 
 /** T12 (brief §1.4) of one issue, with the total in the last row as in project forms. */

@@ -1,36 +1,19 @@
 import { formatDecimal } from '@shared/kernel/decimal'
 import { ROUND_FIELDS, SCORE_FIELDS, TARGET_FIELDS, type Kpi, type KpiFigure } from '@shared/kpi/kpi-record'
 import type { Block, TableRow } from '../outline'
-import { PORTRAIT_WIDTH } from '../page-geometry'
 import { DIRECTION_WORDS, KPI_LEVEL_WORDS, KPI_TYPE_WORDS, MEASURE_WORDS, ROUND_WORDS } from '../words'
 import type { BookContext } from './book-context'
-import { bold, cell, heading, row, table, text, type Words } from './compose'
+import { figureText, heading, linesOf, NONE, type Words } from './compose'
+import { formTable, pair, whole } from './form-table'
 import { sampleLines } from './issue-part'
 import { nextAnnex, pageOf } from './pages'
 import { issueTitle } from './summary'
 
-const NONE = '-'
 /** Criteria no longer than this stand on one line. */
 const SHORT = 18
 
 function figure(kpi: Kpi, field: KpiFigure): string {
-  const value = kpi.fields[field]
-  return value === '' ? NONE : formatDecimal(value)
-}
-
-/** Text typed with line ends keeps them. */
-function lines(words: string): readonly Words[] {
-  const parts = words.split('\n').map((part) => part.trim()).filter((part) => part !== '')
-  return parts.length === 0 ? [NONE] : parts
-}
-
-/** One line of the form: label and content over the rest of the width. */
-function whole(label: string, words: readonly Words[]): TableRow {
-  return row('body', cell([[bold(label)]]), cell(words, { colSpan: 3 }))
-}
-
-function pair(left: string, leftWords: string, right: string, rightWords: string): TableRow {
-  return row('body', cell([[bold(left)]]), leftWords || NONE, cell([[bold(right)]]), rightWords || NONE)
+  return figureText(kpi.fields[field])
 }
 
 function baseline({ fields }: Kpi): string {
@@ -62,16 +45,16 @@ function rows(kpi: Kpi, objective: string, years: readonly number[]): readonly T
     pair('ประเภท', KPI_TYPE_WORDS[fields.type], 'ระดับ', KPI_LEVEL_WORDS[fields.level]),
     pair('ทิศทาง', DIRECTION_WORDS[fields.direction], 'ลักษณะค่าเป้าหมาย', MEASURE_WORDS[fields.measure]),
     pair('น้ำหนัก', figure(kpi, 'weight'), 'ข้อมูลฐาน', baseline(kpi)),
-    whole('คำนิยาม', lines(fields.definition)),
-    whole('สูตรคำนวณ', lines(fields.formula)),
-    whole('ตัวตั้ง', lines(fields.numerator)),
-    whole('ตัวหาร', lines(fields.denominator)),
+    whole('คำนิยาม', linesOf(fields.definition)),
+    whole('สูตรคำนวณ', linesOf(fields.formula)),
+    whole('ตัวตั้ง', linesOf(fields.numerator)),
+    whole('ตัวหาร', linesOf(fields.denominator)),
     whole('ค่าเป้าหมาย', [targets(kpi, years)]),
     whole('เกณฑ์การให้คะแนน', scores(kpi)),
-    whole('แหล่งข้อมูล', lines(fields.source)),
+    whole('แหล่งข้อมูล', linesOf(fields.source)),
     pair('ความถี่ในการเก็บ', fields.frequency, 'รอบรายงานผล', rounds),
     pair('ผู้กำกับ', fields.supervisor, 'ผู้จัดเก็บ', fields.collector),
-    whole('หน่วยงานรับผิดชอบ', lines(fields.owner))
+    whole('หน่วยงานรับผิดชอบ', linesOf(fields.owner))
   ]
 }
 
@@ -88,10 +71,7 @@ export function kpiForms(context: BookContext): readonly Block[] {
       return [
         ...(counted === 1 ? [heading(context.marks, 3, '', issueTitle(entry, index))] : []),
         heading(context.marks, 4, `ตัวชี้วัดที่ ${String(index + 1)}.${String(counted)}`, kpi.fields.title),
-        { ...table(context.marks, {
-          caption: '', numbered: false, width: PORTRAIT_WIDTH,
-          columns: [text(0.6, 1900), text(1.2, 2200), text(0.6, 2100), text(1.2, 2200)], header: [], rows: rows(kpi, objective.fields.title, context.years)
-        }), together: true }
+        { ...formTable(context.marks, rows(kpi, objective.fields.title, context.years)), together: true }
       ]
     }))
   })

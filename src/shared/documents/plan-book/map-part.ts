@@ -3,7 +3,7 @@ import { issueSheets, overviewDrawing, type MapDrawing } from '@shared/strategy-
 import type { Block, MapBlock, TableBlock, TableCell, TableRow } from '../outline'
 import { textWidth } from '../page-geometry'
 import type { BookContext } from './book-context'
-import { bold, cell, row, table, text } from './compose'
+import { bold, cell, NONE, row, table, text } from './compose'
 import { headingBelow, pageOf } from './pages'
 
 const NAMES: Readonly<Record<MapKind, string>> = {
@@ -12,7 +12,6 @@ const NAMES: Readonly<Record<MapKind, string>> = {
 
 /** Width of the drawing in its own units, and the height that still fits a landscape page under heading and caption. */
 const SHEET = { landscape: { width: 960, height: 500 }, portrait: { width: 620, height: 880 } } as const
-const NONE = '-'
 
 function dataOf({ snapshot, source }: BookContext): MapData {
   const entries = snapshot.issues

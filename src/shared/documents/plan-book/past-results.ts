@@ -1,4 +1,3 @@
-import { formatDecimal } from '@shared/kernel/decimal'
 import { UNKNOWN_AMOUNT, ZERO_SATANG, type Satang } from '@shared/kernel/satang'
 import type { PastResult } from '@shared/past-result/past-result-record'
 import type { Block, TableRow } from '../outline'
@@ -6,17 +5,14 @@ import { columnAmounts } from '../figures'
 import { PORTRAIT_WIDTH } from '../page-geometry'
 import { UNIT_BAHT } from '../words'
 import type { BookContext } from './book-context'
-import { cell, figures, row, table, text } from './compose'
+import { cell, figures, figureText, NONE, row, table, text } from './compose'
 import { sampleLines } from './issue-part'
-
-const NONE = '-'
 
 function resultRow({ fields }: PastResult, index: number, amount: (of: Satang) => string): TableRow {
   const { title, unit, year, target, actual, budget, disbursed, lesson, source, sample } = fields
   const name = cell([unit === '' ? title : `${title} (${unit})`, ...sampleLines(sample, source)])
   const money = (of: number): string => (of === UNKNOWN_AMOUNT ? NONE : of === 0 ? '0' : amount(of as Satang))
-  const figure = (of: string): string => (of === '' ? NONE : formatDecimal(of))
-  return row('body', String(index + 1), name, year === 0 ? NONE : String(year), figure(target), figure(actual), money(budget), money(disbursed),
+  return row('body', String(index + 1), name, year === 0 ? NONE : String(year), figureText(target), figureText(actual), money(budget), money(disbursed),
     cell(lesson === '' ? NONE : lesson.split('\n')))
 }
 

@@ -17,7 +17,7 @@ describe('the print page of the sample', () => {
 
   test('lies down where the outline does and repeats table headers', () => {
     expect(html).toContain('@page wide { size: A4 landscape')
-    expect(html.match(/<section class="landscape">/g)).toHaveLength(2)
+    expect(html.match(/<section class="landscape">/g)).toHaveLength(3)
     expect(html).toContain('<thead>')
   })
 
