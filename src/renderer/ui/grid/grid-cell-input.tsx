@@ -22,7 +22,7 @@ export function CellInput<Row>({ session, cell, column, row, rowLabel, text }: C
   const input = useRef<HTMLInputElement>(null)
   const problemId = useId()
   const { mode, draft, problem } = session
-  const canType = session.canType(cell)
+  const canType = session.map.canType(cell)
   const value = draft?.text ?? (mode === 'edit' ? (column.edit ?? column.text)(row) : text)
   const choice = useChoice(session, column, draft?.text ?? null, column.value?.(row) ?? null)
   useLayoutEffect(() => {
@@ -43,7 +43,7 @@ export function CellInput<Row>({ session, cell, column, row, rowLabel, text }: C
         onChange={onChange}
         onKeyDown={choice.onKeyDown}
         readOnly={!canType}
-        placeholder={session.isNew(cell.row) ? column.hint : undefined}
+        placeholder={session.map.isNew(cell.row) ? column.hint : undefined}
         {...given({
           'aria-invalid': problem === null ? undefined : true,
           'aria-describedby': problem === null ? undefined : problemId,

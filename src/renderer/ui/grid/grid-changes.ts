@@ -82,19 +82,19 @@ export class GridChanges<Row> {
     const block = fromTsv(text)
     const isSingle = block.length === 1 && block[0]?.length === 1
     const isOwn = sameText(text, this.lastCopied) && range.top + block.length <= owner.entries.length
-    if (!isSingle && !isOwn && owner.onPaste !== undefined) owner.onPaste({ ...session.idOf({ row: range.top, column: range.left }), text, html })
+    if (!isSingle && !isOwn && owner.onPaste !== undefined) owner.onPaste({ ...session.map.idOf({ row: range.top, column: range.left }), text, html })
     else this.takeBlock(block, range)
     session.redraw()
   }
 
   private takeBlock(block: readonly (readonly string[])[], range: Range): void {
-    const standing = Array.from({ length: range.bottom - range.top + 1 }, (_, at) => range.top + at).filter((at) => this.session.shape.canStand(at)).length
+    const standing = Array.from({ length: range.bottom - range.top + 1 }, (_, at) => range.top + at).filter((at) => this.session.map.shape.canStand(at)).length
     const height = block.length === 1 ? standing : block.length
     const width = block.length === 1 && block[0]?.length === 1 ? range.right - range.left + 1 : Math.max(...block.map((row) => row.length))
     const edits: CellEdit[] = []
     let row = range.top
     for (let line = 0; line < height; line += 1, row += 1) {
-      while (row < this.session.owner.entries.length && !this.session.shape.canStand(row)) row += 1
+      while (row < this.session.owner.entries.length && !this.session.map.shape.canStand(row)) row += 1
       const texts = block[line % block.length] ?? []
       for (let column = 0; column < width; column += 1) {
         const typed = texts[column % Math.max(1, texts.length)]
@@ -133,7 +133,7 @@ export class GridChanges<Row> {
 
   /** From the first row of the selection; a single row takes the one above it. */
   private fillDown(range: Range): void {
-    const above = step(this.session.shape, { row: range.top, column: range.left }, 'up').row
+    const above = step(this.session.map.shape, { row: range.top, column: range.left }, 'up').row
     const source = range.top === range.bottom ? above : range.top
     const edits: CellEdit[] = []
     this.eachCell(range, (row, column) => {

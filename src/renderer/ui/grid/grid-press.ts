@@ -1,11 +1,9 @@
 import { meantKey } from '@renderer/ui/meant-key'
-import type { Direction } from './grid-walk'
+import type { Direction, WalkKey } from './grid-walk'
 
 /** Going somewhere, typing and selecting. */
 export type GridWalkAct =
-  | { readonly do: 'move'; readonly to: Direction; readonly extends: boolean; readonly toEdge: boolean }
-  | { readonly do: 'page'; readonly by: 1 | -1; readonly extends: boolean }
-  | { readonly do: 'border'; readonly at: 'start' | 'end'; readonly ofAll: boolean; readonly extends: boolean }
+  | WalkKey
   | { readonly do: 'tab' | 'enter'; readonly back: boolean }
   | { readonly do: 'edit' | 'cancel' | 'all' | 'row' | 'column' | 'open' }
 

@@ -66,7 +66,7 @@ function Cell<Row>(props: CellProps<Row>) {
   const { entry, column, session, layout } = props
   const spec = props.columns[column]
   if (spec === undefined) return null
-  const text = session.textAt({ row: props.index, column })
+  const text = session.map.textAt({ row: props.index, column })
   const isHint = entry.isNew === true && text === ''
   const isActive = props.active === spec.id
   const isSelected = column >= props.from && column <= props.to

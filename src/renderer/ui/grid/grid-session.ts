@@ -1,9 +1,10 @@
 import type { Json } from '@shared/kernel/json'
 import { actOf, type GridAct, type GridChangeAct, type GridMode, type GridPress } from './grid-press'
+import { GridMap } from './grid-map'
 import type { GridOwner } from './grid-owner'
-import type { CellEdit, CellId, GridColumn, GridEntry } from './grid-types'
+import type { CellEdit, CellId, GridEntry } from './grid-types'
 import { GridWriter } from './grid-writer'
-import { firstRow, leap, rangeOf, step, toEdge, type Place, type Range, type Shape } from './grid-walk'
+import { destinationOf, firstRow, rangeOf, step, type Place, type Range, type WalkKey } from './grid-walk'
 
 /** What is being typed in the active cell. */
 interface Draft {
@@ -11,8 +12,6 @@ interface Draft {
   /** The stored value it is typed over. */
   readonly seen: Json
 }
-
-const PAGE_ROWS = 12
 
 /** The manners of a grid without its looks: which cell is active, what is selected, what is being typed, what a key does. */
 export class GridSession<Row> {
@@ -33,43 +32,39 @@ export class GridSession<Row> {
   private tabStart: string | null = null
   /** Enter at the last row, whose typing makes another below: it goes there as soon as that is shown. */
   private goesDown = false
-  private rowAt: ReadonlyMap<string, number> = new Map()
-  private columnAt: ReadonlyMap<string, number> = new Map()
   readonly writer: GridWriter
+  readonly map: GridMap<Row>
 
   constructor(public owner: GridOwner<Row>, readonly redraw: () => void) {
     this.writer = new GridWriter(redraw)
-    this.meet(owner)
+    this.map = new GridMap(owner, this.writer)
     if (owner.begun !== undefined) this.resume(owner.begun)
   }
 
   private resume({ row, column, text }: CellId & { readonly text: string }): void {
     const cell = { row, column }
-    const shown = this.rowOf(row)
-    if (shown === undefined || !this.canType(cell)) return
+    const shown = this.map.rowOf(row)
+    if (shown === undefined || !this.map.canType(cell)) return
     this.active = cell
     this.mode = 'edit'
-    this.draft = { text, seen: this.columnOf(cell)?.value?.(shown) ?? null }
+    this.draft = { text, seen: this.map.columnOf(cell)?.value?.(shown) ?? null }
   }
 
   /** Takes what the owner shows now; a row that is gone hands the cell to its neighbour. */
   meet(owner: GridOwner<Row>): void {
     const before = this.owner
     this.owner = owner
-    if (before.entries !== owner.entries || this.rowAt.size === 0) this.meetRows(before.entries)
-    if (before.columns !== owner.columns || this.columnAt.size === 0) {
-      this.columnAt = new Map(owner.columns.map(({ id }, index) => [id, index]))
-      if (this.active !== null && !this.columnAt.has(this.active.column)) this.standAt({ row: this.placeOf(this.active)?.row ?? 0, column: 0 })
-    }
+    const moved = this.map.meet(owner)
+    if (moved.rows) this.meetRows(before.entries)
+    if (moved.columns && this.active !== null && this.map.columnIndex(this.active.column) < 0) this.standAt({ row: this.map.placeOf(this.active)?.row ?? 0, column: 0 })
   }
 
   private meetRows(before: readonly GridEntry<Row>[]): void {
     const { entries } = this.owner
-    this.rowAt = new Map(entries.map(({ id }, index) => [id, index]))
-    if (this.corner !== null && !this.rowAt.has(this.corner.row)) this.corner = null
-    if (this.active === null || this.rowAt.has(this.active.row)) return
+    if (this.corner !== null && !this.map.hasRow(this.corner.row)) this.corner = null
+    if (this.active === null || this.map.hasRow(this.active.row)) return
     const gone = before.findIndex(({ id }) => id === this.active?.row)
-    const next = before.slice(gone + 1).find(({ id, kind }) => kind === 'row' && this.rowAt.has(id))?.id ?? entries[firstRow(this.shape, true)]?.id
+    const next = before.slice(gone + 1).find(({ id, kind }) => kind === 'row' && this.map.hasRow(id))?.id ?? entries[firstRow(this.map.shape, true)]?.id
     this.draft = null
     this.mode = 'ready'
     this.active = next === undefined ? null : { row: next, column: this.active.column }
@@ -78,71 +73,21 @@ export class GridSession<Row> {
 
   /** Called when a change of rows is on screen. */
   goOnDown(): void {
-    const at = this.goesDown ? this.placeOf(this.active) : null
-    const next = at === null ? at : step(this.shape, at, 'down')
+    const at = this.goesDown ? this.map.placeOf(this.active) : null
+    const next = at === null ? at : step(this.map.shape, at, 'down')
     if (next === null || next.row === at?.row) return
     this.goesDown = false
-    this.select(this.idOf(next))
-  }
-
-  readonly shape: Shape = (() => {
-    const owner = (): GridOwner<Row> => this.owner
-    const isFilled = (place: Place): boolean => this.textAt(place) !== ''
-    return {
-      get rows() { return owner().entries.length },
-      get columns() { return owner().columns.length },
-      canStand: (row) => owner().entries[row]?.kind === 'row',
-      isFilled
-    }
-  })()
-
-  placeOf(cell: CellId | null): Place | null {
-    const row = cell === null ? undefined : this.rowAt.get(cell.row)
-    const column = cell === null ? undefined : this.columnAt.get(cell.column)
-    return row === undefined || column === undefined ? null : { row, column }
-  }
-
-  idOf({ row, column }: Place): CellId {
-    return { row: this.owner.entries[row]?.id ?? '', column: this.owner.columns[column]?.id ?? '' }
+    this.select(this.map.idOf(next))
   }
 
   /** The cell that has the tab stop: the active one, or the first that can be typed in. */
   get stop(): CellId | null {
-    if (this.placeOf(this.active) !== null) return this.active
-    const { entries, columns } = this.owner
-    if (entries.length === 0) return null
-    const column = columns.findIndex(({ read }) => read !== undefined)
-    return this.idOf({ row: firstRow(this.shape), column: Math.max(0, column) })
+    return this.map.placeOf(this.active) === null ? this.map.firstCell : this.active
   }
 
   get range(): Range | null {
-    const active = this.placeOf(this.active)
-    return active === null ? null : rangeOf(active, this.placeOf(this.corner) ?? active)
-  }
-
-  rowOf(id: string): Row | undefined {
-    const entry = this.owner.entries[this.rowAt.get(id) ?? -1]
-    return entry?.kind === 'row' ? entry.row : undefined
-  }
-
-  isNew(id: string): boolean {
-    const entry = this.owner.entries[this.rowAt.get(id) ?? -1]
-    return entry?.kind === 'row' && entry.isNew === true
-  }
-
-  textAt({ row, column }: Place): string {
-    const entry = this.owner.entries[row]
-    const spec = this.owner.columns[column]
-    if (entry?.kind !== 'row' || spec === undefined || (entry.isNew === true && spec.kind === 'derived')) return ''
-    return this.writer.shown({ row: entry.id, column: spec.id }, spec.text(entry.row))
-  }
-
-  columnOf(cell: CellId): GridColumn<Row> | undefined {
-    return this.owner.columns[this.columnAt.get(cell.column) ?? -1]
-  }
-
-  canType(cell: CellId | null): boolean {
-    return cell !== null && this.owner.canEdit && this.columnOf(cell)?.read !== undefined
+    const active = this.map.placeOf(this.active)
+    return active === null ? null : rangeOf(active, this.map.placeOf(this.corner) ?? active)
   }
 
   /** Makes a cell active, or the end of the selection; refused while what is typed cannot be read. */
@@ -163,14 +108,14 @@ export class GridSession<Row> {
   /** Selects a rectangle: the active cell is one corner. */
   selectRange(from: Place, to: Place): void {
     if (!this.commit()) return
-    this.active = this.idOf(from)
-    this.corner = this.idOf(to)
+    this.active = this.map.idOf(from)
+    this.corner = this.map.idOf(to)
     this.owner.onActive?.(this.active)
     this.redraw()
   }
 
   private standAt(place: Place, extend = false): void {
-    this.select(this.idOf(place), extend)
+    this.select(this.map.idOf(place), extend)
   }
 
   /** A key; true when the grid took it. */
@@ -185,7 +130,7 @@ export class GridSession<Row> {
   }
 
   private act(act: GridAct): boolean {
-    const at = this.placeOf(this.active)
+    const at = this.map.placeOf(this.active)
     if (at === null) return false
     if (act.do !== 'tab' && act.do !== 'enter') this.tabStart = null
     this.goesDown = false
@@ -197,9 +142,9 @@ export class GridSession<Row> {
       case 'cancel': return this.cancel()
       case 'edit': return this.beginEdit()
       case 'open': return this.openList()
-      case 'all': this.selectRange({ row: firstRow(this.shape), column: 0 }, { row: firstRow(this.shape, true), column: this.shape.columns - 1 }); return true
-      case 'row': this.selectRange({ row: at.row, column: 0 }, { row: at.row, column: this.shape.columns - 1 }); return true
-      case 'column': this.selectRange({ row: firstRow(this.shape), column: at.column }, { row: firstRow(this.shape, true), column: at.column }); return true
+      case 'all': this.selectRange({ row: firstRow(this.map.shape), column: 0 }, { row: firstRow(this.map.shape, true), column: this.map.shape.columns - 1 }); return true
+      case 'row': this.selectRange({ row: at.row, column: 0 }, { row: at.row, column: this.map.shape.columns - 1 }); return true
+      case 'column': this.selectRange({ row: firstRow(this.map.shape), column: at.column }, { row: firstRow(this.map.shape, true), column: at.column }); return true
       case 'clear': case 'fillDown': case 'fillRight': case 'insert': case 'delete': case 'moveRows': return this.change(act)
     }
   }
@@ -207,22 +152,15 @@ export class GridSession<Row> {
   /** Set by the grid: what the keys do to values lives beside the clipboard. */
   change: (act: GridChangeAct) => boolean = () => false
 
-  private walk(act: Extract<GridAct, { do: 'move' | 'page' | 'border' }>, at: Place): boolean {
-    const from = act.extends ? (this.placeOf(this.corner) ?? at) : at
-    this.standAt(this.destination(act, from), act.extends)
+  private walk(act: WalkKey, at: Place): boolean {
+    const from = act.extends ? (this.map.placeOf(this.corner) ?? at) : at
+    this.standAt(destinationOf(this.map.shape, act, from), act.extends)
     return true
-  }
-
-  private destination(act: Extract<GridAct, { do: 'move' | 'page' | 'border' }>, from: Place): Place {
-    if (act.do === 'move') return act.toEdge ? toEdge(this.shape, from, act.to) : step(this.shape, from, act.to)
-    if (act.do === 'page') return leap(this.shape, from, act.by * PAGE_ROWS)
-    const column = act.at === 'start' ? 0 : this.shape.columns - 1
-    return { row: act.ofAll ? firstRow(this.shape, act.at === 'end') : from.row, column }
   }
 
   private tab(at: Place, back: boolean): boolean {
     if (this.isLeaving) return false
-    const next = this.afterTab(at, back)
+    const next = this.map.nextToType(at, back)
     if (next === null) return !this.commit()
     const start = this.tabStart ?? this.active?.column ?? null
     this.standAt(next)
@@ -230,25 +168,12 @@ export class GridSession<Row> {
     return true
   }
 
-  /** The next cell that can be typed in, in reading order; `null` at the end of the grid. */
-  private afterTab(at: Place, back: boolean): Place | null {
-    const { columns } = this.owner
-    const by = back ? -1 : 1
-    for (let column = at.column + by; column >= 0 && column < columns.length; column += by) {
-      if (!this.owner.canEdit || columns[column]?.read !== undefined) return { row: at.row, column }
-    }
-    const row = step(this.shape, at, back ? 'up' : 'down').row
-    if (row === at.row) return null
-    const open = columns.map((_, index) => index).filter((index) => !this.owner.canEdit || columns[index]?.read !== undefined)
-    const column = back ? open.at(-1) : open[0]
-    return column === undefined ? null : { row, column }
-  }
-
   private enter(at: Place, back: boolean): boolean {
-    const column = this.tabStart === null ? at.column : (this.columnAt.get(this.tabStart) ?? at.column)
+    const start = this.tabStart === null ? -1 : this.map.columnIndex(this.tabStart)
+    const column = start < 0 ? at.column : start
     if (!this.commit()) return true
     this.tabStart = null
-    const next = step(this.shape, { row: at.row, column }, back ? 'up' : 'down')
+    const next = step(this.map.shape, { row: at.row, column }, back ? 'up' : 'down')
     this.standAt(next)
     this.goesDown = !back && next.row === at.row
     return true
@@ -257,10 +182,10 @@ export class GridSession<Row> {
   /** Typing over the active cell; the first key of an edited one keeps the rest. */
   type(text: string): void {
     const cell = this.active ?? this.stop
-    if (cell === null || !this.canType(cell)) return
+    if (cell === null || !this.map.canType(cell)) return
     if (this.active === null) this.active = cell
-    const row = this.rowOf(cell.row)
-    const spec = this.columnOf(cell)
+    const row = this.map.rowOf(cell.row)
+    const spec = this.map.columnOf(cell)
     if (row === undefined || spec === undefined) return
     if (this.mode === 'ready') {
       this.mode = 'enter'
@@ -276,16 +201,16 @@ export class GridSession<Row> {
   }
 
   beginEdit(): boolean {
-    if (!this.canType(this.active)) return true
+    if (!this.map.canType(this.active)) return true
     this.mode = 'edit'
     this.corner = null
-    if (this.active !== null && this.columnOf(this.active)?.kind === 'choice') this.isOpen = true
+    if (this.active !== null && this.map.columnOf(this.active)?.kind === 'choice') this.isOpen = true
     this.redraw()
     return true
   }
 
   private openList(): boolean {
-    if (!this.canType(this.active) || this.active === null || this.columnOf(this.active)?.kind !== 'choice') return false
+    if (!this.map.canType(this.active) || this.active === null || this.map.columnOf(this.active)?.kind !== 'choice') return false
     return this.beginEdit()
   }
 
@@ -311,8 +236,8 @@ export class GridSession<Row> {
   /** Hands what is typed to the owner; false while it cannot be read. */
   commit(): boolean {
     const { draft, active } = this
-    const row = active === null ? undefined : this.rowOf(active.row)
-    const spec = active === null ? undefined : this.columnOf(active)
+    const row = active === null ? undefined : this.map.rowOf(active.row)
+    const spec = active === null ? undefined : this.map.columnOf(active)
     if (draft === null || active === null || row === undefined || spec?.read === undefined) {
       this.endTyping()
       return true
@@ -334,12 +259,12 @@ export class GridSession<Row> {
   /** Chooses an option of the active cell. */
   choose(value: Json, label: string): void {
     const { active } = this
-    const row = active === null ? undefined : this.rowOf(active.row)
-    const spec = active === null ? undefined : this.columnOf(active)
+    const row = active === null ? undefined : this.map.rowOf(active.row)
+    const spec = active === null ? undefined : this.map.columnOf(active)
     if (active === null || row === undefined || spec === undefined) return
     const seen = this.draft?.seen ?? spec.value?.(row) ?? null
     this.endTyping()
-    if (value !== seen || this.isNew(active.row)) this.send({ ...active, value, seen }, label, spec.text(row))
+    if (value !== seen || this.map.isNew(active.row)) this.send({ ...active, value, seen }, label, spec.text(row))
     this.redraw()
   }
 

@@ -23,6 +23,12 @@ export interface Shape {
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
+/** What a key asks of the walk. */
+export type WalkKey =
+  | { readonly do: 'move'; readonly to: Direction; readonly extends: boolean; readonly toEdge: boolean }
+  | { readonly do: 'page'; readonly by: 1 | -1; readonly extends: boolean }
+  | { readonly do: 'border'; readonly at: 'start' | 'end'; readonly ofAll: boolean; readonly extends: boolean }
+
 const STEPS: Readonly<Record<Direction, readonly [number, number]>> = { up: [-1, 0], down: [1, 0], left: [0, -1], right: [0, 1] }
 
 /** The next place in a direction, past headings; the same place at the border. */
@@ -55,6 +61,16 @@ export function leap(shape: Shape, from: Place, rows: number): Place {
   let here = from
   for (let left = Math.abs(rows); left > 0; left -= 1) here = step(shape, here, rows < 0 ? 'up' : 'down')
   return here
+}
+
+/** Rows that PageUp and PageDown pass. */
+const PAGE_ROWS = 12
+
+/** Where a key leads from a place: a step, a page, or the border of the row or of all. */
+export function destinationOf(shape: Shape, act: WalkKey, from: Place): Place {
+  if (act.do === 'move') return act.toEdge ? toEdge(shape, from, act.to) : step(shape, from, act.to)
+  if (act.do === 'page') return leap(shape, from, act.by * PAGE_ROWS)
+  return { row: act.ofAll ? firstRow(shape, act.at === 'end') : from.row, column: act.at === 'start' ? 0 : shape.columns - 1 }
 }
 
 /** The first place where one can stand, searched down (or up, from the end). */

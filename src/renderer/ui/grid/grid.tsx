@@ -93,7 +93,7 @@ function GridBody<Row>({ rows, filling, tick, ...sight }: GridBodyProps<Row>) {
   const { session, layout, columns } = sight
   const { entries, canEdit } = session.owner
   const { stop } = session
-  const stopRow = session.placeOf(stop)?.row ?? -1
+  const stopRow = session.map.placeOf(stop)?.row ?? -1
   const drawn = range(...rows)
   if (stopRow >= 0 && stopRow < rows[0]) drawn.unshift(stopRow)
   if (stopRow > rows[1]) drawn.push(stopRow)
@@ -203,7 +203,7 @@ function useReveal<Row>(pane: RefObject<HTMLElement | null>, session: GridSessio
   const latest = useRef(layout)
   latest.current = layout
   useLayoutEffect(() => {
-    const place = session.placeOf(session.corner ?? session.active)
+    const place = session.map.placeOf(session.corner ?? session.active)
     if (reveals > 0 && pane.current !== null && place !== null) bringIntoSight(pane.current, place, latest.current)
   }, [pane, session, reveals])
 }

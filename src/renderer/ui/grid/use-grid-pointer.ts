@@ -45,7 +45,7 @@ export function useGridPointer<Row>(session: GridSession<Row>, changes: GridChan
     if (drag.current === null) return
     scrollNearEdge(event.currentTarget, event)
     const cell = cellUnder(document.elementFromPoint(event.clientX, event.clientY))
-    const place = session.placeOf(cell)
+    const place = session.map.placeOf(cell)
     if (cell === null || place === null) return
     const { what, source } = drag.current
     if (what === 'fill' && source !== null) setFilling(dragged(source, place))
@@ -76,18 +76,18 @@ function cellUnder(target: Element | null): CellId | null {
 }
 
 function press<Row>(session: GridSession<Row>, cell: CellId, extend: boolean): Drag | null {
-  const place = session.placeOf(cell)
-  if (place === null || !session.shape.canStand(place.row)) return null
-  if (session.columnOf(cell)?.selectsRow !== true) return session.select(cell, extend) ? { what: 'select', source: null } : null
-  const from = extend ? (session.placeOf(session.active)?.row ?? place.row) : place.row
-  session.selectRange({ row: from, column: 0 }, { row: place.row, column: session.shape.columns - 1 })
+  const place = session.map.placeOf(cell)
+  if (place === null || !session.map.shape.canStand(place.row)) return null
+  if (session.map.columnOf(cell)?.selectsRow !== true) return session.select(cell, extend) ? { what: 'select', source: null } : null
+  const from = extend ? (session.map.placeOf(session.active)?.row ?? place.row) : place.row
+  session.selectRange({ row: from, column: 0 }, { row: place.row, column: session.map.shape.columns - 1 })
   return { what: 'rows', source: null }
 }
 
 function selectColumn<Row>(session: GridSession<Row>, id: string): void {
   const column = session.owner.columns.findIndex((one) => one.id === id)
   const isAll = session.owner.columns[column]?.selectsRow === true
-  session.selectRange({ row: firstRow(session.shape), column: Math.max(0, column) }, { row: firstRow(session.shape, true), column: isAll ? session.shape.columns - 1 : Math.max(0, column) })
+  session.selectRange({ row: firstRow(session.map.shape), column: Math.max(0, column) }, { row: firstRow(session.map.shape, true), column: isAll ? session.map.shape.columns - 1 : Math.max(0, column) })
 }
 
 function extendTo<Row>(session: GridSession<Row>, cell: CellId): void {
