@@ -1,6 +1,5 @@
 import { classes } from '@renderer/ui/given'
-import type { GridLayout } from './grid-layout'
-import { cellStyle, range } from './grid-row'
+import { cellStyle, drawnColumns, frozenClass, range, type GridLayout } from './grid-layout'
 import { isFigure, type GridColumn } from './grid-types'
 
 interface HeadProps<Row> {
@@ -18,23 +17,21 @@ export function headRowsOf<Row>(columns: readonly GridColumn<Row>[]): number {
 /** The titles of the columns; they stay at the top. */
 export function GridHead<Row>({ columns, layout, first, last }: HeadProps<Row>) {
   const rows = headRowsOf(columns)
-  const shown = [...range(0, layout.frozen - 1), ...range(Math.max(first, layout.frozen), last)]
   return (
     <div role="rowgroup" className="grid-head" style={{ width: layout.total }}>
       {rows === 2 && <GroupTitles columns={columns} layout={layout} />}
       <div role="row" aria-rowindex={rows} className="grid-head-row">
-        {shown.map((column) => {
-          const spec = columns[column]
+        {drawnColumns(layout, first, last).map((place) => {
+          const spec = columns[place.column]
           if (spec === undefined) return null
-          const spacer = column === Math.max(first, layout.frozen) ? (layout.lefts[first] ?? 0) - layout.frozenWidth : 0
           return (
             <div
               key={spec.id}
               role="columnheader"
-              aria-colindex={column + 1}
+              aria-colindex={place.column + 1}
               data-head={spec.id}
-              className={classes('grid-cell', 'grid-title', isFigure(spec) && 'grid-cell-figure', column < layout.frozen && 'grid-cell-frozen', column === layout.frozen - 1 && 'grid-cell-edge')}
-              style={cellStyle(layout, column, spacer)}
+              className={classes('grid-cell', 'grid-title', isFigure(spec) && 'grid-cell-figure', frozenClass(layout, place.column))}
+              style={cellStyle(layout, place)}
             >
               {spec.title}
             </div>
@@ -50,11 +47,12 @@ function GroupTitles<Row>({ columns, layout }: Pick<HeadProps<Row>, 'columns' | 
   return (
     <div role="row" aria-rowindex={1} className="grid-head-row grid-head-groups">
       {layout.frozen > 0 && <div aria-hidden className="grid-cell grid-cell-frozen grid-cell-edge" style={{ width: layout.frozenWidth, left: 0 }} />}
-      {groupsOf(columns, layout.frozen).map(({ from, to, title }) => {
+      {groupsOf(columns, layout).map(({ from, to, title }) => {
         const width = range(from, to).reduce((sum, column) => sum + (layout.widths[column] ?? 0), 0)
         if (title === undefined) return <div key={from} aria-hidden className="grid-cell" style={{ width }} />
         return <div key={from} role="columnheader" aria-colindex={from + 1} aria-colspan={to - from + 1} className="grid-cell grid-group-title" style={{ width }}><span className="grid-group-title-text" style={{ left: layout.frozenWidth }}>{title}</span></div>
       })}
+      {layout.endWidth > 0 && <div aria-hidden className="grid-cell grid-cell-frozen grid-cell-edge-end" style={{ width: layout.endWidth, right: 0 }} />}
     </div>
   )
 }
@@ -65,9 +63,9 @@ interface TitleGroup {
   readonly title: string | undefined
 }
 
-function groupsOf<Row>(columns: readonly GridColumn<Row>[], frozen: number): readonly TitleGroup[] {
+function groupsOf<Row>(columns: readonly GridColumn<Row>[], { frozen, end }: GridLayout): readonly TitleGroup[] {
   const groups: TitleGroup[] = []
-  for (let column = frozen; column < columns.length; column += 1) {
+  for (let column = frozen; column < end; column += 1) {
     const title = columns[column]?.group
     const last = groups.at(-1)
     if (last !== undefined && last.title === title) groups[groups.length - 1] = { ...last, to: column }
@@ -78,21 +76,19 @@ function groupsOf<Row>(columns: readonly GridColumn<Row>[], frozen: number): rea
 
 /** The totals; they stay at the bottom. */
 export function GridFoot<Row>({ columns, layout, first, last, rowIndex }: HeadProps<Row> & { readonly rowIndex: number }) {
-  const shown = [...range(0, layout.frozen - 1), ...range(Math.max(first, layout.frozen), last)]
   return (
     <div role="rowgroup" className="grid-foot" style={{ width: layout.total }}>
       <div role="row" aria-rowindex={rowIndex} className="grid-head-row">
-        {shown.map((column) => {
-          const spec = columns[column]
+        {drawnColumns(layout, first, last).map((place) => {
+          const spec = columns[place.column]
           if (spec === undefined) return null
-          const spacer = column === Math.max(first, layout.frozen) ? (layout.lefts[first] ?? 0) - layout.frozenWidth : 0
           return (
             <div
               key={spec.id}
               role={spec.isRowHeader === true && spec.footer !== undefined ? 'rowheader' : 'gridcell'}
-              aria-colindex={column + 1}
-              className={classes('grid-cell', isFigure(spec) && 'grid-cell-figure', column < layout.frozen && 'grid-cell-frozen', column === layout.frozen - 1 && 'grid-cell-edge')}
-              style={cellStyle(layout, column, spacer)}
+              aria-colindex={place.column + 1}
+              className={classes('grid-cell', isFigure(spec) && 'grid-cell-figure', frozenClass(layout, place.column))}
+              style={cellStyle(layout, place)}
             >
               <span className="grid-text">{spec.footer ?? ''}</span>
             </div>

@@ -1,7 +1,10 @@
+import type { CSSProperties } from 'react'
+
 /** What the widths of a grid depend on. */
 export interface Sized {
   readonly width: number
   readonly isFrozen?: boolean | undefined
+  readonly isFrozenEnd?: boolean | undefined
   readonly isRowHeader?: boolean | undefined
 }
 
@@ -13,11 +16,16 @@ export interface GridLayout {
   /** So many first columns stay in sight. */
   readonly frozen: number
   readonly frozenWidth: number
+  /** From this column on the last ones stay in sight at the right; the number of columns for none. */
+  readonly end: number
+  readonly endWidth: number
   readonly total: number
 }
 
 /** Frozen columns may take this share of the window: at 200 % zoom the others would never come into sight. */
 const MOST_FROZEN = 0.55
+/** The same for both sides together. */
+const MOST_FROZEN_ALL = 0.72
 
 /** Spare room goes to the column that names the row. */
 export function layoutOf(columns: readonly Sized[], room: number): GridLayout {
@@ -34,18 +42,55 @@ export function layoutOf(columns: readonly Sized[], room: number): GridLayout {
   if (frozen < 0) frozen = columns.length
   const scrolls = total > room
   while (scrolls && frozen > 0 && (lefts[frozen] ?? total) > room * MOST_FROZEN) frozen -= 1
-  return { widths, lefts, frozen, frozenWidth: lefts[frozen] ?? total, total }
+  const frozenWidth = lefts[frozen] ?? total
+  let end = columns.length
+  while (end > frozen && columns[end - 1]?.isFrozenEnd === true) end -= 1
+  while (scrolls && end < columns.length && frozenWidth + total - (lefts[end] ?? total) > room * MOST_FROZEN_ALL) end += 1
+  return { widths, lefts, frozen, frozenWidth, end, endWidth: total - (lefts[end] ?? total), total }
 }
 
-/** The columns beside the frozen ones that are in sight: first and last, both included; first > last when there are none. */
-export function columnsInSight({ lefts, widths, frozen, frozenWidth }: GridLayout, scrolled: number, room: number): readonly [number, number] {
+/** The columns between the frozen ones that are in sight: first and last, both included; first > last when there are none. */
+export function columnsInSight({ lefts, widths, frozen, frozenWidth, end, endWidth }: GridLayout, scrolled: number, room: number): readonly [number, number] {
+  if (frozen >= end) return [end, end - 1]
   const from = scrolled + frozenWidth
-  const to = scrolled + room
+  const to = scrolled + room - endWidth
   let first = frozen
-  while (first < widths.length - 1 && (lefts[first] ?? 0) + (widths[first] ?? 0) <= from) first += 1
+  while (first < end - 1 && (lefts[first] ?? 0) + (widths[first] ?? 0) <= from) first += 1
   let last = first
-  while (last < widths.length - 1 && (lefts[last + 1] ?? Infinity) < to) last += 1
-  return [Math.max(frozen, first - 1), Math.min(widths.length - 1, last + 1)]
+  while (last < end - 1 && (lefts[last + 1] ?? Infinity) < to) last += 1
+  return [Math.max(frozen, first - 1), Math.min(end - 1, last + 1)]
+}
+
+/** A column that is drawn: `spacer` is the room that columns out of sight leave before it. */
+export interface DrawnColumn {
+  readonly column: number
+  readonly spacer: number
+}
+
+/** The columns that are drawn: the frozen ones and those in sight. */
+export function drawnColumns(layout: GridLayout, first: number, last: number): readonly DrawnColumn[] {
+  const drawn: DrawnColumn[] = []
+  let reached = 0
+  for (const column of [...range(0, layout.frozen - 1), ...range(first, last), ...range(layout.end, layout.widths.length - 1)]) {
+    const left = layout.lefts[column] ?? 0
+    drawn.push({ column, spacer: left - reached })
+    reached = left + (layout.widths[column] ?? 0)
+  }
+  return drawn
+}
+
+/** Frozen cells stick to their border; others stand off by what is out of sight before them. */
+export function cellStyle(layout: GridLayout, { column, spacer }: DrawnColumn): CSSProperties {
+  const width = layout.widths[column] ?? 0
+  const left = layout.lefts[column] ?? 0
+  if (column < layout.frozen) return { width, left }
+  return column < layout.end ? { width, marginInlineStart: spacer } : { width, marginInlineStart: spacer, right: layout.total - left - width }
+}
+
+/** The class of a cell that stays in sight, and of the last one before those that scroll. */
+export function frozenClass({ frozen, end }: GridLayout, column: number): string | false {
+  if (column < frozen) return column === frozen - 1 ? 'grid-cell-frozen grid-cell-edge' : 'grid-cell-frozen'
+  return column >= end && (column === end ? 'grid-cell-frozen grid-cell-edge-end' : 'grid-cell-frozen')
 }
 
 /** The rows in sight and a few around them. */
@@ -53,4 +98,9 @@ export function rowsInSight(count: number, rowHeight: number, scrolled: number, 
   const first = Math.max(0, Math.floor(scrolled / rowHeight) - around)
   const last = Math.min(count - 1, Math.ceil((scrolled + room) / rowHeight) + around)
   return [first, last]
+}
+
+/** Whole numbers from one to another, both included. */
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 }

@@ -1,7 +1,7 @@
-import { memo, type CSSProperties, type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { classes } from '@renderer/ui/given'
 import { CellInput } from './grid-cell-input'
-import type { GridLayout } from './grid-layout'
+import { cellStyle, drawnColumns, frozenClass, type DrawnColumn, type GridLayout } from './grid-layout'
 import type { GridSession } from './grid-session'
 import { isFigure, type GridColumn, type GridEntry } from './grid-types'
 
@@ -39,8 +39,7 @@ export interface GridRowProps<Row> {
 /** One row: the frozen cells, then those in sight. */
 export const GridRow = memo(function GridRow<Row>(props: GridRowProps<Row>) {
   const { entry, index, headRows, layout, first, last } = props
-  const spacer = (layout.lefts[first] ?? layout.total) - layout.frozenWidth
-  const shown = [...range(0, layout.frozen - 1), ...range(Math.max(first, layout.frozen), last)]
+  const drawn = drawnColumns(layout, first, last)
   return (
     <div
       role="row"
@@ -50,20 +49,20 @@ export const GridRow = memo(function GridRow<Row>(props: GridRowProps<Row>) {
       style={{ transform: `translateY(${String(index * ROW_HEIGHT)}px)`, width: layout.total }}
     >
       {entry.kind === 'group'
-        ? <GroupCells entry={entry} layout={layout} columns={props.columns} shown={shown} spacer={spacer} />
-        : shown.map((column) => <Cell key={props.columns[column]?.id} {...props} entry={entry} column={column} spacer={column === Math.max(first, layout.frozen) ? spacer : 0} />)}
+        ? <GroupCells entry={entry} layout={layout} columns={props.columns} drawn={drawn} />
+        : drawn.map((place) => <Cell key={props.columns[place.column]?.id} {...props} entry={entry} place={place} />)}
     </div>
   )
 }) as <Row>(props: GridRowProps<Row>) => ReactNode
 
 interface CellProps<Row> extends GridRowProps<Row> {
   readonly entry: Extract<GridEntry<Row>, { kind: 'row' }>
-  readonly column: number
-  readonly spacer: number
+  readonly place: DrawnColumn
 }
 
 function Cell<Row>(props: CellProps<Row>) {
-  const { entry, column, session, layout } = props
+  const { entry, place, session, layout } = props
+  const { column } = place
   const spec = props.columns[column]
   if (spec === undefined) return null
   const text = session.map.textAt({ row: props.index, column })
@@ -80,11 +79,11 @@ function Cell<Row>(props: CellProps<Row>) {
       aria-readonly={isReadOnly}
       data-cell={spec.id}
       className={classes(
-        'grid-cell', `grid-cell-${spec.kind}`, isFigure(spec) && 'grid-cell-figure', column < layout.frozen && 'grid-cell-frozen', column === layout.frozen - 1 && 'grid-cell-edge',
+        'grid-cell', `grid-cell-${spec.kind}`, isFigure(spec) && 'grid-cell-figure', frozenClass(layout, column),
         isReadOnly && 'grid-cell-quiet', isSelected && 'grid-cell-selected', isActive && 'grid-cell-active', isActive && session.problem !== null && 'grid-cell-wrong',
         props.isInFill && isSelected && 'grid-cell-fill', tone !== undefined && `grid-cell-${tone}`
       )}
-      style={cellStyle(layout, column, props.spacer)}
+      style={cellStyle(layout, place)}
     >
       {isActive
         ? <CellInput key={session.typings} session={session} cell={{ row: entry.id, column: spec.id }} column={spec} row={entry.row} rowLabel={entry.label} text={text} />
@@ -99,36 +98,22 @@ interface GroupCellsProps<Row> {
   readonly entry: Extract<GridEntry<Row>, { kind: 'group' }>
   readonly layout: GridLayout
   readonly columns: readonly GridColumn<Row>[]
-  readonly shown: readonly number[]
-  readonly spacer: number
+  readonly drawn: readonly DrawnColumn[]
 }
 
 /** The heading of a group: its name over the frozen cells, its subtotals under their columns. */
-function GroupCells<Row>({ entry, layout, columns, shown, spacer }: GroupCellsProps<Row>) {
-  const beside = shown.filter((column) => column >= layout.frozen)
+function GroupCells<Row>({ entry, layout, columns, drawn }: GroupCellsProps<Row>) {
   return (
     <>
       <div role="rowheader" className="grid-cell grid-cell-frozen grid-group-name" style={{ left: 0, width: Math.max(layout.frozenWidth, 1) }}><span className="grid-text">{entry.label}</span></div>
-      {beside.map((column, at) => (
-        <div key={columns[column]?.id} role="gridcell" aria-colindex={column + 1} className={classes('grid-cell', isFigureAt(columns, column) && 'grid-cell-figure')} style={cellStyle(layout, column, at === 0 ? spacer : 0)}>
-          <span className="grid-text">{entry.texts[columns[column]?.id ?? ''] ?? ''}</span>
-        </div>
-      ))}
+      {drawn.filter(({ column }) => column >= layout.frozen).map((place) => {
+        const spec = columns[place.column]
+        return spec !== undefined && (
+          <div key={spec.id} role="gridcell" aria-colindex={place.column + 1} className={classes('grid-cell', isFigure(spec) && 'grid-cell-figure', frozenClass(layout, place.column))} style={cellStyle(layout, place)}>
+            <span className="grid-text">{entry.texts[spec.id] ?? ''}</span>
+          </div>
+        )
+      })}
     </>
   )
-}
-
-function isFigureAt<Row>(columns: readonly GridColumn<Row>[], column: number): boolean {
-  const spec = columns[column]
-  return spec !== undefined && isFigure(spec)
-}
-
-/** Frozen cells stick to the left; the first of the others stands off by what is scrolled out of sight. */
-export function cellStyle(layout: GridLayout, column: number, spacer: number): CSSProperties {
-  const width = layout.widths[column] ?? 0
-  return column < layout.frozen ? { width, left: layout.lefts[column] ?? 0 } : { width, marginInlineStart: spacer }
-}
-
-export function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 }

@@ -20,6 +20,8 @@ export interface GridColumn<Row> {
   readonly width: number
   /** Stays in sight while the others scroll sideways; frozen columns come first. */
   readonly isFrozen?: boolean | undefined
+  /** The same at the right: sums and differences; such columns come last. */
+  readonly isFrozenEnd?: boolean | undefined
   /** Names the row: read aloud with every cell of it. */
   readonly isRowHeader?: boolean | undefined
   /** A press on it selects the whole row, as on the numbers of a spreadsheet. */

@@ -56,11 +56,11 @@ export function bringIntoSight(pane: HTMLElement, place: Place, layout: GridLayo
   const top = place.row * ROW_HEIGHT
   if (top < pane.scrollTop) pane.scrollTop = top
   else if (top + ROW_HEIGHT > pane.scrollTop + pane.clientHeight - head - foot) pane.scrollTop = top + ROW_HEIGHT - pane.clientHeight + head + foot
-  if (place.column >= layout.frozen) {
+  if (place.column >= layout.frozen && place.column < layout.end) {
     const left = layout.lefts[place.column] ?? 0
     const right = left + (layout.widths[place.column] ?? 0)
     if (left - layout.frozenWidth < pane.scrollLeft) pane.scrollLeft = left - layout.frozenWidth
-    else if (right > pane.scrollLeft + pane.clientWidth) pane.scrollLeft = right - pane.clientWidth
+    else if (right > pane.scrollLeft + pane.clientWidth - layout.endWidth) pane.scrollLeft = right - pane.clientWidth + layout.endWidth
   }
   revealInPage(pane, head + top - pane.scrollTop)
 }
