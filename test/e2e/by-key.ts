@@ -1,4 +1,20 @@
-import type { Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
+
+export const CTRL = 2
+export const SHIFT = 8
+
+/** Keys of the Kedmanee layout that tests press: physical key → letter. */
+const KEDMANEE: Readonly<Record<string, string>> = {
+  KeyZ: 'ผ', KeyY: 'ั', KeyS: 'ห', KeyA: 'ฟ', KeyK: 'า', KeyD: 'ก', KeyR: 'พ', KeyC: 'แ', KeyV: 'อ', Digit3: '-', KeyB: 'ิ', KeyH: '้', KeyL: 'ส'
+}
+
+/** A key press as Chromium gets it from a keyboard that is set to Thai. */
+export async function pressThai(keyboard: CDPSession, code: string, modifiers = 0): Promise<void> {
+  const key = KEDMANEE[code] ?? ''
+  const event = { code, key, modifiers, windowsVirtualKeyCode: code.charCodeAt(code.length - 1) }
+  await keyboard.send('Input.dispatchKeyEvent', { ...event, type: modifiers === 0 ? 'keyDown' : 'rawKeyDown', ...(modifiers === 0 ? { text: key } : {}) })
+  await keyboard.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' })
+}
 
 /** More controls than any page of the plan has between two places. */
 const MOST_PRESSES = 160

@@ -1,22 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test'
+import { CTRL, pressThai, SHIFT } from './by-key'
 import { expect, test } from './launch'
 import { itemsShown } from './store-truth'
-
-const CTRL = 2
-const SHIFT = 8
-
-/** Keys of the Kedmanee layout that this test presses: physical key → letter. */
-const KEDMANEE: Readonly<Record<string, string>> = {
-  KeyZ: 'ผ', KeyY: 'ั', KeyS: 'ห', KeyA: 'ฟ', KeyK: 'า', KeyD: 'ก', Digit3: '-', KeyB: 'ิ', KeyH: '้', KeyL: 'ส'
-}
-
-/** A key press as Chromium gets it from a keyboard that is set to Thai. */
-async function pressThai(keyboard: CDPSession, code: string, modifiers = 0): Promise<void> {
-  const key = KEDMANEE[code] ?? ''
-  const event = { code, key, modifiers, windowsVirtualKeyCode: code.charCodeAt(code.length - 1) }
-  await keyboard.send('Input.dispatchKeyEvent', { ...event, type: modifiers === 0 ? 'keyDown' : 'rawKeyDown', ...(modifiers === 0 ? { text: key } : {}) })
-  await keyboard.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' })
-}
 
 async function typeThai(keyboard: CDPSession, ...codes: readonly string[]): Promise<void> {
   for (const code of codes) await pressThai(keyboard, code)

@@ -9,7 +9,7 @@ import { projectRecord } from '@shared/project/project-record'
 import { create, defineCommand, remove, type RecordReader } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
 import { checkField, setChanged } from '@shared/record/field-value'
-import { orderAtEnd } from '@shared/record/order-key'
+import { inOrder, orderAtEnd } from '@shared/record/order-key'
 import { BUDGET_CATEGORIES, budgetLineRecord, type BudgetLine } from './budget-line-record'
 import { checkedTotal } from './budget-amounts'
 import { stepAmountRecord } from './step-amount-record'
@@ -113,7 +113,7 @@ export function checkActivity(reader: RecordReader, project: string, { activity 
 
 /** The lines of a project, in their order. */
 export function linesOf(reader: RecordReader, plan: string, project: string): readonly BudgetLine[] {
-  return reader.list(budgetLineRecord, plan).filter(({ fields }) => fields.project === project)
+  return inOrder(reader.list(budgetLineRecord, plan).filter(({ fields }) => fields.project === project))
 }
 
 /** Judges a whole line: that its amount and the sum of its project can be counted, then each field. */

@@ -21,13 +21,18 @@ export function capitalGroups(lines: Iterable<BudgetLine>): readonly CapitalGrou
     const own = all.filter(({ fields }) => fields.category === category)
     if (own.length === 0) return []
     const threshold = satang(CAPITAL_THRESHOLDS[category])
-    const small = own.filter(({ fields }) => fields.rate < CAPITAL_THRESHOLDS[category])
+    const small = own.filter((line) => !isLargeItem(line))
     const units = small.reduce((sum, line) => sum + unitsOf(line), 0)
     return [{
-      category, threshold: threshold.ok ? threshold.value : (0 as Satang), large: own.filter((line) => !small.includes(line)),
+      category, threshold: threshold.ok ? threshold.value : (0 as Satang), large: own.filter(isLargeItem),
       small: { items: small.length, units, total: projectTotal(small), lines: small }
     }]
   })
+}
+
+/** Whether a line is printed by itself, with its place: a capital item at or above the threshold of its category. */
+export function isLargeItem({ fields: { category, rate } }: BudgetLine): boolean {
+  return (category === '3.1' || category === '3.2') && rate >= CAPITAL_THRESHOLDS[category]
 }
 
 /** How many units a line buys: the product of its factors; a lump sum is one. */

@@ -19,7 +19,7 @@ export type LineRule = LineNote['rule']
 
 /** The cell of a line that a note leads to. */
 export const NOTE_FIELDS: Readonly<Record<LineRule, string>> = {
-  overRate: 'rate', months: 'rate', commitments: 'rate', uneven: 'rate', twice: 'item'
+  overRate: 'rate', months: 'months', commitments: 'thisYear', uneven: 'rate', twice: 'item'
 }
 
 /** Whether a note waits for somebody: an explained rate and an uneven sum are only worth knowing. */

@@ -99,7 +99,7 @@ export function fieldsOfParts(stored: Partial<LineFields>, edits: readonly PartE
     then = { ...then, [field]: withPart(then, part, seen) }
   }
   const pick = (from: Partial<LineFields>): Record<string, Json> => Object.fromEntries([...touched].map((field) => [field, (from as Readonly<Record<string, Json>>)[field] ?? null]))
-  return { fields: pick(now) as Partial<LineFields>, seen: pick(then) }
+  return { fields: pick(now), seen: pick(then) }
 }
 
 /** The years (B.E.) that the commitments of some lines need side by side, without the project's own: those named, and at least two ahead. */

@@ -82,7 +82,7 @@ export class GridChanges<Row> {
     const block = fromTsv(text)
     const isSingle = block.length === 1 && block[0]?.length === 1
     const isOwn = sameText(text, this.lastCopied) && range.top + block.length <= owner.entries.length
-    if (!isSingle && !isOwn && owner.onPaste !== undefined) owner.onPaste({ ...session.map.idOf({ row: range.top, column: range.left }), text, html })
+    if (!isSingle && !isOwn && owner.onPaste !== undefined) void session.writer.tell(owner.onPaste({ ...session.map.idOf({ row: range.top, column: range.left }), text, html }))
     else this.takeBlock(block, range)
     session.redraw()
   }

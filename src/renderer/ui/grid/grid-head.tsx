@@ -75,7 +75,7 @@ function groupsOf<Row>(columns: readonly GridColumn<Row>[], { frozen, end }: Gri
 }
 
 /** The totals; they stay at the bottom. */
-export function GridFoot<Row>({ columns, layout, first, last, rowIndex }: HeadProps<Row> & { readonly rowIndex: number }) {
+export function GridFoot<Row>({ columns, layout, first, last, rowIndex, footers }: HeadProps<Row> & { readonly rowIndex: number; readonly footers: Readonly<Record<string, string>> }) {
   return (
     <div role="rowgroup" className="grid-foot" style={{ width: layout.total }}>
       <div role="row" aria-rowindex={rowIndex} className="grid-head-row">
@@ -90,7 +90,7 @@ export function GridFoot<Row>({ columns, layout, first, last, rowIndex }: HeadPr
               className={classes('grid-cell', isFigure(spec) && 'grid-cell-figure', frozenClass(layout, place.column))}
               style={cellStyle(layout, place)}
             >
-              <span className="grid-text">{spec.footer ?? ''}</span>
+              <span className="grid-text">{footers[spec.id] ?? spec.footer ?? ''}</span>
             </div>
           )
         })}

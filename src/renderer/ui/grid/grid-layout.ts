@@ -61,30 +61,30 @@ export function columnsInSight({ lefts, widths, frozen, frozenWidth, end, endWid
   return [Math.max(frozen, first - 1), Math.min(end - 1, last + 1)]
 }
 
-/** A column that is drawn: `spacer` is the room that columns out of sight leave before it. */
+/** A column that is drawn: the room that columns out of sight leave before it, and after the last of those that scroll. */
 export interface DrawnColumn {
   readonly column: number
-  readonly spacer: number
+  readonly before: number
+  readonly after: number
 }
 
 /** The columns that are drawn: the frozen ones and those in sight. */
-export function drawnColumns(layout: GridLayout, first: number, last: number): readonly DrawnColumn[] {
-  const drawn: DrawnColumn[] = []
-  let reached = 0
-  for (const column of [...range(0, layout.frozen - 1), ...range(first, last), ...range(layout.end, layout.widths.length - 1)]) {
-    const left = layout.lefts[column] ?? 0
-    drawn.push({ column, spacer: left - reached })
-    reached = left + (layout.widths[column] ?? 0)
-  }
-  return drawn
+export function drawnColumns({ lefts, widths, frozen, frozenWidth, end, total }: GridLayout, first: number, last: number): readonly DrawnColumn[] {
+  const borderOfEnd = lefts[end] ?? total
+  return [...range(0, frozen - 1), ...range(first, last), ...range(end, widths.length - 1)].map((column) => ({
+    column,
+    before: column === first && column >= frozen && column < end ? (lefts[first] ?? 0) - frozenWidth : 0,
+    // As a margin of the frozen cell itself it would hold that cell back from its border.
+    after: column === last && column < end ? borderOfEnd - (lefts[last] ?? 0) - (widths[last] ?? 0) : 0
+  }))
 }
 
-/** Frozen cells stick to their border; others stand off by what is out of sight before them. */
-export function cellStyle(layout: GridLayout, { column, spacer }: DrawnColumn): CSSProperties {
+/** Frozen cells stick to their border; others stand off by what is out of sight beside them. */
+export function cellStyle(layout: GridLayout, { column, before, after }: DrawnColumn): CSSProperties {
   const width = layout.widths[column] ?? 0
   const left = layout.lefts[column] ?? 0
   if (column < layout.frozen) return { width, left }
-  return column < layout.end ? { width, marginInlineStart: spacer } : { width, marginInlineStart: spacer, right: layout.total - left - width }
+  return column < layout.end ? { width, marginInlineStart: before, marginInlineEnd: after } : { width, right: layout.total - left - width }
 }
 
 /** The class of a cell that stays in sight, and of the last one before those that scroll. */

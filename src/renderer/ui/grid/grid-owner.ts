@@ -11,7 +11,7 @@ export interface GridOwner<Row> {
   readonly onDelete?: ((rows: readonly string[]) => Promise<string | null>) | undefined
   readonly onMove?: ((rows: readonly string[], by: 1 | -1) => Promise<string | null>) | undefined
   /** A block from elsewhere; without it the grid takes what it can read. */
-  readonly onPaste?: ((paste: GridPaste) => void) | undefined
+  readonly onPaste?: ((paste: GridPaste) => Promise<string | null>) | undefined
   readonly onActive?: ((cell: CellId) => void) | undefined
   /** What was being typed when the program ended: it stands in its cell again, without the keyboard. */
   readonly begun?: (CellId & { readonly text: string }) | undefined

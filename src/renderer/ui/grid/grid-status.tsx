@@ -22,7 +22,7 @@ export function GridStatus<Row>({ session, changes }: { readonly session: GridSe
           <span>{t('budget.grid.average', { average: show(figures.average) })}</span>
         </>
       )}
-      <span className="grid-status-hint">{session.isLeaving ? t('budget.grid.leaving') : t('budget.grid.keys')}</span>
+      {(session.owner.canEdit || session.isLeaving) && <span className="grid-status-hint">{session.isLeaving ? t('budget.grid.leaving') : t('budget.grid.keys')}</span>}
     </div>
   )
 }

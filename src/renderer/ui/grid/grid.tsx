@@ -18,6 +18,8 @@ export interface GridProps<Row> extends GridOwner<Row> {
   /** What the grid holds, read aloud. */
   readonly label: string
   readonly marks?: CellMarks | undefined
+  /** What stands in the frozen row of totals, by column; apart from the columns, so that a sum that follows the keys moves no cell. */
+  readonly footers?: Readonly<Record<string, string>> | undefined
   readonly handle?: Ref<GridHandle> | undefined
   readonly className?: string | undefined
 }
@@ -44,7 +46,8 @@ export function Grid<Row>(props: GridProps<Row>) {
     }
   }), [session, keyboard])
   const headRows = headRowsOf(columns)
-  const hasFoot = columns.some(({ footer }) => footer !== undefined)
+  const { footers = NO_FOOTERS } = props
+  const hasFoot = footers !== NO_FOOTERS || columns.some(({ footer }) => footer !== undefined)
   const sight = { columns, layout, first: seen.columns[0], last: seen.columns[1] }
   return (
     <div ref={root} className={classes('grid', props.className)} onFocus={keyboard.onFocus} onBlur={keyboard.onBlur}>
@@ -69,12 +72,14 @@ export function Grid<Row>(props: GridProps<Row>) {
       >
         <GridHead {...sight} />
         <GridBody {...sight} session={session} rows={seen.rows} filling={pointer.filling} marks={props.marks} tick={tick} />
-        {hasFoot && <GridFoot {...sight} rowIndex={entries.length + headRows + 1} />}
+        {hasFoot && <GridFoot {...sight} rowIndex={entries.length + headRows + 1} footers={footers} />}
       </div>
       <GridStatus session={session} changes={changes} />
     </div>
   )
 }
+
+const NO_FOOTERS: Readonly<Record<string, string>> = {}
 
 interface GridBodyProps<Row> {
   readonly columns: readonly GridColumn<Row>[]

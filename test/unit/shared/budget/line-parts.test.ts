@@ -5,7 +5,7 @@ import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { quarterSums } from '@shared/budget/reconcile'
 import { readRecord } from '@shared/record/define-record'
 
-const months = fc.oneof(fc.constant([]), fc.array(fc.nat(1_000_000_000), { minLength: 12, maxLength: 12 }))
+const months = fc.oneof(fc.constant<number[]>([]), fc.array(fc.nat(1_000_000_000), { minLength: 12, maxLength: 12 }))
 
 describe('the parts of a budget line', () => {
   it('belong to their fields; what is none of them has no field', () => {

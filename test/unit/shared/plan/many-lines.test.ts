@@ -62,6 +62,15 @@ describe('many lines in one step', () => {
     expect(projectTotal(store.all(budgetLineRecord))).toBe(309)
   })
 
+  it('leave the others where people put them, whatever order they were made in', () => {
+    add('กขค')
+    store.run(moveBudgetLines, { project, lines: [idOf('ค')], after: null })
+    store.run(pasteBudgetLines, { project, changes: [], added: [line('ง')], after: null })
+    expect(items()).toBe('คกขง')
+    add('จ', idOf('ค'))
+    expect(items()).toBe('คจกขง')
+  })
+
   it('move as they stand, past each other', () => {
     add('กขคงจ')
     const move = (words: string, after: string | null) => code(store.run(moveBudgetLines, { project, lines: [...words].map(idOf), after: after === null ? null : idOf(after) }))

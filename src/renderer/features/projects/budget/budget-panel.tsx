@@ -1,63 +1,85 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { projectTotal } from '@shared/budget/budget-amounts'
-import { budgetLineRecord, type BudgetLine } from '@shared/budget/budget-line-record'
+import type { BudgetLine } from '@shared/budget/budget-line-record'
+import { fieldOfPart, withPart } from '@shared/budget/line-parts'
+import type { Json } from '@shared/kernel/json'
 import type { Project } from '@shared/project/project-record'
-import { useFieldFocus } from '@renderer/fields/field-focus'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { Grid } from '@renderer/ui/grid/grid'
-import type { CellId, GridHandle } from '@renderer/ui/grid/grid-types'
-import { useNumerals, useT } from '@renderer/ui/language'
+import type { CellId } from '@renderer/ui/grid/grid-types'
+import { useT } from '@renderer/ui/language'
 import { Panel } from '@renderer/ui/panel'
-import { categoryTitle } from '../category-title'
+import { Segments } from '@renderer/ui/segments'
 import { MoneyWords } from '../money-words'
-import { budgetEntries } from './budget-row'
+import { BudgetDifferences } from './budget-differences'
+import type { BudgetRow } from './budget-row'
 import { useCellMarks } from './cell-marks'
-import { detailColumns } from './detail-columns'
+import { COLUMN_SETS, setHolding, type ColumnSet } from './column-sets'
+import type { BudgetColumn } from './common-columns'
 import { FormulaBar } from './formula-bar'
-import { FIRST_NEW_ROW, useBudgetEdits, type BudgetEdits } from './use-budget-edits'
+import { PasteDialog } from './paste-dialog'
+import { useBudgetColumns, useBudgetEntries } from './use-budget-columns'
+import { FIRST_NEW_ROW, useBudgetEdits } from './use-budget-edits'
+import { useGridPlace } from './use-grid-place'
 import { useLineKeeper, type KeptLine, type LineKeeper } from './use-kept-line'
-import { useLineDrafts, type LineDrafts } from './use-line-drafts'
+import { useLineDrafts, type DraftField, type LineDrafts } from './use-line-drafts'
+import { usePaste } from './use-paste'
 import './budget.css'
 
-/** The budget of a project as a spreadsheet: lines under their category, subtotals, and the total in figures and words, live while typing. */
+/** The budget of a project as a spreadsheet, seen in one of several sets of columns: lines under their category, subtotals, and the total in figures and words, live while typing. */
 export function BudgetPanel({ project, lines }: { readonly project: Project; readonly lines: readonly BudgetLine[] }) {
   const t = useT()
-  const formats = useNumerals()
   const { canEdit } = usePlanFields()
-  const { shown, type } = useLineDrafts(lines)
+  const { shown, type, lay } = useLineDrafts(lines)
   const keeper = useLineKeeper(project.id)
+  const [set, setSet] = useState<ColumnSet>(() => setHolding(keeper.found.typing?.column ?? 'item', 'lines') ?? 'lines')
   const edits = useBudgetEdits(project, lines, keeper)
-  const total = projectTotal(shown)
-  const columns = useMemo(() => detailColumns({ t, formats, total }), [t, formats, total])
-  const entries = useMemo(() => budgetEntries({
-    stored: lines, shown, waiting: edits.waiting, rowIdOf: edits.rowIdOf, newRow: canEdit ? edits.newRow : null,
-    words: { categoryTitle: (category) => categoryTitle(t, category), money: formats.money, newRow: t('budget.grid.newRow'), unnamed: (order) => t('budget.grid.unnamed', { order: formats.count(order) }) }
-  }), [lines, shown, edits.waiting, edits.rowIdOf, edits.newRow, canEdit, t, formats])
-  const place = useGridPlace(edits, lines)
+  const columns = useBudgetColumns(set, project, lines)
+  const { entries, footers } = useBudgetEntries({ lines, shown, edits, columns, canEdit })
+  const place = useGridPlace(edits, lines, set, setSet)
+  const pasting = usePaste(columns, entries, project.fields.fiscalYear, edits.paste)
   const activeLine = place.active === null ? undefined : lines.find(({ id }) => id === place.active)
   return (
     <Panel title={t('project.budget.title')} actions={<span className="budget-unit">{t('project.budget.unit')}</span>} flush className="budget-panel">
+      <div className="budget-sets"><Segments<ColumnSet> aria-label={t('budget.set.label')} selected={set} onSelect={place.open} options={COLUMN_SETS.map((id) => ({ id, label: t(`budget.set.of.${id}`) }))} /></div>
       <FormulaBar line={activeLine ?? null} shown={shown.find(({ id }) => id === place.active) ?? null} onType={type} />
+      {set !== 'lines' && <p className="budget-set-note">{t(`budget.set.note.${set}`)}</p>}
       <Grid
-        label={t('project.budget.title')}
+        key={set}
+        label={`${t('project.budget.title')} · ${t(`budget.set.of.${set}`)}`}
         columns={columns}
         entries={entries}
+        footers={footers}
         canEdit={canEdit}
         onEdit={edits.edit}
         onInsert={edits.insert}
         onDelete={edits.remove}
         onMove={edits.move}
+        onPaste={pasting.take}
         onActive={place.onActive}
         onLeave={edits.settle}
-        onDraft={useDraftFollower(lines, edits.lineIdOf, type, keeper)}
+        onDraft={useDraftFollower({ lines, shown, lineIdOf: edits.lineIdOf, columns, lay, keeper })}
         begun={begunCell(keeper.found)}
         marks={useCellMarks(edits.lineIdOf)}
         handle={place.handle}
         className="budget-grid"
       />
       {lines.length === 0 && <p className="budget-none">{t(canEdit ? 'budget.grid.none' : 'project.budget.noneLocked')}</p>}
-      <div className="budget-total"><MoneyWords label={t('project.budget.total')} amount={total} /></div>
+      <Foot lines={shown} />
+      {pasting.asked !== null && <PasteDialog input={pasting.asked} onPaste={pasting.accept} onClose={pasting.close} />}
     </Panel>
+  )
+}
+
+/** Stays at the foot of the window: what does not add up, and the total. */
+function Foot({ lines }: { readonly lines: readonly BudgetLine[] }) {
+  const t = useT()
+  const total = useMemo(() => projectTotal(lines), [lines])
+  return (
+    <div className="budget-foot">
+      <BudgetDifferences lines={lines} />
+      <div className="budget-total"><MoneyWords label={t('project.budget.total')} amount={total} /></div>
+    </div>
   )
 }
 
@@ -66,40 +88,34 @@ function begunCell({ typing }: KeptLine) {
   return typing === null ? undefined : { row: typing.line === '' ? FIRST_NEW_ROW : typing.line, column: typing.column, text: typing.text }
 }
 
-/** Factors and rate count while they are typed. */
-function useDraftFollower(lines: readonly BudgetLine[], lineIdOf: (row: string) => string, type: LineDrafts['type'], keeper: LineKeeper) {
-  const latest = useRef(lines)
-  latest.current = lines
-  return useCallback(({ row, column }: CellId, typed: string | null) => {
-    const line = latest.current.find(({ id }) => id === lineIdOf(row))
-    keeper.typing(typed === null ? null : { line: line?.id ?? '', column, text: typed })
-    if (line !== undefined && (column === 'factors' || column === 'rate')) type(line, column, typed)
-  }, [lineIdOf, type, keeper])
+interface Followed {
+  readonly lines: readonly BudgetLine[]
+  /** With what was typed before and is on its way to disk. */
+  readonly shown: readonly BudgetLine[]
+  readonly lineIdOf: (row: string) => string
+  readonly columns: readonly BudgetColumn[]
+  readonly lay: LineDrafts['lay']
+  readonly keeper: LineKeeper
 }
 
-/** Ties the active cell to the inspector, and links that name a line to its cell. */
-function useGridPlace({ lineIdOf, rowIdOf, inserted, settle }: BudgetEdits, lines: readonly BudgetLine[]) {
-  const { target, jumps, isLook, select } = useFieldFocus()
-  const handle = useRef<GridHandle>(null)
-  const [row, setRow] = useState<string | null>(null)
-  const onActive = useCallback((cell: CellId) => {
-    setRow(cell.row)
-    void settle(cell.row)
-    const record = lineIdOf(cell.row)
-    if (record !== cell.row || !record.startsWith('new-')) select({ kind: 'budgetLine', record, field: cell.column in budgetLineRecord.fields ? cell.column : 'item' })
-  }, [lineIdOf, select, settle])
-  const done = useRef(0)
-  const isThere = target?.kind === 'budgetLine' && lines.some(({ id }) => id === target.record)
-  useEffect(() => {
-    if (!isThere || jumps === 0 || jumps === done.current) return
-    done.current = jumps
-    handle.current?.showCell({ row: rowIdOf(target.record), column: target.field }, !isLook)
-  }, [isThere, target, jumps, isLook, rowIdOf])
-  const gone = useRef<string | null>(null)
-  useEffect(() => {
-    if (inserted === null || gone.current === inserted || !lines.some(({ id }) => id === inserted)) return
-    gone.current = inserted
-    handle.current?.showCell({ row: inserted, column: 'item' }, true)
-  }, [inserted, lines])
-  return { handle, onActive, active: row === null ? null : lineIdOf(row) }
+const DRAFT_FIELDS: ReadonlySet<string> = new Set<DraftField>(['factors', 'rate', 'months', 'forward', 'thisYear', 'commitments'])
+
+/** Figures count while they are typed. */
+function useDraftFollower(followed: Followed) {
+  const latest = useRef(followed)
+  latest.current = followed
+  return useCallback(({ row, column }: CellId, typed: string | null) => {
+    const { lines, shown, lineIdOf, columns, lay, keeper } = latest.current
+    const line = lines.find(({ id }) => id === lineIdOf(row))
+    keeper.typing(typed === null ? null : { line: line?.id ?? '', column, text: typed })
+    const field = fieldOfPart(column)
+    if (line === undefined || field === undefined || !DRAFT_FIELDS.has(field)) return
+    const read = typed === null ? undefined : columns.find(({ id }) => id === column)?.read?.(typed, rowOf(line))
+    const value: Json = read?.ok === true ? withPart((shown.find(({ id }) => id === line.id) ?? line).fields, column, read.value) : null
+    lay(line, field as DraftField, value)
+  }, [])
+}
+
+function rowOf(line: BudgetLine): BudgetRow {
+  return { stored: line, shown: line, order: 0, category: line.fields.category }
 }

@@ -11,6 +11,8 @@ import { useNumerals, useT } from '@renderer/ui/language'
 export function useCellMarks(lineIdOf: (row: string) => string): CellMarks {
   const { commentsOn, conflictOn } = usePlanFields()
   return useCallback((row: string, column: string): ReactNode => {
+    // A plan of months or years carries its marks on its sum, not on each of its cells.
+    if (column.includes('.')) return null
     const target = { kind: 'budgetLine', record: lineIdOf(row), field: column }
     const open = commentsOn(target).filter(({ fields }) => fields.state === 'open').length
     const conflict = conflictOn(target)

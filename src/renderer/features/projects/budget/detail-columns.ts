@@ -1,40 +1,18 @@
-import { lineAmount, storedAmount } from '@shared/budget/budget-amounts'
-import { BUDGET_CATEGORIES, budgetLineRecord, type BudgetCategory, type BudgetLine } from '@shared/budget/budget-line-record'
+import { storedAmount } from '@shared/budget/budget-amounts'
+import { ASSET_USES, BUDGET_CATEGORIES, type BudgetCategory } from '@shared/budget/budget-line-record'
 import { factorsText, parseFactors } from '@shared/budget/factors-text'
+import { commitmentsDifference, isRounded, monthsDifference } from '@shared/budget/reconcile'
+import { BUDGET_STEPS, type BudgetStep } from '@shared/budget/step-amount-record'
 import { categoryGroupKey, categoryKey } from '@shared/i18n/domain-keys'
 import type { Translate } from '@shared/i18n/translator'
-import { formatBaht, parseBaht } from '@shared/kernel/baht'
-import type { PlanError } from '@shared/kernel/error-codes'
-import type { Json } from '@shared/kernel/json'
-import { err, ok, type Result } from '@shared/kernel/result'
-import type { Satang } from '@shared/kernel/satang'
-import { fold } from '@shared/kernel/thai-text'
-import type { Formats } from '@renderer/ui/formats'
-import type { GridColumn } from '@renderer/ui/grid/grid-types'
-import { errorWords } from '@renderer/ui/plan-error'
+import { parseBaht } from '@shared/kernel/baht'
+import { UNKNOWN_AMOUNT } from '@shared/kernel/satang'
+import { FUND_SOURCES } from '@shared/project/project-record'
+import type { GridOption } from '@renderer/ui/grid/grid-types'
 import { categoryTitle } from '../category-title'
 import type { BudgetRow } from './budget-row'
-
-/** What columns are made of: words, figures, and the totals at their foot. */
-export interface ColumnWords {
-  readonly t: Translate
-  readonly formats: Formats
-  /** Satang of all lines. */
-  readonly total: number
-}
-
-export type BudgetColumn = GridColumn<BudgetRow>
-
-/** The two columns that stay in sight in every set: number and item. */
-export function namingColumns({ t, formats }: ColumnWords): readonly BudgetColumn[] {
-  return [
-    { id: 'order', title: t('project.column.order'), kind: 'derived', width: 44, isFrozen: true, selectsRow: true, text: ({ order }) => formats.count(order), plain: ({ order }) => String(order), number: () => null },
-    {
-      id: 'item', title: t('project.budget.item'), kind: 'text', width: 230, isFrozen: true, isRowHeader: true, empty: '', hint: t('budget.grid.itemHint'), footer: t('project.budget.total'),
-      text: ({ stored }) => stored?.fields.item ?? '', value: ({ stored }) => stored?.fields.item ?? '', read: (typed) => readText(t, 'item', typed)
-    }
-  ]
-}
+import { countable, plainBaht, readOption, readText, said } from './column-reading'
+import { amountColumn, countedColumn, namingColumns, NARROW_NAME, partColumn, type BudgetColumn, type ColumnWords } from './common-columns'
 
 /** How a line is counted: category, factors, rate, amount; and what is to be said about it. */
 export function detailColumns(words: ColumnWords): readonly BudgetColumn[] {
@@ -57,76 +35,106 @@ export function detailColumns(words: ColumnWords): readonly BudgetColumn[] {
       read: (typed, row) => said(t, countable(parseBaht(typed), row, (rate) => ({ rate })), t('project.budget.rateExample'))
     },
     amountColumn(words),
-    {
-      id: 'note', title: t('domain.field.budgetLine.note'), kind: 'text', width: 124, empty: '',
-      text: ({ stored }) => stored?.fields.note ?? '', value: ({ stored }) => stored?.fields.note ?? '', read: (typed) => readText(t, 'note', typed)
-    },
+    textColumn(t, 'note', 124),
     checkColumn(t)
   ]
 }
 
-/** The derived amount; the same in every set. */
-export function amountColumn({ t, formats, total }: ColumnWords): BudgetColumn {
+/** Who pays for a line, and for which activity it pays. */
+export function sourceColumns(words: ColumnWords): readonly BudgetColumn[] {
+  const { t, source, activities } = words
+  const own = FUND_SOURCES.map((id) => ({ id, label: t(`domain.fundSource.${id}`) }))
+  const asProject = { id: '', label: t('budget.set.asProject', { source: t(`domain.fundSource.${source}`) }) }
+  return [
+    ...namingColumns(words, NARROW_NAME),
+    choiceColumn(t, { field: 'fundSource', title: t('budget.set.source'), width: 240, options: [asProject, ...own] }),
+    choiceColumn(t, { field: 'activity', title: t('domain.field.budgetLine.activity'), width: 220, options: [{ id: '', label: t('budget.set.noActivity') }, ...activities] }),
+    amountColumn(words)
+  ]
+}
+
+/** Why a line is asked for, and what an asset is, costs and where it goes (brief §3.1). */
+export function reasonColumns(words: ColumnWords): readonly BudgetColumn[] {
+  const { t } = words
+  const uses = ASSET_USES.map((id) => ({ id, label: t(`budget.assetUse.${id}`) }))
+  return [
+    ...namingColumns(words),
+    textColumn(t, 'justification', 260),
+    choiceColumn(t, { field: 'assetUse', title: t('domain.field.budgetLine.assetUse'), width: 136, options: [{ id: '', label: '–' }, ...uses] }),
+    { ...partColumn(words, { part: 'marketPrice', title: t('domain.field.budgetLine.marketPrice'), width: 138, blank: UNKNOWN_AMOUNT }), isSummed: false },
+    textColumn(t, 'location', 220),
+    amountColumn(words, true)
+  ]
+}
+
+/** What every step decided or paid, side by side; entered below, never here, for each entry has its day and its paper. */
+export function stepColumns(words: ColumnWords): readonly BudgetColumn[] {
+  const { t, steps } = words
+  const at = (step: BudgetStep) => (line: { readonly id: string }): number | null => steps.get(line.id)?.get(step) ?? null
+  const left = (line: { readonly id: string }): number | null => {
+    const allocated = at('allocation')(line)
+    return allocated === null ? null : allocated - (at('disbursement')(line) ?? 0)
+  }
+  return [
+    ...namingColumns(words, NARROW_NAME),
+    ...BUDGET_STEPS.map((step) => countedColumn(words, { id: `steps.${step}`, title: t(`budget.step.${step}`), satang: at(step), width: step === 'bureau' ? 176 : 128 })),
+    countedColumn(words, { id: 'left', title: t('standing.amount.left'), satang: left, isFrozenEnd: true })
+  ]
+}
+
+function textColumn(t: Translate, field: 'note' | 'justification' | 'location', width: number): BudgetColumn {
   return {
-    id: 'amount', title: t('project.budget.amount'), kind: 'derived', width: 120, footer: formats.money(total),
-    text: ({ shown }) => (shown === null ? '' : formats.money(storedAmount(shown))),
-    plain: ({ shown }) => (shown === null ? '' : plainBaht(storedAmount(shown))),
-    number: ({ shown }) => (shown === null ? null : storedAmount(shown))
+    id: field, title: t(`domain.field.budgetLine.${field}`), kind: 'text', width, empty: '',
+    text: ({ stored }) => stored?.fields[field] ?? '', value: ({ stored }) => stored?.fields[field] ?? '', read: (typed) => readText(t, field, typed)
+  }
+}
+
+interface Choice {
+  readonly field: 'fundSource' | 'activity' | 'assetUse'
+  readonly title: string
+  readonly width: number
+  readonly options: readonly GridOption[]
+}
+
+function choiceColumn(t: Translate, { field, title, width, options }: Choice): BudgetColumn {
+  const label = (id: string): string => options.find((option) => option.id === id)?.label ?? ''
+  return {
+    id: field, title, kind: 'choice', width, options, empty: '',
+    text: ({ stored }) => (stored === null ? '' : label(stored.fields[field])), value: ({ stored }) => stored?.fields[field] ?? '',
+    read: (typed) => readOption(options, typed, t('budget.set.choiceUnknown'))
   }
 }
 
 function categoryColumn(t: Translate): BudgetColumn {
   const short = (category: BudgetCategory): string => (category.includes('.') ? t(categoryKey(category)) : t(categoryGroupKey(category)))
-  const options = BUDGET_CATEGORIES.map((id) => ({ id, label: categoryTitle(t, id) }))
+  const options = BUDGET_CATEGORIES.map((id) => ({ id, label: categoryTitle(t, id), also: [short(id)] }))
   return {
     id: 'category', title: t('domain.field.budgetLine.category'), kind: 'choice', width: 116, options,
     text: ({ stored, category }) => short(stored?.fields.category ?? category), value: ({ stored, category }) => stored?.fields.category ?? category,
-    read: (typed) => readCategory(t, typed, short)
+    read: (typed) => readOption(options, typed, t('budget.grid.categoryUnknown'))
   }
 }
 
-/** Takes the code of the classification, the short or the whole name, or the only name that holds what was typed. */
-function readCategory(t: Translate, typed: string, short: (category: BudgetCategory) => string): Result<Json, string> {
-  const wanted = fold(typed.trim())
-  const exact = BUDGET_CATEGORIES.filter((id) => [id, fold(short(id)), fold(categoryTitle(t, id))].includes(wanted))
-  const near = wanted === '' ? [] : BUDGET_CATEGORIES.filter((id) => fold(categoryTitle(t, id)).includes(wanted))
-  const [found, more] = exact.length > 0 ? exact : near
-  return found === undefined || more !== undefined ? err(t('budget.grid.categoryUnknown')) : ok(found)
-}
+type Lack = 'noItem' | 'noAmount' | 'monthsDiffer' | 'yearsDiffer' | 'uneven'
 
-/** What still lacks in a line, short enough for a column. */
+/** What still lacks in a line, short enough for a column; sums are checked as they are being typed. */
 function checkColumn(t: Translate): BudgetColumn {
-  const lack = ({ stored }: BudgetRow): 'noItem' | 'noAmount' | null => {
-    if (stored === null) return null
-    return stored.fields.item === '' ? 'noItem' : storedAmount(stored) === 0 ? 'noAmount' : null
-  }
   return {
-    id: 'check', title: t('budget.grid.check'), kind: 'derived', width: 122,
-    tone: (row) => (lack(row) === null ? undefined : 'amber'),
+    id: 'check', title: t('budget.grid.check'), kind: 'derived', width: 132,
+    tone: (row) => (lackOf(row) === null || lackOf(row) === 'uneven' ? undefined : 'amber'),
     text: (row) => {
-      const found = lack(row)
+      const found = lackOf(row)
       return row.stored === null ? '' : found === null ? '✓' : t(`budget.grid.${found}`)
     }
   }
 }
 
-function readText(t: Translate, field: 'item' | 'note', typed: string): Result<Json, string> {
-  const judged = budgetLineRecord.fields[field].schema.safeParse(typed)
-  return judged.success ? ok(typed) : err(errorWords(t, { code: 'TEXT_TOO_LONG', details: { field } }).what)
-}
-
-/** A figure that can be read but makes the line's amount too large is refused while it is still in its cell. */
-function countable<T>(read: Result<T, PlanError>, { stored }: BudgetRow, change: (value: T) => Partial<BudgetLine['fields']>): Result<T, PlanError> {
-  if (!read.ok) return read
-  const amount = lineAmount({ factors: [], rate: 0, ...stored?.fields, ...change(read.value) })
-  return amount.ok ? read : amount
-}
-
-function said<T>(t: Translate, read: Result<T, PlanError>, example: string): Result<Json, string> {
-  return read.ok ? ok(read.value as Json) : err(`${errorWords(t, read.error).what} ${example}`)
-}
-
-/** Baht for another program: Arabic digits, two decimals, no thousands marks. */
-function plainBaht(satang: number): string {
-  return formatBaht(satang as Satang, { decimals: 2, numerals: 'arabic' }).replaceAll(',', '')
+function lackOf({ stored, shown }: BudgetRow): Lack | null {
+  if (stored === null || shown === null) return null
+  const amount = storedAmount(shown)
+  if (stored.fields.item === '') return 'noItem'
+  if (amount === 0) return 'noAmount'
+  if (monthsDifference(shown.fields) !== undefined) return 'monthsDiffer'
+  if (commitmentsDifference(shown.fields) !== undefined) return 'yearsDiffer'
+  return isRounded(amount) ? null : 'uneven'
 }

@@ -1,24 +1,23 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { addBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
 import { BUDGET_CATEGORIES, budgetLineRecord, type BudgetCategory, type BudgetLine } from '@shared/budget/budget-line-record'
-import { addBudgetLines, deleteBudgetLines, MOST_LINES, moveBudgetLines, setBudgetLines } from '@shared/budget/many-lines'
-import type { PlanError } from '@shared/kernel/error-codes'
+import { fieldsOfParts, type PartEdit } from '@shared/budget/line-parts'
+import { MOST_LINES, setBudgetLines } from '@shared/budget/many-lines'
 import { sameJson, type Json } from '@shared/kernel/json'
-import type { Result } from '@shared/kernel/result'
 import type { Project } from '@shared/project/project-record'
 import { readRecord } from '@shared/record/define-record'
 import type { Seen } from '@shared/sync/seen'
-import { useUndoToast } from '@renderer/fields/use-command'
 import { useStore } from '@renderer/live/store-context'
 import type { CellEdit } from '@renderer/ui/grid/grid-types'
 import { registerDraft } from '@renderer/ui/draft-registry'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
-import { placeAfterMove } from './budget-row'
+import { changeOf, type Desk, type InTurn, type Latest, type LineFields, type Typed } from './line-desk'
 import type { KeptLine, LineKeeper } from './use-kept-line'
+import { useRowEdits, type RowEdits } from './use-row-edits'
 
 /** The writes of the budget grid; each settles with the sentence of its refusal, or `null`. */
-export interface BudgetEdits {
+export interface BudgetEdits extends RowEdits {
   /** The id of the empty row. */
   readonly newRow: string
   readonly rowIdOf: (line: string) => string
@@ -26,38 +25,14 @@ export interface BudgetEdits {
   readonly edit: (edits: readonly CellEdit[]) => Promise<string | null>
   /** Adds the lines that are begun; not that of the row named, where one still types. */
   readonly settle: (stillIn?: string) => Promise<unknown>
-  readonly insert: (after: string, count: number) => Promise<string | null>
-  readonly remove: (rows: readonly string[]) => Promise<string | null>
-  readonly move: (rows: readonly string[], by: 1 | -1) => Promise<string | null>
   /** Lines that are typed and on their way to disk, under the ids of their rows. */
   readonly waiting: readonly BudgetLine[]
-  /** The rows inserted last, to be gone to once they are there. */
-  readonly inserted: string | null
 }
-
-type LineFields = Partial<Pick<BudgetLine['fields'], 'category' | 'item' | 'factors' | 'rate' | 'note'>>
 
 /** A line whose row is not left is added after this pause all the same: the power may go. */
 const LONGEST_HELD_MS = 5_000
 
 const NOTHING: Typed = { rowOf: new Map(), lineOf: new Map(), waiting: new Map(), count: 0 }
-
-/**
- * A line typed in the empty row keeps that row, so that the keyboard stays where it is; the next empty row is another, there at
- * once. Until the store shows the line, what was typed stands in `waiting`.
- */
-interface Typed {
-  readonly rowOf: ReadonlyMap<string, string>
-  readonly lineOf: ReadonlyMap<string, string>
-  readonly waiting: ReadonlyMap<string, LineFields & { readonly category: BudgetCategory }>
-  readonly count: number
-}
-
-/** What every write looks at: the newest, for one may wait for another. */
-interface Latest {
-  typed: Typed
-  lines: readonly BudgetLine[]
-}
 
 /** Hands what the grid changed to the store: one act of the grid, one command, one step of undo. */
 export function useBudgetEdits(project: Project, lines: readonly BudgetLine[], keeper: LineKeeper): BudgetEdits {
@@ -107,8 +82,6 @@ function withFields(typed: Typed, row: string, fields: LineFields, category: Bud
   return { ...typed, waiting, count: row === newRowOf(typed) ? typed.count + 1 : typed.count }
 }
 
-type InTurn = (work: () => Promise<string | null>) => Promise<string | null>
-
 /** One write after the other: a cell typed beside a line that is still being added belongs to that line. */
 function useInTurn(): InTurn {
   const queue = useRef<Promise<unknown>>(Promise.resolve())
@@ -117,13 +90,6 @@ function useInTurn(): InTurn {
     queue.current = next.catch(() => undefined)
     return next
   }, [])
-}
-
-interface Desk {
-  readonly project: string
-  readonly held: RefObject<Latest>
-  readonly lineIdOf: (row: string) => string
-  readonly inTurn: InTurn
 }
 
 type Change = (next: (now: Typed) => Typed) => void
@@ -135,11 +101,13 @@ function useEdit({ project, held, lineIdOf, inTurn, fresh, keeper }: Desk & { re
   const formats = useNumerals()
   return useCallback(async (edits) => {
     const byRow = groupByRow(edits)
-    const begun = [...byRow].flatMap(([row, fields]) => (fresh.isFresh(row) ? [fresh.hold(row, fields, lastCategoryOf(held.current))] : []))
-    const rest = edits.filter(({ row }) => !fresh.isFresh(row))
+    const begun = [...byRow].flatMap(([row, parts]) => (fresh.isFresh(row) ? [fresh.hold(row, fieldsOfParts(held.current.typed.waiting.get(row) ?? {}, parts).fields, lastCategoryOf(held.current))] : []))
+    const rest = [...byRow].filter(([row]) => !fresh.isFresh(row))
     const written = rest.length === 0 ? null : await inTurn(async () => {
-      const changes = [...groupByRow(rest)].map(([row, fields]) => ({ line: lineIdOf(row), fields }))
-      const seen: Seen[] = rest.map(({ row, column, seen: value }) => ({ record: lineIdOf(row), field: column, value }))
+      const stored = new Map(held.current.lines.map((line) => [line.id, line.fields]))
+      const made = rest.map(([row, parts]) => ({ line: lineIdOf(row), ...fieldsOfParts(stored.get(lineIdOf(row)) ?? {}, parts) }))
+      const changes = made.map(({ line, fields }) => ({ line, fields: changeOf(fields) }))
+      const seen: Seen[] = made.flatMap(({ line, seen: shown }) => Object.entries(shown).map(([field, value]) => ({ record: line, field, value })))
       if (changes.length > MOST_LINES) return t('budget.grid.tooMany', { most: formats.count(MOST_LINES) })
       const [single, more] = changes
       if (single === undefined) return null
@@ -216,35 +184,6 @@ function lastCategoryOf({ typed, lines }: Latest): BudgetCategory {
   return BUDGET_CATEGORIES.findLast((category) => used.has(category)) ?? '2.2'
 }
 
-/** Rows inserted, deleted and moved. */
-function useRowEdits({ project, held, lineIdOf, inTurn }: Desk): Pick<BudgetEdits, 'insert' | 'remove' | 'move' | 'inserted'> {
-  const store = useStore()
-  const t = useT()
-  const formats = useNumerals()
-  const undoToast = useUndoToast()
-  const [inserted, setInserted] = useState<string | null>(null)
-  const say = useCallback((done: Result<unknown, PlanError>): string | null => (done.ok ? null : errorWords(t, done.error).what), [t])
-  const insert = useCallback((after: string, count: number) => inTurn(async () => {
-    const line = held.current.lines.find(({ id }) => id === lineIdOf(after))
-    if (line === undefined) return null
-    const blank = { category: line.fields.category, item: '', factors: [], rate: 0 }
-    const added = await store.runCommand(addBudgetLines, { project, after: line.id, lines: Array.from({ length: count }, () => blank) })
-    if (added.ok) setInserted(added.value.created[0] ?? null)
-    return say(added)
-  }), [inTurn, held, lineIdOf, store, project, say])
-  const remove = useCallback((rows: readonly string[]) => inTurn(async () => {
-    const done = await store.runCommand(deleteBudgetLines, { project, lines: rows.map(lineIdOf) })
-    if (done.ok) undoToast(deleteBudgetLines.name, rows.length === 1 ? t('project.budget.deleted') : t('budget.grid.deleted', { count: formats.count(rows.length) }))
-    return say(done)
-  }), [inTurn, lineIdOf, store, project, say, undoToast, t, formats])
-  const move = useCallback((rows: readonly string[], by: 1 | -1) => inTurn(async () => {
-    const ids = rows.map(lineIdOf)
-    const after = placeAfterMove(held.current.lines, ids, by)
-    return after === undefined ? null : say(await store.runCommand(moveBudgetLines, { project, lines: ids, after }))
-  }), [inTurn, held, lineIdOf, store, project, say])
-  return useMemo(() => ({ insert, remove, move, inserted }), [insert, remove, move, inserted])
-}
-
 /** The empty row of a budget that was just opened. */
 export const FIRST_NEW_ROW = 'new-0'
 
@@ -252,9 +191,14 @@ function newRowOf({ count }: Typed): string {
   return `new-${String(count)}`
 }
 
-/** The fields to be written, by row; columns are named after their fields. */
-function groupByRow(edits: readonly CellEdit[]): ReadonlyMap<string, LineFields> {
-  const rows = new Map<string, Record<string, Json>>()
-  for (const { row, column, value } of edits) rows.set(row, { ...rows.get(row), [column]: value })
+/** What was typed, by row. */
+function groupByRow(edits: readonly CellEdit[]): ReadonlyMap<string, readonly PartEdit[]> {
+  const rows = new Map<string, PartEdit[]>()
+  for (const { row, column, value, seen } of edits) {
+    const edit = { part: column, value, seen }
+    const own = rows.get(row)
+    if (own === undefined) rows.set(row, [edit])
+    else own.push(edit)
+  }
   return rows
 }

@@ -8,9 +8,12 @@ import { sameJson, type Json } from '@shared/kernel/json'
 /** The figures of a line that its amount is counted from. */
 export type LineFigure = 'factors' | 'rate'
 
+/** Every field whose figures count while they are typed. */
+export type DraftField = LineFigure | 'months' | 'forward' | 'thisYear' | 'commitments'
+
 interface Typing {
   readonly line: string
-  readonly field: LineFigure
+  readonly field: DraftField
   /** The stored value it is typed over: once another is stored, the typing is history. */
   readonly over: Json
   readonly value: Json
@@ -21,24 +24,27 @@ export interface LineDrafts {
   readonly shown: readonly BudgetLine[]
   /** Call with every change of a figure; `null` when it was taken back. */
   readonly type: (line: BudgetLine, field: LineFigure, typed: string | null) => void
+  /** The same with what the field will hold. */
+  readonly lay: (line: BudgetLine, field: DraftField, value: Json) => void
 }
 
 /** Lets amounts and totals follow the keys, before anything is stored. */
 export function useLineDrafts(lines: readonly BudgetLine[]): LineDrafts {
   const [typing, setTyping] = useState<readonly Typing[]>([])
-  const type = useCallback((line: BudgetLine, field: LineFigure, typed: string | null) => {
-    const value = typed === null ? null : readFigure(field, typed)
+  const lay = useCallback((line: BudgetLine, field: DraftField, value: Json) => {
     setTyping((now) => {
       const others = now.filter((one) => one.line !== line.id || one.field !== field)
-      return value === null ? others : [...others, { line: line.id, field, over: line.fields[field], value }]
+      if (value === null) return others.length === now.length ? now : others
+      return [...others, { line: line.id, field, over: line.fields[field], value }]
     })
   }, [])
+  const type = useCallback((line: BudgetLine, field: LineFigure, typed: string | null) => { lay(line, field, typed === null ? null : readFigure(field, typed)) }, [lay])
   // What was stored is forgotten for good: undo may bring the value back that it was typed over.
   useEffect(() => {
     setTyping((now) => (now.every((one) => isOver(lines, one)) ? now : now.filter((one) => isOver(lines, one))))
   }, [lines])
   const shown = useMemo(() => withTyping(lines, typing), [lines, typing])
-  return { shown, type }
+  return { shown, type, lay }
 }
 
 function readFigure(field: LineFigure, typed: string): Json | null {

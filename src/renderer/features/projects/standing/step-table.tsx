@@ -1,32 +1,27 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
-import { BUDGET_STEPS, stepAmountRecord, type BudgetStep, type StepAmount } from '@shared/budget/step-amount-record'
+import { BUDGET_STEPS, type BudgetStep } from '@shared/budget/step-amount-record'
 import { STEP_ROLES } from '@shared/budget/step-amount-rules'
-import { addSteps, stepsOfLine, type StepTotals } from '@shared/budget/step-totals'
-import { baselineOf } from '@shared/project/standing'
-import type { Satang } from '@shared/kernel/satang'
+import { addSteps, type StepTotals } from '@shared/budget/step-totals'
 import type { Project } from '@shared/project/project-record'
-import { listRecords } from '@renderer/data/queries/records'
 import { usePlanFields } from '@renderer/fields/plan-fields'
-import { useLive } from '@renderer/live/store-context'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Panel } from '@renderer/ui/panel'
 import { AmountDialog } from './amount-dialog'
 import { EntryList } from './entry-list'
-import { useWay } from './use-way'
+import { useLineSteps } from './use-line-steps'
 
 /** What every step decided or paid, line by line and side by side; nothing is overwritten, every entry stands below. */
 export function StepTable({ project, lines }: { readonly project: Project; readonly lines: readonly BudgetLine[] }) {
   const t = useT()
+  const formats = useNumerals()
   const { role } = usePlanFields()
-  const way = useWay(project)
-  const entries = useEntries(project, lines)
+  const { entries, byLine } = useLineSteps(project, lines)
   const [isAdding, setAdding] = useState(false)
   if (lines.length === 0) return null
-  const frozen = new Map(baselineOf(way)?.lines.map(({ line, satang }) => [line, satang as Satang]))
-  const rows = lines.map((line) => ({ line, steps: stepsOfLine(line, entries.filter(({ fields }) => fields.line === line.id), frozen.get(line.id)) }))
+  const rows = lines.map((line) => ({ line, steps: byLine.get(line.id) ?? NO_STEPS }))
   // A sum is held against another only where both count every line.
   const whole = new Set(BUDGET_STEPS.filter((step) => rows.every((row) => row.steps.has(step))))
   const steps = BUDGET_STEPS.filter((step) => STEP_ROLES[step].includes(role))
@@ -44,17 +39,21 @@ export function StepTable({ project, lines }: { readonly project: Project; reado
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ line, steps: own }) => <StepRow key={line.id} name={line.fields.item} steps={own} />)}
+            {rows.slice(0, MOST_ROWS).map(({ line, steps: own }) => <StepRow key={line.id} name={line.fields.item} steps={own} />)}
             <StepRow name={t('project.budget.total')} steps={addSteps(rows.map(({ steps: own }) => own))} isSum whole={whole} />
           </tbody>
         </table>
       </div>
+      {rows.length > MOST_ROWS && <p className="standing-note">{t('standing.amount.more', { shown: formats.count(MOST_ROWS), all: formats.count(rows.length) })}</p>}
       <EntryList entries={entries} lines={lines} />
       {isAdding && <AmountDialog lines={lines} steps={steps} onClose={() => { setAdding(false) }} />}
     </Panel>
   )
 }
 
+/** Longer budgets are read in the grid, whose rows out of sight are not drawn. */
+const MOST_ROWS = 200
+const NO_STEPS: StepTotals = new Map()
 const EVERY_STEP: ReadonlySet<BudgetStep> = new Set(BUDGET_STEPS)
 
 interface StepRowProps {
@@ -92,10 +91,4 @@ function StepCell({ step, steps, isCompared }: { readonly step: BudgetStep; read
       {isCompared && difference !== 0 && <span className="standing-difference">{t('standing.amount.difference', { amount: `${difference > 0 ? '+' : ''}${formats.money(difference)}` })}</span>}
     </td>
   )
-}
-
-function useEntries({ plan }: Project, lines: readonly BudgetLine[]): readonly StepAmount[] {
-  const all = useLive((store) => listRecords(store, stepAmountRecord, plan), [plan])
-  const own = new Set(lines.map(({ id }) => id))
-  return (all ?? []).filter(({ fields }) => own.has(fields.line))
 }

@@ -37,7 +37,7 @@ class Desk {
       onInsert: (after, count) => { this.acts.push(`insert ${String(count)} after ${after}`); return done },
       onDelete: (rows) => { this.acts.push(`delete ${rows.join('')}`); return done },
       onMove: (rows, by) => { this.acts.push(`move ${rows.join('')} ${String(by)}`); return done },
-      onPaste: (paste) => { this.pasted.push(paste) }
+      onPaste: (paste) => { this.pasted.push(paste); return done }
     }
   }
 

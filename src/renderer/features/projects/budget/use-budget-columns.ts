@@ -1,0 +1,81 @@
+import { useMemo, useRef } from 'react'
+import { activityRecord } from '@shared/activity/activity-record'
+import type { BudgetLine } from '@shared/budget/budget-line-record'
+import type { CapitalGroup } from '@shared/budget/capital-groups'
+import { commitmentYears } from '@shared/budget/line-parts'
+import type { FiscalYear } from '@shared/kernel/calendar'
+import { formatMillionBaht } from '@shared/kernel/baht'
+import type { Project } from '@shared/project/project-record'
+import { useRecords } from '@renderer/live/use-records'
+import { useNumerals, useT } from '@renderer/ui/language'
+import { categoryTitle } from '../category-title'
+import { useLineSteps } from '../standing/use-line-steps'
+import { budgetEntries, type BudgetEntry, type BudgetRow, type BudgetRowsInput } from './budget-row'
+import { columnsOfSet, type ColumnSet } from './column-sets'
+import { signed, type BudgetColumn } from './common-columns'
+import type { BudgetEdits } from './use-budget-edits'
+
+const NO_LINES: readonly BudgetLine[] = []
+const NO_ACTIVITIES: readonly never[] = []
+
+/** The columns of a set; they change with words and years, not with the figures that are typed. */
+export function useBudgetColumns(set: ColumnSet, project: Project, lines: readonly BudgetLine[]): readonly BudgetColumn[] {
+  const t = useT()
+  const formats = useNumerals()
+  const { fiscalYear, fundSource } = project.fields
+  const activities = useRecords(activityRecord, project.plan) ?? NO_ACTIVITIES
+  const { byLine } = useLineSteps(project, set === 'steps' ? lines : NO_LINES)
+  const years = useMemo(() => commitmentYears(lines, fiscalYear), [lines, fiscalYear]).join(' ')
+  const options = useMemo(
+    () => activities.filter(({ fields }) => fields.project === project.id).map(({ id, fields }) => ({ id, label: fields.title })),
+    [activities, project.id]
+  )
+  return useMemo(() => columnsOfSet(set, {
+    t, formats, year: fiscalYear as FiscalYear, source: fundSource, activities: options, years: years.split(' ').map(Number), steps: byLine
+  }), [set, t, formats, fiscalYear, fundSource, options, years, byLine])
+}
+
+interface EntriesInput {
+  readonly lines: readonly BudgetLine[]
+  readonly shown: readonly BudgetLine[]
+  readonly edits: BudgetEdits
+  readonly columns: readonly BudgetColumn[]
+  readonly canEdit: boolean
+}
+
+/** The rows with the subtotals of their headings, and the totals at the foot. */
+export function useBudgetEntries({ lines, shown, edits, columns, canEdit }: EntriesInput): { readonly entries: readonly BudgetEntry[]; readonly footers: Readonly<Record<string, string>> } {
+  const t = useT()
+  const formats = useNumerals()
+  const known = useRef<BudgetRowsInput['known']>(new Map())
+  const { waiting, rowIdOf, newRow } = edits
+  return useMemo(() => {
+    const sums = (rows: readonly BudgetRow[]): Record<string, string> => Object.fromEntries(columns.flatMap((column) => {
+      const total = sumOf(column, rows)
+      if (total === null) return []
+      return [[column.id, column.id === 'difference' ? (total === 0 ? '' : signed(formats, total)) : formats.money(total)]]
+    }))
+    const capital = ({ threshold, small, large }: CapitalGroup, size: 'small' | 'large'): string => {
+      const limit = formats.digits(formatMillionBaht(threshold).replace(/\.0000$/u, ''))
+      return size === 'small'
+        ? t('budget.grid.capitalSmall', { threshold: limit, items: formats.count(small.items), units: formats.count(small.units) })
+        : t('budget.grid.capitalLarge', { threshold: limit, items: formats.count(large.length) })
+    }
+    const entries = budgetEntries({
+      stored: lines, shown, waiting, rowIdOf, newRow: canEdit ? newRow : null, sums, known: known.current,
+      words: { categoryTitle: (category) => categoryTitle(t, category), capital, newRow: t('budget.grid.newRow'), unnamed: (order) => t('budget.grid.unnamed', { order: formats.count(order) }) }
+    })
+    return { entries, footers: sums(entries.flatMap((entry) => (entry.kind === 'row' ? [entry.row] : []))) }
+  }, [lines, shown, waiting, rowIdOf, newRow, columns, canEdit, t, formats])
+}
+
+/** Satang of a column over some rows; `null` for a column that is not summed, or that holds nothing. */
+function sumOf(column: BudgetColumn, rows: readonly BudgetRow[]): number | null {
+  if (column.isSummed !== true && column.id !== 'difference') return null
+  let total: number | null = null
+  for (const row of rows) {
+    const figure = column.number?.(row) ?? null
+    if (figure !== null) total = (total ?? 0) + figure
+  }
+  return total ?? (column.id === 'amount' ? 0 : null)
+}
