@@ -6,6 +6,7 @@ import type { Json } from '@shared/kernel/json'
 import { UNKNOWN_AMOUNT } from '@shared/kernel/satang'
 import { plainText, richTextSchema } from '@shared/kernel/rich-text'
 import { textTableSchema } from '@shared/narrative/text-table'
+import { templateContentSchema } from '@shared/project/template-content'
 import type { RecordRow } from '@shared/sync/client-row'
 import type { Formats } from '@renderer/ui/formats'
 import { referenceWords, type ReferenceWorld } from './alignment/reference-words'
@@ -21,7 +22,7 @@ const YEARS: ReadonlySet<string> = new Set([
 ])
 const DECIMALS = /^(kpi\.(baseline|target[1-5]|weight|minimum|maximum)|pastResult\.(target|actual)|fact\.value|targetGroup\.count|projectIndicator\.(target|baseline))$/
 const DAYS: ReadonlySet<string> = new Set([
-  'fact.sourceDate', 'project.startDay', 'project.endDay', 'signatory.day', 'unitRate.effectiveFrom', 'unitRate.effectiveTo', 'stepAmount.day', 'projectStep.day', 'submission.dueDay', 'attachment.attachedOn'
+  'fact.sourceDate', 'project.startDay', 'project.endDay', 'signatory.day', 'unitRate.effectiveFrom', 'unitRate.effectiveTo', 'stepAmount.day', 'projectStep.day', 'submission.dueDay', 'attachment.attachedOn', 'projectTemplate.savedOn'
 ])
 const INSTANTS = /^(submission\.(sentAt|decidedAt)|comment\.at|projectStep\.at|catalogueEdition\.takenInAt)$/
 const REFERENCES = /^alignment\.(catalogue|version|goal|kept)$/
@@ -123,7 +124,7 @@ export function valueText(
     case 'weight': return t('sync.conflict.percent', { value: formats.decimal(String(Number(value) / 100)) })
     case 'month': return formats.month(textOf(value))
     case 'text':
-    case 'other': return formats.text(subject.kind === 'catalogueEdition' ? editionText(subject.field, value) : textOf(value))
+    case 'other': return subject.kind === 'projectTemplate' ? templateText(t, formats, value) : formats.text(subject.kind === 'catalogueEdition' ? editionText(subject.field, value) : textOf(value))
   }
 }
 
@@ -140,6 +141,14 @@ function commitmentText(t: Translate, formats: Formats, value: Json): string {
 function frozenText(t: Translate, formats: Formats, value: Json): string {
   const { item, satang } = (value ?? {}) as { readonly item?: Json; readonly satang?: Json }
   return `${textOf(item ?? '')}: ${t('sync.conflict.baht', { amount: formats.money(Number(satang ?? 0)) })}`
+}
+
+/** A template of a project is read by what it holds. */
+function templateText(t: Translate, formats: Formats, value: Json): string {
+  const read = templateContentSchema.safeParse(value)
+  if (!read.success) return formats.text(textOf(value))
+  const { activities, lines } = read.data
+  return t('proposal.template.holds', { activities: formats.count(activities.length), lines: formats.count(lines.length) })
 }
 
 /** A whole reference plan is read as its name. */

@@ -27,6 +27,7 @@ import { copyProject } from '@shared/project/copy-project'
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
 import { linkKpi, unlinkKpi } from '@shared/project/project-kpi-commands'
 import { PROPOSAL_COMMANDS } from '@shared/project/proposal-commands'
+import { PROJECT_TEMPLATE_COMMANDS } from '@shared/project/template-commands'
 import { recordStep } from '@shared/project/step-commands'
 import { addComment, answerComment, closeComment, reopenComment } from '@shared/review/comment-commands'
 import { fixWord } from '@shared/spelling/fix-word'
@@ -48,7 +49,7 @@ export const COMMANDS = [
   setAlignmentReason, repointAlignment, keepAlignment, addProvincialGoal, setProvincialGoalField, deleteProvincialGoal, takeInCatalogue, removeCatalogue,
   addComment, answerComment, closeComment, reopenComment, resolveConflict,
   moveObjective, moveStrategy, moveKpi, linkKpi, unlinkKpi, ...DIRECTION_COMMANDS, setCoreValueMeaning, createPastResult, setPastResultField, movePastResult,
-  deletePastResult, ...ANALYSIS_COMMANDS, ...PROPOSAL_COMMANDS, ...ACTIVITY_COMMANDS, ...ATTACHMENT_COMMANDS, setCeiling, removeCeiling,
+  deletePastResult, ...ANALYSIS_COMMANDS, ...PROPOSAL_COMMANDS, ...PROJECT_TEMPLATE_COMMANDS, ...ACTIVITY_COMMANDS, ...ATTACHMENT_COMMANDS, setCeiling, removeCeiling,
   createUnitRate, setUnitRateField, moveUnitRate, deleteUnitRate, addOwnWord, removeOwnWord, fixWord, insertTemplate,
   recordStep, enterStepAmount
 ] as const

@@ -23,6 +23,7 @@ import { pastResultRecord } from '@shared/past-result/past-result-record'
 import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
 import { projectStepRecord } from '@shared/project/project-step-record'
+import { projectTemplateRecord } from '@shared/project/project-template-record'
 import { create, defineCommand, type Intent } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
 import type { RecordSpec } from '@shared/record/define-record'
@@ -37,7 +38,7 @@ export const IMPORTED: readonly RecordSpec[] = [
   planRecord, issueRecord, sectionRecord, figureRecord, paragraphRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, activityRecord, activityYearRecord,
   budgetLineRecord, ...PROPOSAL_RECORDS, ceilingRecord, unitRateRecord, stepAmountRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
-  missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, attachmentRecord, pastResultRecord,
+  missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, attachmentRecord, projectTemplateRecord, pastResultRecord,
   ...ANALYSIS_RECORDS, ownWordRecord,
   // The way comes last: it locks the project it is about.
   projectStepRecord

@@ -2,6 +2,7 @@ import type { Activity } from '@shared/activity/activity-record'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { UNKNOWN_AMOUNT } from '@shared/kernel/satang'
 import { sentencesOf } from './proposal-text'
+import { TEMPLATE_BLANK } from './template-content'
 import type { Project } from './project-record'
 import type { ProjectIndicator, ProjectRisk, Signatory, TargetGroup } from './proposal-records'
 
@@ -40,7 +41,8 @@ interface Demand {
   readonly isMet: (proposal: Proposal) => boolean
 }
 
-const told = (text: string): boolean => text.trim() !== ''
+/** Words of a template that still hold a blank are nobody's words yet. */
+const told = (text: string): boolean => text.trim() !== '' && !text.includes(TEMPLATE_BLANK)
 const states = (field: 'title' | 'rationale' | 'startDay' | 'endDay' | 'leadAgency' | 'officer', section: ProposalSection): Demand => ({
   section, field, isMet: ({ project }) => told(project.fields[field])
 })

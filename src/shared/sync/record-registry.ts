@@ -12,6 +12,7 @@ import { pastResultRecord } from '@shared/past-result/past-result-record'
 import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
 import { projectStepRecord } from '@shared/project/project-step-record'
+import { projectTemplateRecord } from '@shared/project/project-template-record'
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { activityRecord, activityYearRecord } from '@shared/activity/activity-record'
 import { ceilingRecord } from '@shared/budget/ceiling-record'
@@ -32,7 +33,7 @@ export const RECORD_SPECS: readonly RecordSpec[] = [
   planRecord, sectionRecord, paragraphRecord, figureRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
   missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord, ...PROPOSAL_RECORDS, activityRecord, activityYearRecord,
-  ceilingRecord, unitRateRecord, stepAmountRecord, projectStepRecord, attachmentRecord, ...ANALYSIS_RECORDS, ownWordRecord, commentRecord, submissionRecord, conflictRecord
+  ceilingRecord, unitRateRecord, stepAmountRecord, projectStepRecord, attachmentRecord, projectTemplateRecord, ...ANALYSIS_RECORDS, ownWordRecord, commentRecord, submissionRecord, conflictRecord
 ]
 
 const byKind = new Map(RECORD_SPECS.map((spec) => [spec.kind, spec]))

@@ -28,6 +28,7 @@ import { proposalPlaces } from './proposal/proposal-places'
 import { useProposal } from './proposal/use-proposal'
 import { StandingPanel } from './standing/standing-panel'
 import { StepTable } from './standing/step-table'
+import { TemplateNote } from './template/template-note'
 import { useSaveProject } from './use-save-project'
 
 /** The page of a project as it is written, with what was said about it beside it. */
@@ -50,6 +51,7 @@ export function ProjectPaper({ project, onBack }: { readonly project: Project; r
         <ProjectBar project={project} onBack={onBack} />
         <ProjectHead project={project} />
         {proposal !== undefined && <CopyNote proposal={proposal} />}
+        <TemplateNote project={project} />
         {proposal !== undefined && (
           <div className="proposal">
             <div className="proposal-columns">

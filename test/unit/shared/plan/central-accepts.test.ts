@@ -40,6 +40,8 @@ import { parseSnapshot } from '@shared/plan/snapshot'
 import { COPY_PARTS } from '@shared/project/copy-parts'
 import { copyProject } from '@shared/project/copy-project'
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
+import { SHIPPED_PROJECT_TEMPLATES } from '@shared/project/shipped-project-templates'
+import { createFromTemplate, deleteProjectTemplate, saveProjectTemplate, setProjectTemplateField } from '@shared/project/template-commands'
 import { linkKpi, unlinkKpi } from '@shared/project/project-kpi-commands'
 import { projectKpiRecord } from '@shared/project/project-kpi-record'
 import { projectRecord } from '@shared/project/project-record'
@@ -234,6 +236,12 @@ describe('the centre', () => {
     road.go(deleteIssue, { issue })
     expect(road.all(projectRecord).map(({ fields }) => [fields.issue, fields.strategy])).toEqual([['', '']])
     expect(road.all(projectKpiRecord)).toEqual([])
+    const template = road.go(saveProjectTemplate, { project, title: 'แม่แบบ' })
+    road.go(setProjectTemplateField, { record: template, field: 'title', value: 'แม่แบบของเรา' })
+    const { family, texts, groups, indicators, activities, risks, lines } = SHIPPED_PROJECT_TEMPLATES[0]!
+    const content = { texts, groups, indicators, activities, risks, lines }
+    road.go(deleteProject, { project: road.go(createFromTemplate, { plan, issue: '', title: 'โครงการจากแม่แบบ', fiscalYear: 2571, family, content }) })
+    road.go(deleteProjectTemplate, { record: template })
     const copies = [2571, 2572].map((fiscalYear) => ({ title: 'สำเนา', fiscalYear, place: { districts: ['ศรีสำโรง'], area: 'อำเภอศรีสำโรง' } }))
     road.go(copyProject, { project, plan, copies, parts: [...COPY_PARTS], amounts: 'full' })
     for (const copy of road.all(projectRecord).filter(({ fields }) => fields.copiedFrom === project)) road.go(deleteProject, { project: copy.id })

@@ -1,4 +1,4 @@
-import { Copy, MoreHorizontal } from 'lucide-react'
+import { BookmarkPlus, Copy, MoreHorizontal } from 'lucide-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type SyntheticEvent } from 'react'
 import type { Project } from '@shared/project/project-record'
@@ -7,6 +7,7 @@ import { useActions } from '@renderer/ui/actions'
 import { IconButton } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Menu } from '@renderer/ui/menu'
+import { SaveTemplateDialog } from '../template/save-template-dialog'
 import { CopyDialog } from './copy-dialog'
 
 /** What can be done with a whole project, in its row of the list and on its page. Only its office may. */
@@ -14,22 +15,27 @@ export function ProjectMenu({ project, inList = false }: { readonly project: Pro
   const t = useT()
   const formats = useNumerals()
   const navigate = useNavigate()
-  const { role } = usePlanFields()
-  const [isCopying, setCopying] = useState(false)
-  const copy = (): void => { setCopying(true) }
-  useActions(role === 'office' && !inList ? [{ id: 'project.copy', words: t('proposal.copy.action'), icon: Copy, run: copy }] : [])
+  const { role, canEdit } = usePlanFields()
+  const [doing, setDoing] = useState<'copy' | 'template' | null>(null)
+  const entries = [
+    { id: 'copy' as const, words: t('proposal.copy.action'), icon: Copy },
+    ...(canEdit ? [{ id: 'template' as const, words: t('proposal.template.saveAction'), icon: BookmarkPlus }] : [])
+  ]
+  useActions(role === 'office' && !inList ? entries.map(({ id, ...entry }) => ({ ...entry, id: `project.${id}`, run: () => { setDoing(id) } })) : [])
   if (role !== 'office') return null
   const label = inList ? t('proposal.copy.rowMenu', { title: formats.text(project.fields.title) }) : t('proposal.copy.menu')
+  const close = (): void => { setDoing(null) }
   const open = (id: string): void => { void navigate({ to: '/projects/$projectId', params: { projectId: id } }) }
   return (
     <span className="project-menu" {...(inList ? OWN_PRESSES : {})}>
       <Menu
         trigger={<IconButton label={label} icon={MoreHorizontal} dense />}
         label={label}
-        groups={[{ id: 'whole', entries: [{ id: 'copy', words: t('proposal.copy.action'), icon: Copy }] }]}
-        onAction={copy}
+        groups={[{ id: 'whole', entries }]}
+        onAction={(id) => { setDoing(id === 'template' ? 'template' : 'copy') }}
       />
-      {isCopying && <CopyDialog project={project} onClose={() => { setCopying(false) }} onMade={open} />}
+      {doing === 'copy' && <CopyDialog project={project} onClose={close} onMade={open} />}
+      {doing === 'template' && <SaveTemplateDialog project={project} onClose={close} />}
     </span>
   )
 }
