@@ -86,7 +86,7 @@ test('an empty answer leads on: filters are cleared, the keyboard stays in the l
   await expectAccessible(page)
   await page.getByRole('button', { name: 'ล้างตัวกรอง' }).click()
   await expect(ask).toBeFocused()
-  await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible()
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
 
   await page.evaluate(() => { location.hash = '#/plan' })
   await page.getByRole('treegrid').waitFor()

@@ -52,6 +52,8 @@ export interface IconButtonProps {
   readonly 'aria-controls'?: string | undefined
   readonly slot?: string | undefined
   readonly className?: string | undefined
+  /** Tab goes past it: another key or another row leads here. */
+  readonly excludeFromTabOrder?: boolean | undefined
 }
 
 /** A button with an icon only. Use it where the same icon stands with its word elsewhere. */

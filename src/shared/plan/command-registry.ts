@@ -24,6 +24,7 @@ import { createSection, deleteSection, moveSection, renameSection } from '@share
 import { createObjective, deleteObjective, moveObjective, setObjectiveTitle } from '@shared/objective/objective-commands'
 import { createPastResult, deletePastResult, movePastResult, setPastResultField } from '@shared/past-result/past-result-commands'
 import { copyProject } from '@shared/project/copy-project'
+import { deleteProjects, setProjects } from '@shared/project/many-projects'
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
 import { linkKpi, unlinkKpi } from '@shared/project/project-kpi-commands'
 import { PROPOSAL_COMMANDS } from '@shared/project/proposal-commands'
@@ -44,7 +45,7 @@ export const COMMANDS = [
   createPlan, importPlan, setPlanTitle, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, describeFigure, tidyFigures, createSection, renameSection, moveSection,
   deleteSection, createIssue, setIssueTitle, moveIssue,
   deleteIssue, createStrategy, setStrategyTitle, deleteStrategy, createObjective, setObjectiveTitle, deleteObjective, createKpi,
-  setKpiField, takeBaseline, deleteKpi, createProject, copyProject, setProjectField, deleteProject, addBudgetLine, setBudgetLine, deleteBudgetLine, setBudgetLines, addBudgetLines,
+  setKpiField, takeBaseline, deleteKpi, createProject, copyProject, setProjectField, deleteProject, setProjects, deleteProjects, addBudgetLine, setBudgetLine, deleteBudgetLine, setBudgetLines, addBudgetLines,
   deleteBudgetLines, moveBudgetLines, pasteBudgetLines, importBudgetLines, addAlignment, removeAlignment,
   setAlignmentReason, repointAlignment, keepAlignment, addProvincialGoal, setProvincialGoalField, deleteProvincialGoal, takeInCatalogue, removeCatalogue,
   addComment, answerComment, closeComment, reopenComment, resolveConflict,

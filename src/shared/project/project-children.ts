@@ -54,9 +54,9 @@ function kindsOf(branches: readonly Branch[]): string[] {
   return branches.flatMap(({ spec, children = [] }) => [spec.kind, ...kindsOf(children)])
 }
 
-/** Removes everything that hangs on a project, children before their parents; the command must have asked for `PROJECT_CHILD_KINDS`. */
-export function removeChildren(reader: RecordReader, plan: string, project: string): readonly Intent[] {
-  return removeUnder(reader, plan, new Set([project]), BRANCHES)
+/** Removes everything that hangs on these projects, children before their parents; the command must have asked for `PROJECT_CHILD_KINDS`. */
+export function removeChildren(reader: RecordReader, plan: string, projects: ReadonlySet<string>): readonly Intent[] {
+  return removeUnder(reader, plan, projects, BRANCHES)
 }
 
 /** Removes what hangs on a budget line; the command must have asked for `stepAmountRecord`. */

@@ -80,7 +80,8 @@ export const setProjectField = defineCommand({
   }
 })
 
-function checkProjectValue(reader: RecordReader, plan: Plan, field: ProjectField, value: Json): Result<Json, PlanError> {
+/** What a field of a project stores for a typed value. Errors as `project.setField`, save those of a strategy. */
+export function checkProjectValue(reader: RecordReader, plan: Plan, field: ProjectField, value: Json): Result<Json, PlanError> {
   if (field === 'title' && typeof value === 'string') return checkTitle(projectRecord, value)
   if (field === 'issue' && typeof value === 'string') return checkIssue(reader, plan, value)
   if (field === 'fiscalYear' && typeof value === 'number') return checkYear(plan, value)
@@ -124,6 +125,6 @@ export const deleteProject = defineCommand({
   decide(reader, { project }, context) {
     const open = openRecord(projectRecord, project, reader, 'edit', context)
     if (!open.ok) return open
-    return decided(open.value, [...removeChildren(reader, open.value.plan, project), remove(projectRecord, project)])
+    return decided(open.value, [...removeChildren(reader, open.value.plan, new Set([project])), remove(projectRecord, project)])
   }
 })

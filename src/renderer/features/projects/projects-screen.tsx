@@ -18,14 +18,16 @@ export function ProjectsScreen() {
   const open = useCallback((project: string) => { void navigate({ to: '/projects/$projectId', params: { projectId: project } }) }, [navigate])
   if (profile === undefined) return null
   if (profile.plan === null) return <Page title={t('project.list.title')}><EmptyState what={t('workspace.plan.none')} why={t('workspace.plan.noneWhy')} action={<StartPlanButton />} /></Page>
-  return <PlanFields plan={profile.plan}><ProjectList onOpen={open} /></PlanFields>
+  return <PlanFields plan={profile.plan}><ProjectList onOpen={open} person={profile.actorId} /></PlanFields>
 }
 
 /** The projects of a plan under review. */
 export function ReviewedProjects({ plan }: { readonly plan: string }) {
   const navigate = useNavigate()
+  const profile = useLive(readProfile, [])
   const open = useCallback((project: string) => {
     void navigate({ to: '/review/$planId/projects/$projectId', params: { planId: plan, projectId: project } })
   }, [navigate, plan])
-  return <PlanFields plan={plan}><ProjectList onOpen={open} /></PlanFields>
+  if (profile === undefined) return null
+  return <PlanFields plan={plan}><ProjectList onOpen={open} person={profile.actorId} /></PlanFields>
 }

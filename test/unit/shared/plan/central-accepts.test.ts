@@ -39,6 +39,7 @@ import { setVision } from '@shared/plan/set-vision'
 import { parseSnapshot } from '@shared/plan/snapshot'
 import { COPY_PARTS } from '@shared/project/copy-parts'
 import { copyProject } from '@shared/project/copy-project'
+import { deleteProjects, setProjects } from '@shared/project/many-projects'
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
 import { SHIPPED_PROJECT_TEMPLATES } from '@shared/project/shipped-project-templates'
 import { createFromTemplate, deleteProjectTemplate, saveProjectTemplate, setProjectTemplateField } from '@shared/project/template-commands'
@@ -245,7 +246,10 @@ describe('the centre', () => {
     const copies = [2571, 2572].map((fiscalYear) => ({ title: 'สำเนา', fiscalYear, place: { districts: ['ศรีสำโรง'], area: 'อำเภอศรีสำโรง' } }))
     road.go(copyProject, { project, plan, copies, parts: [...COPY_PARTS], amounts: 'full' })
     for (const copy of road.all(projectRecord).filter(({ fields }) => fields.copiedFrom === project)) road.go(deleteProject, { project: copy.id })
+    const pair = [project, road.go(createProject, { plan, issue: second, title: 'โครงการคู่', fiscalYear: 2571 })]
+    road.go(setProjects, { plan, projects: pair, fields: { issue: second, fiscalYear: 2572, districts: ['เมือง'], leadAgency: 'สำนักงาน' } })
     road.go(deleteProject, { project })
+    road.go(deleteProjects, { plan, projects: pair.slice(1) })
     const walked = road.go(createProject, { plan, issue: second, title: 'โครงการที่ดำเนินการ', fiscalYear: 2571 })
     const paid = road.go(addBudgetLine, { project: walked, category: '2.2', item: 'ค', factors: [], rate: 10_000 })
     const third = road.go(createIssue, { plan, title: 'ค' })

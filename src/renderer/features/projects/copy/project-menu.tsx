@@ -10,8 +10,15 @@ import { Menu } from '@renderer/ui/menu'
 import { SaveTemplateDialog } from '../template/save-template-dialog'
 import { CopyDialog } from './copy-dialog'
 
+interface ProjectMenuProps {
+  readonly project: Project
+  readonly inList?: boolean | undefined
+  /** Tab goes past it. */
+  readonly isPassedBy?: boolean | undefined
+}
+
 /** What can be done with a whole project, in its row of the list and on its page. Only its office may. */
-export function ProjectMenu({ project, inList = false }: { readonly project: Project; readonly inList?: boolean | undefined }) {
+export function ProjectMenu({ project, inList = false, isPassedBy = false }: ProjectMenuProps) {
   const t = useT()
   const formats = useNumerals()
   const navigate = useNavigate()
@@ -29,7 +36,7 @@ export function ProjectMenu({ project, inList = false }: { readonly project: Pro
   return (
     <span className="project-menu" {...(inList ? OWN_PRESSES : {})}>
       <Menu
-        trigger={<IconButton label={label} icon={MoreHorizontal} dense />}
+        trigger={<IconButton label={label} icon={MoreHorizontal} dense excludeFromTabOrder={isPassedBy} />}
         label={label}
         groups={[{ id: 'whole', entries }]}
         onAction={(id) => { setDoing(id === 'template' ? 'template' : 'copy') }}

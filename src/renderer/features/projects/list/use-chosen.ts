@@ -1,0 +1,45 @@
+import { useMemo, useState } from 'react'
+import type { Project } from '@shared/project/project-record'
+import { deleteProjects } from '@shared/project/many-projects'
+import { isLocked } from '@shared/project/judge-step'
+import type { PlanError } from '@shared/kernel/error-codes'
+import { usePlanFields } from '@renderer/fields/plan-fields'
+import { useCommand, useUndoToast } from '@renderer/fields/use-command'
+import { useNumerals, useT } from '@renderer/ui/language'
+import type { ProjectRow } from '../use-projects'
+import { NOTHING_CHOSEN, type Selection } from './selection'
+
+export interface ChosenProjects {
+  readonly selection: Selection
+  readonly choose: (selection: Selection) => void
+  /** Those that are chosen and shown, in the order of the plan. */
+  readonly rows: readonly ProjectRow[]
+  /** Those of them that may be changed, and those whose standing locks them. */
+  readonly open: readonly Project[]
+  readonly locked: readonly Project[]
+  readonly remove: () => void
+  readonly refused: PlanError | null
+}
+
+/** What is chosen of the rows that are shown: a filter never leaves something chosen that nobody sees. */
+export function useChosen(shown: readonly ProjectRow[]): ChosenProjects {
+  const t = useT()
+  const formats = useNumerals()
+  const { plan, canEdit } = usePlanFields()
+  const { run, refused } = useCommand()
+  const undoToast = useUndoToast()
+  const [selection, choose] = useState<Selection>(NOTHING_CHOSEN)
+  const rows = useMemo(() => shown.filter(({ project }) => selection.ids.has(project.id)).toSorted((a, b) => a.order - b.order), [shown, selection])
+  const state = plan.fields.state
+  const open = useMemo(() => rows.filter(({ way }) => !isLocked(way, state)).map(({ project }) => project), [rows, state])
+  const locked = useMemo(() => rows.filter(({ way }) => isLocked(way, state)).map(({ project }) => project), [rows, state])
+  const remove = (): void => {
+    if (!canEdit || open.length === 0) return
+    void run(deleteProjects, { plan: plan.id, projects: open.map(({ id }) => id) }).then((done) => {
+      if (!done.ok) return
+      const count = formats.count(open.length)
+      undoToast(deleteProjects.name, locked.length === 0 ? t('project.choose.deleted', { count }) : t('project.choose.deletedBut', { count, locked: formats.count(locked.length) }))
+    })
+  }
+  return { selection, choose, rows, open, locked, remove, refused }
+}

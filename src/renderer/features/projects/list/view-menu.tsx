@@ -1,0 +1,69 @@
+import { LayoutList } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@renderer/ui/button'
+import { Dialog } from '@renderer/ui/dialog'
+import { useT } from '@renderer/ui/language'
+import { Menu, type MenuGroup } from '@renderer/ui/menu'
+import { TextField } from '@renderer/ui/text-field'
+import { useToast } from '@renderer/ui/toast'
+import { PLAIN_VIEW, writeView } from './list-view'
+import type { RememberedViews } from './use-list-view'
+
+/** The views a person named, to come back to them; the plain one is always there. */
+export function ViewMenu({ remembered }: { readonly remembered: RememberedViews }) {
+  const t = useT()
+  const toast = useToast()
+  const { view, setView, named, keep, forget } = remembered
+  const [isNaming, setNaming] = useState(false)
+  const now = writeView(view)
+  const here = named.find((one) => writeView(one.view) === now)
+  const groups: readonly MenuGroup[] = [
+    {
+      id: 'views',
+      entries: [
+        { id: 'plain', words: t('project.view.plain'), isChosen: writeView(PLAIN_VIEW) === now },
+        ...named.map((one) => ({ id: `go ${one.name}`, words: one.name, isChosen: one === here }))
+      ]
+    },
+    {
+      id: 'keep',
+      entries: [
+        { id: 'keep', words: t('project.view.keep') },
+        ...(here === undefined ? [] : [{ id: 'forget', words: t('project.view.forget', { name: here.name }), isDanger: true }])
+      ]
+    }
+  ]
+  const act = (id: string): void => {
+    if (id === 'plain') setView(PLAIN_VIEW)
+    else if (id === 'keep') setNaming(true)
+    else if (id === 'forget' && here !== undefined) forget(here.name)
+    else setView(named.find(({ name }) => id === `go ${name}`)?.view ?? view)
+  }
+  return (
+    <>
+      <Menu trigger={<Button icon={LayoutList}>{here === undefined ? t('project.view.menu') : here.name}</Button>} label={t('project.view.menu')} groups={groups} onAction={act} placement="bottom start" />
+      {isNaming && <NameView onClose={() => { setNaming(false) }} onKeep={(name) => { keep(name); toast({ words: t('project.view.kept', { name }) }) }} />}
+    </>
+  )
+}
+
+function NameView({ onClose, onKeep }: { readonly onClose: () => void; readonly onKeep: (name: string) => void }) {
+  const t = useT()
+  const [name, setName] = useState('')
+  const keep = (): void => {
+    if (name.trim() === '') return
+    onKeep(name.trim())
+    onClose()
+  }
+  const actions = (
+    <>
+      <Button onPress={onClose}>{t('shell.ui.cancel')}</Button>
+      <Button variant="primary" isDisabled={name.trim() === ''} onPress={keep}>{t('project.view.keepVerb')}</Button>
+    </>
+  )
+  return (
+    <Dialog isOpen onClose={onClose} title={t('project.view.keep')} actions={actions}>
+      <TextField label={t('project.view.name')} description={t('project.view.nameHint')} value={name} onChange={setName} maxLength={80} autoFocus onKeyDown={(event) => { if (event.key === 'Enter') keep() }} />
+    </Dialog>
+  )
+}
