@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { APPENDED_KINDS } from '@shared/project/project-lock'
 import { isSigned } from '@shared/sync/plan-digest'
 import { RECORD_SPECS } from '@shared/sync/record-registry'
 import type { Tables } from '../db/tables'
@@ -8,9 +9,15 @@ const SIGNED = RECORD_SPECS.map((spec) => spec.kind).filter(isSigned)
 
 /**
  * Copies what changed in a plan since it was last submitted to `published`, under the submission's sequence number.
- * A record deleted before anyone published it stays out.
+ * A record deleted before anyone published it stays out. Steps and amounts travel live; those of the time before the first submission
+ * move to its number, or a reviewer whose cursor has passed them would never hear of them.
  */
 export async function publishPlan(db: Kysely<Tables>, plan: string, seq: number): Promise<void> {
+  await sql`
+    UPDATE entity SET seq = ${seq}::bigint
+    WHERE plan = ${plan}::uuid AND kind = ANY(${[...APPENDED_KINDS]}::text[])
+      AND NOT EXISTS (SELECT 1 FROM published p WHERE p.id = ${plan}::uuid)
+  `.execute(db)
   await sql`
     INSERT INTO published (id, kind, office, plan, seq, del, doc)
     SELECT e.id, e.kind, e.office, e.plan, ${seq}::bigint, e.del, e.doc

@@ -41,7 +41,8 @@ export interface PushTransaction {
   upsertRecords(records: readonly ServerRecord[]): Promise<void>
   /**
    * Copies the plan's records to `published` under sequence number `seq`: those that are new or changed since the last
-   * publication of the plan, tombstones of published ones too; only kinds that are `isSigned`.
+   * publication of the plan, tombstones of published ones too; only kinds that are `isSigned`. The first time, the steps and amounts of
+   * the plan move to `seq`: they travel live, and reviewers have passed their own numbers.
    */
   publish(plan: string, seq: number): Promise<void>
   saveHead(head: Head): Promise<void>

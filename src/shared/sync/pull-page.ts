@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@shared/kernel/result'
+import { APPENDED_KINDS } from '@shared/project/project-lock'
 import type { PullStore, Scope, ScopedRecord } from './central-store'
 import { fieldSpec } from './judge-shape'
 import { toPulled, type Told } from './server-record'
@@ -38,13 +39,14 @@ export async function pullPage(
  * A reviewer sees of a live plan record only its workflow; its content comes with the submission, as it was signed. Of a record
  * that is no longer part of what is signed only that it is gone: its last values, and who wrote them, may be of a draft nobody signed.
  * An office hears whose hand each change after `from` was; a reviewer that of what was published, which carries the marks it was
- * signed with, and of the live fields shown.
+ * signed with, of steps and amounts, which may be older than what is published, and of the live fields shown.
  */
 function toldTo(scope: Scope | null, { record, published }: ScopedRecord, from: number | null): Told {
   const hand: Told = from === null ? {} : { hand: (_field, mark) => mark.s > from }
   if (scope?.role !== 'reviewer') return hand
   if (published && record.del) return { field: () => false }
   if (published) return from === null ? {} : { hand: () => true }
+  if (APPENDED_KINDS.has(record.kind)) return from === null ? {} : { hand: () => true }
   if (record.kind !== 'plan') return hand
   const isShown = (field: string): boolean => fieldSpec('plan', field)?.class === 'workflow'
   return from === null ? { field: isShown } : { field: isShown, hand: (field, mark) => isShown(field) && mark.s > from }

@@ -6,7 +6,8 @@ import { ALL_LAYOUT_COUNT, play } from '../simulation/steps'
 /** What at least one picked history must show: without them the databases would agree about nothing in particular. */
 export const EVENTS = [
   'op conflict', 'op refused', 'refused LOCKED', 'refused STALE', 'refused STATE', 'refused FORBIDDEN', 'refused DELETED', 'answer EXPECTED', 'answer FORK',
-  'delivered twice', 'disk restored', 'database lost', 'made comment', 'made resolve', 'made recall', 'made return', 'made approve', 'published'
+  'delivered twice', 'disk restored', 'database lost', 'made comment', 'made resolve', 'made recall', 'made return', 'made approve', 'published',
+  'stood project.recordStep', 'stood budget.enterStep'
 ] as const
 
 interface Played {

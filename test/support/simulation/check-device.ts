@@ -7,6 +7,8 @@ import type { Ledger } from './ledger'
 import type { MemoryCentre } from './memory-centre'
 import { hold } from './violation'
 
+/** Kinds that travel live, once their plan was sent. */
+const LIVE = ['comment', 'submission', 'projectStep', 'stepAmount']
 const WORKFLOW = ['state', 'submission', 'edition']
 
 /** I10 and R9: outbox = own ops not yet confirmed; every view = what the centre confirmed with just those ops over it. */
@@ -80,7 +82,7 @@ export function checkScope(device: Device, scope: Scope, centre: MemoryCentre, p
       hold(record?.office === scope.office, 'I6', () => `a ${row.kind} of office ${record?.office ?? '?'} is on a device of ${scope.office}`)
       continue
     }
-    if (row.kind === 'comment' || row.kind === 'submission') continue
+    if (LIVE.includes(row.kind)) continue
     for (const [field, [, version]] of Object.entries(row.confirmed)) {
       const live = row.kind === 'plan' && (WORKFLOW.includes(field) || field === '$del')
       hold(live || published.has(`${row.id} ${field} ${version}`), 'I6', () => `a reviewer holds ${row.kind}.${field} of version ${version}, which nobody submitted`)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { LAYOUT_COUNT, readStep } from './steps'
+import { LAYOUT_COUNT, PROJECT_LAYOUTS, readStep } from './steps'
 
 export interface History {
   readonly layout: number
@@ -10,6 +10,14 @@ export interface History {
 export function histories(maxSteps = 200): fc.Arbitrary<History> {
   return fc.noBias(fc.record({
     layout: fc.nat(LAYOUT_COUNT - 1),
+    codes: fc.array(fc.nat(0x7fffffff), { maxLength: maxSteps, size: 'max' })
+  }))
+}
+
+/** The same in offices whose projects go their way. */
+export function projectHistories(maxSteps = 200): fc.Arbitrary<History> {
+  return fc.noBias(fc.record({
+    layout: fc.constantFrom(...PROJECT_LAYOUTS),
     codes: fc.array(fc.nat(0x7fffffff), { maxLength: maxSteps, size: 'max' })
   }))
 }

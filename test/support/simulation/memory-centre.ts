@@ -1,6 +1,7 @@
 import type { Head, LoggedOp, PullStore, PushStore, PushTransaction, Scope, ScopedRecord } from '@shared/sync/central-store'
 import { subjectOf } from '@shared/sync/conflict-card'
 import { genesisHash } from '@shared/sync/op-chain'
+import { APPENDED_KINDS } from '@shared/project/project-lock'
 import { isSigned } from '@shared/sync/plan-digest'
 import type { DevicePlace, KnownOp } from '@shared/sync/push-sequence'
 import type { ServerRecord } from '@shared/sync/server-record'
@@ -102,6 +103,8 @@ class MemoryTransaction implements PushTransaction {
   }
 
   publish(plan: string, seq: number): Promise<void> {
+    const isFirst = !this.tables.published.has(plan)
+    for (const record of this.all()) if (isFirst && record.plan === plan && APPENDED_KINDS.has(record.kind)) this.tables.records.set(record.id, { ...record, seq })
     for (const record of this.all()) {
       if (record.plan !== plan || !isSigned(record.kind)) continue
       const before = this.tables.published.get(record.id)

@@ -14,6 +14,8 @@ export interface Mutant {
   readonly name: string
   readonly breaks: string
   readonly noticedBy: readonly string[]
+  /** Shown by offices whose projects go their way. */
+  readonly onProjects?: true
   readonly parts: Parts
 }
 
@@ -46,6 +48,11 @@ function rebased(op: Op, state: ServerState, which: (change: Change) => boolean)
 
 function overlaid(state: ServerState, change: (record: ServerRecord) => ServerRecord): ServerState {
   return { ...state, get: (id) => { const record = state.get(id); return record === undefined ? undefined : change(record) }, openConflicts: (ent) => state.openConflicts(ent), planRecords: (plan) => state.planRecords(plan) }
+}
+
+/** The state with only some records of the plan in sight. */
+function withRecords(state: ServerState, isSeen: (record: ServerRecord) => boolean): ServerState {
+  return { get: (id) => state.get(id), openConflicts: (ent) => state.openConflicts(ent), planRecords: (plan) => [...state.planRecords(plan)].filter(isSeen) }
 }
 
 function unlockedPlan(record: ServerRecord): ServerRecord {
@@ -249,6 +256,25 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'tombstoneAsAbsence', breaks: 'R11: deleted records are left out of pages', noticedBy: ['I9', 'I1'],
     parts: withPage((page) => ({ ...page, rows: page.rows.filter((row) => !row.del) }))
+  },
+  {
+    name: 'stepTwice', breaks: 'ADR 19: two steps made apart are both taken', noticedBy: ['I5'], onProjects: true,
+    parts: withApply((apply) => (op, seq, device, state) => {
+      const follows = new Set(op.changes.map(({ fields }) => fields['after']?.v))
+      const unseen = (record: ServerRecord): boolean => record.kind !== 'projectStep' || !follows.has(record.doc['after'] ?? '')
+      return apply(op, seq, device, op.type === 'progress' ? withRecords(state, unseen) : state)
+    })
+  },
+  {
+    name: 'projectLockClientOnly', breaks: 'ADR 19: only the devices keep the lock of a project', noticedBy: ['I5'], onProjects: true,
+    parts: withApply((apply) => (op, seq, device, state) =>
+      apply(op, seq, device, op.type === 'edit' ? withRecords(state, ({ kind }) => kind !== 'projectStep') : state))
+  },
+  {
+    name: 'stepsBeforeSent', breaks: 'I9: what was recorded before the first submission keeps a number that reviewers have passed', noticedBy: ['I9', 'I1'], onProjects: true,
+    parts: withPage((page, _store, device) => {
+      const isOld = ({ kind, f }: PullReply['rows'][number]): boolean => (kind === 'projectStep' || kind === 'stepAmount') && Object.values(f).every(([, version]) => version <= page.from)
+      return device.role === 'reviewer' ? { ...page, rows: page.rows.filter((row) => !isOld(row)) } : page
+    })
   }
 ]
-

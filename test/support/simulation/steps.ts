@@ -1,6 +1,13 @@
 import type { Intent as CommandIntent } from '@shared/record/command'
+import { createActivity, setActivityMonth } from '@shared/activity/activity-commands'
+import { enterStepAmount } from '@shared/budget/step-amount-commands'
+import { BUDGET_STEPS } from '@shared/budget/step-amount-record'
 import { resolveConflict } from '@shared/conflict/resolve-conflict'
 import { approvePlan, recallPlan, returnPlan } from '@shared/plan/decide-submission'
+import { projectStepRecord } from '@shared/project/project-step-record'
+import { recordStep } from '@shared/project/step-commands'
+import { nextSteps, wayOf } from '@shared/project/standing'
+import { readRecord } from '@shared/record/define-record'
 import { addComment, answerComment, closeComment } from '@shared/review/comment-commands'
 import { ok } from '@shared/kernel/result'
 import type { RecordRow } from '@shared/sync/client-row'
@@ -15,8 +22,10 @@ import { World } from './world'
 const TEAMS: readonly (readonly string[])[] = [['50', '50'], ['50', '50', 'R'], ['50', '51', 'R'], ['50', '50', '51', 'R'], ['50', '50', '50', 'R'], ['50', '50', '51', '51', 'R']]
 /** A layout is a team and a kind of trouble. */
 export const LAYOUT_COUNT = TEAMS.length * 2
-/** With the layouts of frequent reviews, which long histories do not need. */
-export const ALL_LAYOUT_COUNT = TEAMS.length * 3
+/** With the layouts of frequent reviews, which long histories do not need, and those of projects on their way. */
+export const ALL_LAYOUT_COUNT = TEAMS.length * 4
+/** The layouts of projects on their way that have a reviewer. */
+export const PROJECT_LAYOUTS = [19, 20, 21, 23] as const
 
 /** One step as its four small numbers; 32 bits hold it, so that a history is a list of integers that shrinks well. */
 export interface Step {
@@ -32,7 +41,7 @@ const OFFICE_WORK = {
   addProject: 3, addLine: 3, edit: 13, remove: 2, addSection: 2, startPlan: 1, undo: 2, submit: 2, recall: 2, decide: 4, comment: 3, resolve: 4, forge: 1,
   journal: 4, push: 5, pipe: 4, pull: 4, deliver: 9, drop: 1, settle: 6, crash: 1, crashSoon: 1, lose: 1, backup: 2, restore: 1, skew: 1, sync: 6
 } as const
-type StepName = keyof typeof OFFICE_WORK
+type StepName = keyof typeof OFFICE_WORK | 'way' | 'amount' | 'activity' | 'month'
 
 /** Old disk images come back while mail is still under way: rare in an office, so it gets histories of its own. */
 const DISK_TROUBLE: Partial<Record<StepName, number>> = {
@@ -44,7 +53,12 @@ const REVIEW_DAYS: Partial<Record<StepName, number>> = {
   addProject: 3, addLine: 2, edit: 12, remove: 2, undo: 1, submit: 6, recall: 1, decide: 8, comment: 5, resolve: 6, forge: 1,
   journal: 1, push: 2, pull: 1, deliver: 3, drop: 1, settle: 1, crash: 1, sync: 24
 }
-const DECKS = [OFFICE_WORK, DISK_TROUBLE, REVIEW_DAYS].map((weights: Partial<Record<StepName, number>>) =>
+/** Projects go from the committee to the payment, are locked, opened and changed, on machines that are apart and crash. */
+const PROJECT_DAYS: Partial<Record<StepName, number>> = {
+  addProject: 2, addLine: 2, edit: 7, remove: 1, undo: 2, submit: 3, decide: 3, resolve: 3, way: 22, amount: 5, activity: 2, month: 7,
+  journal: 1, push: 3, pull: 2, deliver: 6, drop: 1, settle: 3, crash: 1, lose: 1, backup: 1, restore: 1, sync: 16
+}
+const DECKS = [OFFICE_WORK, DISK_TROUBLE, REVIEW_DAYS, PROJECT_DAYS].map((weights: Partial<Record<StepName, number>>) =>
   (Object.keys(weights) as StepName[]).flatMap((name) => Array.from({ length: weights[name] ?? 0 }, () => name)))
 
 export function readStep(layout: number, code: number): Step {
@@ -142,7 +156,38 @@ const WORK: Partial<Record<StepName, Handler>> = {
   comment: onPlan((plan, { world, device, step: { a, b } }) => {
     comment(world, device, plan, pick(device, ['comment'], b), pick(device, ['project'], b % 4) ?? plan, a)
   }),
-  resolve: ({ world, device, step }) => { resolve(world, device, step.a, step.c) }
+  resolve: ({ world, device, step }) => { resolve(world, device, step.a, step.c) },
+  way: ({ world, device, step }) => { goOn(world, device, step) },
+  amount: ({ world, device, step: { a, b, c } }) => {
+    const line = pick(device, ['budgetLine'], b)
+    const step = BUDGET_STEPS[a % BUDGET_STEPS.length] ?? 'act'
+    if (line !== undefined) world.command(device, enterStepAmount, { line: line.id, step, satang: c % 5 - 1, day: '2026-11-20', reference: 'r', note: 'n' })
+  },
+  activity: onPlan((plan, { world, device, step }) => {
+    const project = pick(device, ['project'], step.b)
+    if (project?.plan === plan.id) world.command(device, createActivity, { plan: plan.id, within: project.id, title: 'a' })
+  }),
+  month: ({ world, device, step: { a, b, c } }) => {
+    const activity = pick(device, ['activity'], b)
+    const field = a % 3 === 0 ? 'plan' : 'result'
+    if (activity !== undefined) world.command(device, setActivityMonth, { activity: activity.id, fiscalYear: 2571 + a % 2, month: 1 + c % 2, field, value: String(c % 4) })
+  }
+}
+
+const SAID = { day: '2026-11-20', meeting: '1/2569', agenda: '4.2', resolution: 'y', letter: 'L 1', reason: 'r' }
+
+/** A step that the device would offer: mostly onwards, now and then the opening or closing of the lock, or the taking back of the last. */
+function goOn(world: World, device: Device, { a, b, c }: Step): void {
+  const project = pick(device, ['project'], b % 3)
+  if (project === undefined) return
+  const steps = [...device.disk.db.rows.values()].filter((row) => row.kind === 'projectStep' && !row.viewDel && row.view['project'] === project.id)
+  const way = wayOf(steps.map((row) => readRecord(projectStepRecord, row)))
+  const moves = nextSteps(way, device.person.role)
+  const here = { project: project.id, after: way.tip?.id ?? '', said: SAID }
+  if (way.isUnlocked) world.command(device, recordStep, { ...here, act: 'relock', to: way.standing })
+  else if (a % 7 === 0) world.command(device, recordStep, { ...here, act: 'unlock', to: way.standing })
+  else if (a % 11 === 0 && way.tip !== undefined) world.command(device, recordStep, { ...here, act: 'takeBack', to: way.tip.fields.from })
+  else if (moves.length > 0) world.command(device, recordStep, { ...here, act: 'move', to: moves[c % moves.length]?.to ?? 'draft', carry: a % 2 === 0 })
 }
 
 function onPlan(work: (plan: RecordRow, moment: Moment) => void): Handler {

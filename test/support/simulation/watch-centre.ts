@@ -5,6 +5,7 @@ import type { PushRules } from '@shared/sync/push-batch'
 import type { ServerRecord } from '@shared/sync/server-record'
 import type { CentralDevice, ServerState, Verdict } from '@shared/sync/server-state'
 import { fieldSpec } from '@shared/sync/judge-shape'
+import { checkProjects, passesApproval, recordsBefore } from './check-project'
 import type { Intent } from './ledger'
 import { hold } from './violation'
 
@@ -13,7 +14,7 @@ export interface Stats {
 }
 
 /** Judges every verdict by what people saw and what is lost, without looking at bases or marks. */
-export function watched(rules: PushRules, intents: ReadonlyMap<string, Intent>, stats: Stats): PushRules {
+export function watched(rules: PushRules, intents: ReadonlyMap<string, Intent>, stats: Stats, stored: () => Iterable<ServerRecord>): PushRules {
   const judged = new Map<string, { readonly seq: number; readonly status: string }>()
   return {
     ...rules,
@@ -23,7 +24,8 @@ export function watched(rules: PushRules, intents: ReadonlyMap<string, Intent>, 
       if (verdict.code !== null) count(stats, `refused ${verdict.code}`)
       const noClock = rules.apply({ ...op, hlc: '000000000-0000-000000' }, seq, device, state)
       hold(noClock.code === verdict.code && noClock.status === verdict.status, 'R12', () => `a clock decided: ${verdict.status}, without it ${noClock.status}`)
-      checkVerdict({ op, device, state, verdict, judged, intent: intents.get(op.opId) })
+      checkVerdict({ op, device, state, verdict, judged, stored, intent: intents.get(op.opId) })
+      if (verdict.status !== 'refused') count(stats, `stood ${op.command}`)
       judged.set(op.opId, { seq, status: verdict.status })
       return verdict
     }
@@ -40,6 +42,8 @@ interface Case {
   readonly state: ServerState
   readonly verdict: Verdict
   readonly intent: Intent | undefined
+  /** Every record of the centre as it was before the push. */
+  readonly stored: () => Iterable<ServerRecord>
   /** What became of earlier ops. */
   readonly judged: ReadonlyMap<string, { readonly seq: number; readonly status: string }>
 }
@@ -51,6 +55,7 @@ function checkVerdict(one: Case): void {
     return
   }
   checkLock(one)
+  checkProjects(one, one.stored())
   for (const write of verdict.writes) {
     checkScope(one, write)
     const before = one.state.get(write.id)
@@ -62,15 +67,18 @@ function checkVerdict(one: Case): void {
   if (op.type === 'resolve' && intent !== undefined) checkResolved(one, intent)
 }
 
-/** I5: below a submitted or approved plan nothing changes but talk and the plan's own steps. */
-function checkLock({ op, state, verdict }: Case): void {
+/** I5: below a submitted or approved plan nothing changes but talk, the plan's own steps, and what `passesApproval` names. */
+function checkLock(one: Case): void {
+  const { op, state, verdict } = one
   const plan = state.get(op.plan)
   const locked = plan?.doc['state'] === 'submitted' || plan?.doc['state'] === 'approved'
   if (!locked) return
   const about = (write: ServerRecord): boolean => write.kind === 'comment' || write.kind === 'submission' || (write.kind === 'conflict' && write.doc['targetKind'] === 'comment')
   for (const write of verdict.writes) {
     const step = write.kind === 'plan' && ['recall', 'return', 'approve'].includes(op.type)
-    hold(about(write) || step, 'I5', () => `${op.type} changed a ${write.kind} of a locked plan`)
+    const isProgress = op.type === 'progress' && (write.kind === 'projectStep' || write.kind === 'stepAmount')
+    const passes = isProgress || (plan.doc['state'] === 'approved' && passesApproval(one, recordsBefore(one, one.stored()), write))
+    hold(about(write) || step || passes, 'I5', () => `${op.type} changed a ${write.kind} of a locked plan`)
   }
 }
 
@@ -80,7 +88,7 @@ function checkScope({ device, verdict, state, op }: Case, write: ServerRecord): 
   const office = device.role === 'reviewer' ? state.get(op.plan)?.office : device.office
   hold(write.office === office && (before === undefined || before.office === office), 'I6', () => `wrote a record of office ${write.office}`)
   hold(before === undefined || before.plan === write.plan, 'I6', () => 'moved a record to another plan')
-  if (device.role === 'reviewer') hold(['comment', 'plan', 'submission', 'conflict'].includes(write.kind), 'I6', () => `a reviewer wrote a ${write.kind}`)
+  if (device.role === 'reviewer') hold(['comment', 'plan', 'submission', 'conflict', 'projectStep', 'stepAmount'].includes(write.kind), 'I6', () => `a reviewer wrote a ${write.kind}`)
   hold(verdict.writes.filter((other) => other.id === write.id).length === 1, 'I3', () => 'one record written twice')
 }
 

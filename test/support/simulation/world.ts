@@ -46,7 +46,7 @@ export class World {
     this.ledgers = people.map(() => new Ledger())
     for (const device of this.devices) this.enrol(device, device.id)
     const seen = (opId: string, ent: string): ReturnType<Intent['after']['get']> => this.intents.get(opId)?.after.get(ent)
-    this.rules = watched(parts.rules({ centre: (id) => this.centre.tables.records.get(id), seen }), this.intents, this.stats)
+    this.rules = watched(parts.rules({ centre: (id) => this.centre.tables.records.get(id), seen }), this.intents, this.stats, () => this.centre.tables.records.values())
   }
 
   newId = (): string => {
@@ -173,7 +173,13 @@ export class World {
       seen.add(row.op.opId)
       numbers.add(row.n)
     }
-    if (fresh.some((row) => row.op.type === 'submit' && row.status === 'applied')) this.notePublished()
+    // What changes in an approved plan is published at once.
+    const publishes = ({ op, status }: (typeof fresh)[number]): boolean => (status === 'applied' || status === 'conflict') && (op.type === 'submit' || this.isApproved(op.plan))
+    if (fresh.some(publishes)) this.notePublished()
+  }
+
+  private isApproved(plan: string): boolean {
+    return this.centre.tables.records.get(plan)?.doc['state'] === 'approved'
   }
 
   private notePublished(): void {

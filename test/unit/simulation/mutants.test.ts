@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { histories } from '../../support/simulation/history'
+import { histories, projectHistories } from '../../support/simulation/history'
 import { MUTANTS } from '../../support/simulation/mutants'
 import { play } from '../../support/simulation/steps'
 import { Violation } from '../../support/simulation/violation'
@@ -13,7 +13,7 @@ describe('the checker notices', () => {
   test.each(MUTANTS.map((mutant) => [mutant.name, mutant.breaks, mutant] as const))('%s (%s)', async (_name, _breaks, mutant) => {
     let runs = 0
     const outcome = await fc.check(
-      fc.asyncProperty(histories(200), async ({ layout, codes }) => {
+      fc.asyncProperty((mutant.onProjects === true ? projectHistories : histories)(200), async ({ layout, codes }) => {
         runs += 1
         await play(layout, codes, mutant.parts)
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { histories, told } from '../../support/simulation/history'
+import { histories, projectHistories, told } from '../../support/simulation/history'
 import { PRODUCT } from '../../support/simulation/parts'
 import { REGRESSIONS } from '../../support/simulation/regressions'
 import { play } from '../../support/simulation/steps'
@@ -27,6 +27,20 @@ describe(`random histories of offices, a reviewer and the centre, seed ${SEED}`,
       expect(totals[event] ?? 0, event).toBeGreaterThan(0)
     }
     if (process.env['SIM_RUNS'] !== undefined) process.stdout.write(`${JSON.stringify({ runs: RUNS, seed: SEED, ...totals })}\n`)
+  }, Math.max(240_000, RUNS * 100))
+
+  test('hold I5 and the rest while projects go their way, are locked, opened and paid', async () => {
+    const totals: Stats = {}
+    await fc.assert(
+      fc.asyncProperty(projectHistories(STEPS), async (history) => {
+        const world = await play(history.layout, history.codes, PRODUCT)
+        for (const [name, number] of Object.entries(world.stats)) count(totals, name, name === 'hash' ? 0 : number)
+      }),
+      { numRuns: Math.ceil(RUNS / 4), seed: SEED, reporter: (run) => { if (run.failed) throw new Error(told(run)) } }
+    )
+    for (const event of ['stood project.recordStep', 'stood budget.enterStep', 'stood activity.setMonth', 'made approve', 'refused LOCKED', 'refused STALE', 'op conflict',
+      'database lost', 'disk restored']) expect(totals[event] ?? 0, event).toBeGreaterThan(0)
+    if (process.env['SIM_RUNS'] !== undefined) process.stdout.write(`${JSON.stringify({ runs: Math.ceil(RUNS / 4), seed: SEED, ...totals })}\n`)
   }, Math.max(240_000, RUNS * 100))
 
   test.each(REGRESSIONS.map((history) => [history.what, history] as const))('no longer break %s', async (_what, { layout, codes }) => {
