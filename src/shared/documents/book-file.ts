@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { planRecord } from '@shared/plan/plan-record'
 import { readSnapshot, type PlanSnapshot } from '@shared/plan/plan-snapshot'
 import { parseSnapshot, recordsOf, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type SnapshotFile } from '@shared/plan/snapshot'
+import type { Project } from '@shared/project/project-record'
 import type { RawRecord } from '@shared/record/define-record'
 import { checkField } from '@shared/record/field-value'
 import { specOf } from '@shared/sync/record-registry'
@@ -76,6 +77,7 @@ export function bookFile(records: readonly RawRecord[]): SnapshotFile {
 
 /** So many letters of a plan's own name: three bytes each, a path has room for the rest. */
 const LONGEST_NAME = 50
+const PROPOSAL = 'แบบเสนอโครงการ'
 
 /** A plan's own name as part of a file name: what no file system takes becomes a space, and it ends at the end of a word. */
 function nameInFile(title: string): string {
@@ -93,4 +95,9 @@ export function bookFileName({ plan, office }: PlanSnapshot): string {
   const revised = revision === 0 ? '' : `_ทบทวน${String(revision)}`
   const name = nameInFile(title) || (kind === 'action' ? 'แผนปฏิบัติการ' : 'แผนยุทธศาสตร์')
   return `${sample ? `${SAMPLE}_` : ''}${name}_${office?.place ?? plan.office}_${years}${revised}_${stage}`
+}
+
+/** "แบบเสนอโครงการ_2571_ขับเคลื่อนศูนย์ยุติธรรมชุมชน": the proposal of one project as a file. */
+export function projectFileName({ fields: { sample, fiscalYear, title } }: Project): string {
+  return `${sample ? `${SAMPLE}_` : ''}${PROPOSAL}_${String(fiscalYear)}_${nameInFile(title.replace(/^โครงการ/, '')) || PROPOSAL}`
 }

@@ -95,13 +95,20 @@ export interface ComposedBook {
   readonly notesBefore: ReadonlyMap<string, number>
 }
 
-/** The book with the count that numbers its footnotes, so that the editor shows the numbers of the paper. */
-export function composedBook(snapshot: PlanSnapshot, { numerals, profile, madeOn, landscape = true }: PlanBookOptions): ComposedBook {
+/** What every paper made from a snapshot draws on. */
+export function bookContext(snapshot: PlanSnapshot, { madeOn, landscape = true }: Pick<PlanBookOptions, 'madeOn' | 'landscape'>): BookContext {
   const { startYear, endYear } = snapshot.plan.fields
-  const names = officeNames(snapshot)
-  const context: BookContext = {
-    snapshot, source: bookSource(snapshot), names, madeOn, marks: new BookMarks(), years: yearsOf(startYear, endYear), wide: landscape ? 'landscape' : 'portrait'
+  return {
+    snapshot, source: bookSource(snapshot), names: officeNames(snapshot), madeOn, marks: new BookMarks(), years: yearsOf(startYear, endYear),
+    wide: landscape ? 'landscape' : 'portrait'
   }
+}
+
+/** The book with the count that numbers its footnotes, so that the editor shows the numbers of the paper. */
+export function composedBook(snapshot: PlanSnapshot, options: PlanBookOptions): ComposedBook {
+  const { numerals, profile } = options
+  const context = bookContext(snapshot, options)
+  const { names } = context
   const title = `${bookTitle(context)} ${periodText(context)}`
   const meta = { title, subject: 'แผนยุทธศาสตร์และคำของบประมาณ', creator: names.office, keywords: `กพยจ., ${names.province}` }
   const outline = finalText({ meta, numerals, profile, sections: bookSections(context) })

@@ -93,8 +93,8 @@ function PreviewToc({ block, outline }: { readonly block: TocBlock; readonly out
 function PreviewSignatures({ block }: { readonly block: SignatureBlock }) {
   return (
     <div className="book-signatures">
-      {block.places.map((place) => (
-        <div key={place.caption}>{[place.caption, ...place.lines].map((line, at) => <p key={at}>{line}</p>)}</div>
+      {block.places.map((place, nth) => (
+        <div key={nth}>{[place.caption, ...place.lines].map((line, at) => <p key={at}>{line}</p>)}</div>
       ))}
     </div>
   )

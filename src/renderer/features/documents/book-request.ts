@@ -10,6 +10,8 @@ export interface BookOptions {
 /** What the window asks the worker to make. Everything in it survives structured cloning. */
 export interface BookRequest extends BookOptions {
   readonly records: readonly RawRecord[]
+  /** The project whose proposal is made; `null` for the plan book. */
+  readonly project: string | null
   /** ms since 1970, UTC: the month on the cover. */
   readonly now: number
   readonly as: 'docx' | 'html'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { chosenDocument } from '@shared/documents/chosen-document'
 import { renderDocx } from '@shared/documents/docx/render-docx'
 import { renderHtml } from '@shared/documents/html/render-html'
-import { planBook } from '@shared/documents/plan-book'
 import { bangkokDay } from '@shared/kernel/calendar'
 import { invariant } from '@shared/kernel/invariant'
 import { readSnapshot } from '@shared/plan/plan-snapshot'
@@ -24,10 +24,10 @@ function mixesPages(): boolean {
   return Number(/Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 0) >= MIXED_PAGES_SINCE
 }
 
-async function make({ records, numerals, profile, now, as }: BookRequest): Promise<BookReply> {
+async function make({ records, project, numerals, profile, now, as }: BookRequest): Promise<BookReply> {
   const snapshot = readSnapshot(records)
   invariant(snapshot !== undefined, 'the records of a plan hold the plan')
-  const outline = planBook(snapshot, { numerals, profile, madeOn: bangkokDay(now), landscape: as === 'docx' || mixesPages() })
+  const outline = chosenDocument(snapshot, project, { numerals, profile, madeOn: bangkokDay(now), landscape: as === 'docx' || mixesPages() })
   return as === 'docx' ? { kind: 'docx', bytes: await renderDocx(outline) } : { kind: 'html', html: renderHtml(outline) }
 }
 

@@ -1,12 +1,14 @@
+import { useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { planBook } from '@shared/documents/plan-book'
+import { chosenDocument } from '@shared/documents/chosen-document'
 import { bangkokDay } from '@shared/kernel/calendar'
 import type { Plan } from '@shared/plan/plan-record'
-import { readSnapshot } from '@shared/plan/plan-snapshot'
+import { readSnapshot, type PlanSnapshot } from '@shared/plan/plan-snapshot'
+import { projectRecord, type Project } from '@shared/project/project-record'
 import { now } from '@renderer/data/clock'
 import { readProfile } from '@renderer/data/profile'
 import { findPlans } from '@renderer/data/queries/plans'
-import { rowsOfPlan } from '@renderer/data/queries/records'
+import { getRecord, rowsOfPlan } from '@renderer/data/queries/records'
 import { StartPlanButton } from '@renderer/fields/empty-actions'
 import { markedSample } from '@renderer/fields/marked-sample'
 import { useLive } from '@renderer/live/store-context'
@@ -19,26 +21,38 @@ import { BookPreview } from './book-preview'
 import { DocumentsSide } from './documents-side'
 import { useBookOptions } from './use-book-options'
 
-/** เอกสาร: what to make on the left, the book itself on the right. */
+/** เอกสาร: what to make on the left, the paper itself on the right. A link may name the project (`?at=`) whose proposal is wanted. */
 export function DocumentsScreen() {
   const t = useT()
-  const read = useLive(async (store) => ({ plans: await findPlans(store), own: (await readProfile(store))?.plan ?? null }), [])
+  const { at } = useSearch({ strict: false })
+  const read = useLive(async (store) => ({
+    plans: await findPlans(store), own: (await readProfile(store))?.plan ?? null, asked: at === undefined ? undefined : await getRecord(store, projectRecord, at)
+  }), [at])
   const [chosen, setChosen] = useState<string | null>(null)
   if (read === undefined) return <Skeleton />
-  const plan = read.plans.find(({ id }) => id === (chosen ?? read.own)) ?? read.plans[0]
+  const plan = read.plans.find(({ id }) => id === (chosen ?? read.asked?.plan ?? read.own)) ?? read.plans[0]
   if (plan === undefined) {
     return <Page title={t('document.title')}><EmptyState what={t('document.noPlan.title')} why={t('document.noPlan.body')} action={<StartPlanButton />} /></Page>
   }
-  return <BookDesk key={plan.id} plan={plan} plans={read.plans} onChoose={setChosen} />
+  return <BookDesk key={`${plan.id} ${at ?? ''}`} plan={plan} asked={read.asked?.plan === plan.id ? read.asked.id : null} plans={read.plans} onChoose={setChosen} />
 }
 
 interface BookDeskProps {
   readonly plan: Plan
+  /** The project whose proposal is wanted first; `null` for the plan book. */
+  readonly asked: string | null
   readonly plans: readonly Plan[]
   readonly onChoose: (plan: string) => void
 }
 
-function BookDesk({ plan, plans, onChoose }: BookDeskProps) {
+/** The chosen project as long as the plan has it; once it is deleted the book is shown again. */
+function useProject(asked: string | null, snapshot: PlanSnapshot | undefined): readonly [Project | null, (project: string | null) => void] {
+  const [chosen, setChosen] = useState(asked)
+  const all = snapshot === undefined ? [] : [...snapshot.projects, ...snapshot.references]
+  return [all.find(({ project }) => project.id === chosen)?.project ?? null, setChosen]
+}
+
+function BookDesk({ plan, asked, plans, onChoose }: BookDeskProps) {
   const isSample = useIsSample()
   const records = useLive(async (store) => {
     const live = (await rowsOfPlan(store, plan.id)).filter((row) => !row.viewDel)
@@ -46,14 +60,15 @@ function BookDesk({ plan, plans, onChoose }: BookDeskProps) {
   }, [plan.id, isSample])
   const snapshot = useMemo(() => (records === undefined ? undefined : readSnapshot(records)), [records])
   const [options, setOptions] = useBookOptions()
+  const [project, setProject] = useProject(asked, snapshot)
   const outline = useMemo(
-    () => (snapshot === undefined ? undefined : planBook(snapshot, { ...options, madeOn: bangkokDay(now()) })),
-    [snapshot, options]
+    () => (snapshot === undefined ? undefined : chosenDocument(snapshot, project?.id ?? null, { ...options, madeOn: bangkokDay(now()) })),
+    [snapshot, project, options]
   )
   if (records === undefined || snapshot === undefined || outline === undefined) return <Skeleton />
   return (
     <div className="documents">
-      <DocumentsSide material={{ ...options, records, snapshot }} onOptions={setOptions} plans={plans} plan={plan.id} onChoose={onChoose} />
+      <DocumentsSide material={{ ...options, records, snapshot, project }} onProject={setProject} onOptions={setOptions} plans={plans} plan={plan.id} onChoose={onChoose} />
       <BookPreview outline={outline} />
     </div>
   )

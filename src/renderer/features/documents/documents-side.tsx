@@ -4,8 +4,6 @@ import { attachmentRecord } from '@shared/attachment/attachment-record'
 import type { PlanError } from '@shared/kernel/error-codes'
 import { officeOf } from '@shared/office/office'
 import type { Plan } from '@shared/plan/plan-record'
-import type { PlanSnapshot } from '@shared/plan/plan-snapshot'
-import type { RawRecord } from '@shared/record/define-record'
 import { useActions } from '@renderer/ui/actions'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -13,10 +11,13 @@ import { Banner } from '@renderer/ui/notice'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { Select } from '@renderer/ui/select'
 import type { BookOptions } from './book-request'
-import { saveBook, type BookKind, type SavedBook } from './save-book'
+import { saveBook, type BookKind, type BookMaterial, type SavedBook } from './save-book'
+import { WhichDocument } from './which-document'
 
 export interface DocumentsSideProps {
-  readonly material: BookOptions & { readonly records: readonly RawRecord[]; readonly snapshot: PlanSnapshot }
+  readonly material: BookMaterial
+  /** Which project's proposal is made; `null` for the plan book. */
+  readonly onProject: (project: string | null) => void
   readonly onOptions: (options: BookOptions) => void
   readonly plans: readonly Plan[]
   readonly plan: string
@@ -40,14 +41,15 @@ function planLabel({ office, fields }: Plan): string {
   return `${officeOf(office)?.short ?? office} ${String(fields.startYear)}–${String(fields.endYear)}`
 }
 
-function Choices({ material: { numerals, profile }, onOptions, plans, plan, onChoose }: DocumentsSideProps) {
+function Choices({ material, onProject, onOptions, plans, plan, onChoose }: DocumentsSideProps) {
+  const { numerals, profile } = material
   const t = useT()
   return (
     <>
       {plans.length > 1 && (
         <Select label={t('document.which.plan')} options={plans.map((each) => ({ id: each.id, label: planLabel(each) }))} value={plan} onChange={onChoose} />
       )}
-      <Select label={t('document.which.document')} options={[{ id: 'planBook', label: t('document.which.planBook') }]} value="planBook" onChange={() => undefined} />
+      <WhichDocument snapshot={material.snapshot} project={material.project?.id ?? null} onProject={onProject} />
       <Select
         label={t('document.option.numerals')}
         options={[{ id: 'thai', label: t('document.option.thai') }, { id: 'arabic', label: t('document.option.arabic') }]}

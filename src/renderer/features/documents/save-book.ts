@@ -1,11 +1,12 @@
-import { bookFile, bookFileName } from '@shared/documents/book-file'
+import { bookFile, bookFileName, projectFileName } from '@shared/documents/book-file'
 import { invariant } from '@shared/kernel/invariant'
 import { ok, type Result } from '@shared/kernel/result'
 import type { PlanError } from '@shared/kernel/error-codes'
 import type { PlanSnapshot } from '@shared/plan/plan-snapshot'
+import type { Project } from '@shared/project/project-record'
 import type { RawRecord } from '@shared/record/define-record'
 import { now } from '@renderer/data/clock'
-import type { BookOptions } from './book-request'
+import type { BookOptions, BookRequest } from './book-request'
 import { makeBook } from './make-book'
 
 export type BookKind = 'docx' | 'pdf' | 'json'
@@ -17,22 +18,32 @@ export interface SavedBook {
   readonly pages: number | null
 }
 
-interface BookMaterial extends BookOptions {
+/** What a file is made from: the records of the plan, and the project whose proposal it is (`null`: the plan book). */
+export interface BookMaterial extends BookOptions {
   readonly records: readonly RawRecord[]
+  readonly project: Project | null
   readonly snapshot: PlanSnapshot
 }
 
-async function saveDocx({ records, snapshot, numerals, profile }: BookMaterial): Promise<Result<SavedBook, PlanError>> {
-  const made = await makeBook({ records, numerals, profile, now: now(), as: 'docx' })
+function nameOf({ project, snapshot }: BookMaterial): string {
+  return project === null ? bookFileName(snapshot) : projectFileName(project)
+}
+
+function requestOf({ records, project, numerals, profile }: BookMaterial, as: BookRequest['as']): BookRequest {
+  return { records, project: project?.id ?? null, numerals, profile, now: now(), as }
+}
+
+async function saveDocx(material: BookMaterial): Promise<Result<SavedBook, PlanError>> {
+  const made = await makeBook(requestOf(material, 'docx'))
   invariant(made.kind === 'docx', 'asked for bytes')
-  const saved = await window.planner.documentSave({ name: `${bookFileName(snapshot)}.docx`, type: 'docx', bytes: made.bytes })
+  const saved = await window.planner.documentSave({ name: `${nameOf(material)}.docx`, type: 'docx', bytes: made.bytes })
   return saved.ok ? ok({ ...saved.value, pages: null }) : saved
 }
 
-async function savePdf({ records, snapshot, numerals, profile }: BookMaterial): Promise<Result<SavedBook, PlanError>> {
-  const made = await makeBook({ records, numerals, profile, now: now(), as: 'html' })
+async function savePdf(material: BookMaterial): Promise<Result<SavedBook, PlanError>> {
+  const made = await makeBook(requestOf(material, 'html'))
   invariant(made.kind === 'html', 'asked for a page')
-  return window.planner.documentPrint({ name: `${bookFileName(snapshot)}.pdf`, html: made.html, numerals })
+  return window.planner.documentPrint({ name: `${nameOf(material)}.pdf`, html: made.html, numerals: material.numerals })
 }
 
 async function saveJson({ records, snapshot }: BookMaterial): Promise<Result<SavedBook, PlanError>> {

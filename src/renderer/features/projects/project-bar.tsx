@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { ArrowLeft } from 'lucide-react'
+import { ArrowLeft, Printer } from 'lucide-react'
 import { deleteProject } from '@shared/project/project-commands'
 import type { Project } from '@shared/project/project-record'
 import { DeleteButton } from '@renderer/fields/delete-button'
@@ -28,6 +28,7 @@ export function ProjectBar({ project, onBack }: { readonly project: Project; rea
       <span className="project-bar-ways">
         <Button variant="plain" dense icon={ArrowLeft} onPress={onBack}>{t('project.back')}</Button>
         {role === 'reviewer' && <BackToPlan plan={project.plan} isPlain />}
+        {role === 'office' && <ToPaper project={project.id} />}
       </span>
       <span className="project-bar-marks">
         {sample && !isSample && <SampleBadge isMarked />}
@@ -40,6 +41,13 @@ export function ProjectBar({ project, onBack }: { readonly project: Project; rea
       </span>
     </div>
   )
+}
+
+/** The proposal of the project as a paper, on the screen where papers are made. */
+function ToPaper({ project }: { readonly project: string }) {
+  const t = useT()
+  const navigate = useNavigate()
+  return <Button variant="plain" dense icon={Printer} onPress={() => { void navigate({ to: '/documents', search: { at: project } }) }}>{t('project.paper')}</Button>
 }
 
 /** A reviewer's way back to the plan that a project belongs to. */

@@ -85,6 +85,7 @@ svg.map { display: block; width: 100%; height: auto; max-height: 225mm }
 .map .map-plan text, .map .map-issue text { font-weight: 700 }
 .map text.map-label { font-size: 13px; font-weight: 400; fill: #333 }
 .signatures { display: flex; justify-content: space-around; gap: 4mm; margin-top: 8mm; break-inside: avoid; break-before: avoid; text-align: center; font-size: ${pt(28)} }
+.signatures > div { flex: 1 1 0 }
 .signatures p { margin: 0; min-height: 1.6em }
 .after { height: 6pt }
 `

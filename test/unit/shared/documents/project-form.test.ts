@@ -11,7 +11,8 @@ import { fullProposal, PROJECT_FIELDS } from './full-proposal'
 import { smallBook, smallRecords } from './small-book'
 import { bookOf, tablesOf } from './sample-plan'
 
-const NOT_PRINTED = ['issue', 'order', 'family', 'sample']
+/** Where it hangs, how it was made and what was looked at: said elsewhere, or nothing for paper. */
+const NOT_PRINTED = ['issue', 'order', 'family', 'sample', 'copiedFrom', 'copyChecked']
 
 const rowWords = (row: TableRow): string => row.cells.map((cell) => cell.lines.map((line) => line.map((run) => run.text).join('')).join('|')).join(' ; ')
 

@@ -59,9 +59,13 @@ function header(year: FiscalYear): readonly TableRow[] {
   ]
 }
 
-const COLUMNS: readonly ColumnWish[] = [
-  figures('center', 450), text(3, 3000), figures('right', 980), ...FISCAL_MONTHS.map(() => figures('center', 720)), figures('right', 800), text(0.3, 800, 'center')
-]
+/** On upright pages the names stand narrower, so that the type need not get smaller still. */
+function columns(isWide: boolean): readonly ColumnWish[] {
+  return [
+    figures('center', 450), text(3, isWide ? 3000 : 1900), figures('right', 980), ...FISCAL_MONTHS.map(() => figures('center', isWide ? 720 : 640)),
+    figures('right', isWide ? 800 : 640), text(0.3, isWide ? 800 : 700, 'center')
+  ]
+}
 
 function yearTable({ project, activities }: ProjectEntry, year: FiscalYear, name: string, context: BookContext): TableBlock {
   const weight = activities.reduce((sum, { activity }) => sum + activity.fields.weight, 0)
@@ -70,7 +74,7 @@ function yearTable({ project, activities }: ProjectEntry, year: FiscalYear, name
     numbered: true,
     notes: [`หมายเหตุ : ช่องแรเงาคือเดือนที่ดำเนินการ ตัวเลขในช่องคือเป้าหมายของเดือนนั้นตามหน่วยนับ ${RUNS} คือดำเนินการโดยไม่ได้กำหนดเป้าหมายของเดือน`],
     width: textWidth(context.wide),
-    columns: COLUMNS,
+    columns: columns(context.wide === 'landscape'),
     header: header(year),
     rows: [
       ...activities.map((entry, index) => activityRow(entry, index, year)),
