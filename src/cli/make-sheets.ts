@@ -2,7 +2,7 @@ import { renderCsv } from '@shared/sheet/render-csv'
 import { renderXlsx } from '@shared/sheet/render-xlsx'
 import { entryForm } from '@shared/sheet/entry-form'
 import { makeWorkbook } from '@shared/sheet/make-workbook'
-import { shippedForms } from '@shared/sheet/shipped-forms'
+import { officeFormsOf } from '@shared/sheet/office-forms'
 import { sheetSource } from '@shared/sheet/sheet-source'
 import type { PlanError } from '@shared/kernel/error-codes'
 import { ok, type Result } from '@shared/kernel/result'
@@ -22,7 +22,7 @@ export async function makeSheets({ out, snapshot }: SheetsRequest, { sample }: {
   const plan = await readPlanRecords(snapshot ?? sample)
   if (!plan.ok) return plan
   const source = sheetSource(plan.value.snapshot, plan.value.records)
-  const books = [entryForm(source), ...shippedForms().map((form) => makeWorkbook(form, source))]
+  const books = [entryForm(source), ...officeFormsOf(plan.value.records).map((form) => makeWorkbook(form, source))]
   const files: (readonly [string, Uint8Array])[] = []
   const told: SheetsSummary['files'][number][] = []
   for (const [index, book] of books.entries()) {

@@ -34,6 +34,26 @@ test('workbooks and CSV of the plan are saved from the screens, and the form com
   expect(part(emenscr, 'xl/workbook.xml')).toContain('name="M5 งบประมาณ"')
   expect(part(emenscr, 'xl/worksheets/sheet5.xml')).toMatch(/<v>94800<\/v>/)
 
+  // The office lays the form out as its own: another heading, another order; and undoes it.
+  await page.getByRole('button', { name: 'ส่งออก Excel' }).click()
+  await dialog.locator('label', { hasText: 'eMENSCR M1–M5' }).click()
+  await dialog.getByRole('button', { name: 'ปรับคอลัมน์ของแบบนี้' }).click()
+  const layout = page.getByRole('dialog', { name: /คอลัมน์ของแบบ/ })
+  await layout.getByRole('textbox', { name: 'หัวคอลัมน์ที่ 2', exact: true }).fill('ชื่องานของเรา')
+  await layout.getByRole('button', { name: 'เลื่อนขึ้น: ชื่องานของเรา' }).click()
+  await expect(layout.getByRole('textbox', { name: 'หัวคอลัมน์ที่ 1', exact: true })).toHaveValue('ชื่องานของเรา')
+  await expectAccessible(page)
+  await shoot(page, 'export-4-layout')
+  await layout.getByRole('button', { name: 'บันทึกรูปแบบของสำนักงาน' }).click()
+  await expect(dialog.locator('label', { hasText: 'eMENSCR M1–M5' })).toContainText('รูปแบบของสำนักงาน')
+  const ours = path.join(userData, 'ours.xlsx')
+  await stubSaveDialog(app, ours)
+  await dialog.getByRole('button', { name: 'สร้างและเลือกที่บันทึก' }).click()
+  await expect(page.getByText(/บันทึก ours\.xlsx แล้ว/)).toBeVisible()
+  expect(part(ours, 'xl/sharedStrings.xml')).toContain('ชื่องานของเรา')
+  expect(part(ours, 'xl/sharedStrings.xml')).toContain('รูปแบบของสำนักงาน ยังไม่ใช่แบบราชการ')
+  await page.keyboard.press('Control+z')
+
   // A table of it as CSV, of the projects the list is narrowed to.
   await page.evaluate(() => { location.hash = '#/projects' })
   await page.getByRole('searchbox', { name: 'ค้นหาชื่อโครงการ พื้นที่ หรือหน่วยงาน' }).or(page.locator('.project-filter-words input')).first().fill('ยุติธรรมเคลื่อนที่')

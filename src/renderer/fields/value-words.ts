@@ -14,7 +14,7 @@ import { referenceWords, type ReferenceWorld } from './alignment/reference-words
 /** How the value of a field is read: by what it is, not by how it is stored. */
 export type ValueForm =
   | 'text' | 'rich' | 'money' | 'decimal' | 'year' | 'day' | 'instant' | 'scale' | 'word' | 'flag' | 'factors' | 'link' | 'reference' | 'kind' | 'field' | 'place' | 'signature'
-  | 'table' | 'picture' | 'words' | 'lines' | 'moneys' | 'commitments' | 'frozen' | 'weight' | 'month' | 'fileKind' | 'bytes' | 'other'
+  | 'table' | 'picture' | 'words' | 'lines' | 'moneys' | 'commitments' | 'columns' | 'frozen' | 'weight' | 'month' | 'fileKind' | 'bytes' | 'other'
 
 const YEARS: ReadonlySet<string> = new Set([
   'plan.startYear', 'plan.endYear', 'project.fiscalYear', 'kpi.baselineYear', 'pastResult.year', 'provincialGoal.startYear', 'provincialGoal.endYear', 'fact.year',
@@ -45,14 +45,14 @@ const WORDS: Readonly<Record<string, string>> = {
   'projectIndicator.level': 'proposal.indicatorLevel', 'projectIndicator.measure': 'proposal.indicatorMeasure', 'signatory.role': 'proposal.signatoryRole',
   'budgetLine.fundSource': 'domain.fundSource', 'budgetLine.assetUse': 'budget.assetUse', 'ceiling.fundSource': 'domain.fundSource', 'stepAmount.step': 'budget.step',
   'projectStep.act': 'standing.act', 'projectStep.from': 'standing.at', 'projectStep.to': 'standing.at', 'projectStep.role': 'domain.role',
-  'attachment.documentType': 'attachment.documentType'
+  'attachment.documentType': 'attachment.documentType', 'sheetLayout.form': 'sheet.export.form', 'sheetLayout.unit': 'sheet.unit'
 }
 
 /** Lists of codes, read as words. */
 const WORD_LISTS: Readonly<Record<string, string>> = { 'plan.copied': 'domain.copyGroup', 'project.methods': 'proposal.methods', 'project.copyChecked': 'proposal.copy.remark', 'project.readiness': 'proposal.readiness' }
 const LISTS: Readonly<Record<string, ValueForm>> = {
   'project.districts': 'lines', 'project.forwardTargets': 'lines', 'projectIndicator.quarters': 'lines', 'activityYear.plan': 'lines', 'activityYear.result': 'lines',
-  'budgetLine.months': 'moneys', 'budgetLine.forward': 'moneys', 'budgetLine.commitments': 'commitments', 'projectStep.baseline': 'frozen', 'activity.weight': 'weight',
+  'budgetLine.months': 'moneys', 'budgetLine.forward': 'moneys', 'budgetLine.commitments': 'commitments', 'projectStep.baseline': 'frozen', 'sheetLayout.columns': 'columns', 'activity.weight': 'weight',
   'activity.start': 'month', 'activity.end': 'month'
 }
 
@@ -121,6 +121,7 @@ export function valueText(
     case 'moneys': return listOf(t, value, (each) => formats.money(Number(each)))
     case 'frozen': return listOf(t, value, (each) => frozenText(t, formats, each))
     case 'commitments': return listOf(t, value, (each) => commitmentText(t, formats, each))
+    case 'columns': return listOf(t, value, (each) => formats.text(headingText(each)))
     case 'weight': return t('sync.conflict.percent', { value: formats.decimal(String(Number(value) / 100)) })
     case 'month': return formats.month(textOf(value))
     case 'text':
@@ -136,6 +137,12 @@ function listOf(t: Translate, value: Json, word: (each: Json) => string): string
 function commitmentText(t: Translate, formats: Formats, value: Json): string {
   const { fiscalYear, satang } = (value ?? {}) as { readonly fiscalYear?: Json; readonly satang?: Json }
   return `${formats.year(Number(fiscalYear ?? 0))}: ${t('sync.conflict.baht', { amount: formats.money(Number(satang ?? 0)) })}`
+}
+
+/** A column of a form is read as its heading. */
+function headingText(value: Json): string {
+  const { heading } = (value ?? {}) as { readonly heading?: Json }
+  return textOf(heading ?? '')
 }
 
 function frozenText(t: Translate, formats: Formats, value: Json): string {

@@ -32,6 +32,7 @@ import { PROJECT_TEMPLATE_COMMANDS } from '@shared/project/template-commands'
 import { recordStep } from '@shared/project/step-commands'
 import { addComment, answerComment, closeComment, reopenComment } from '@shared/review/comment-commands'
 import { fixWord } from '@shared/spelling/fix-word'
+import { resetSheetLayout, setSheetLayout } from '@shared/budget/sheet-layout-commands'
 import { addOwnWord, removeOwnWord } from '@shared/spelling/own-word-commands'
 import { createPlan } from './create-plan'
 import { approvePlan, recallPlan, returnPlan } from './decide-submission'
@@ -51,7 +52,7 @@ export const COMMANDS = [
   addComment, answerComment, closeComment, reopenComment, resolveConflict,
   moveObjective, moveStrategy, moveKpi, linkKpi, unlinkKpi, ...DIRECTION_COMMANDS, setCoreValueMeaning, createPastResult, setPastResultField, movePastResult,
   deletePastResult, ...ANALYSIS_COMMANDS, ...PROPOSAL_COMMANDS, ...PROJECT_TEMPLATE_COMMANDS, ...ACTIVITY_COMMANDS, ...ATTACHMENT_COMMANDS, setCeiling, removeCeiling,
-  createUnitRate, setUnitRateField, moveUnitRate, deleteUnitRate, addOwnWord, removeOwnWord, fixWord, insertTemplate,
+  createUnitRate, setUnitRateField, moveUnitRate, deleteUnitRate, addOwnWord, removeOwnWord, setSheetLayout, resetSheetLayout, fixWord, insertTemplate,
   recordStep, enterStepAmount
 ] as const
 

@@ -5,7 +5,7 @@ import type { CopyGroup } from './plan-kind'
 const GROUPS: Readonly<Record<string, CopyGroup>> = {
   section: 'structure', figure: 'narrative', paragraph: 'narrative', project: 'projects', budgetLine: 'projects', projectKpi: 'projects',
   targetGroup: 'projects', projectIndicator: 'projects', projectRisk: 'projects', signatory: 'projects', activity: 'projects', activityYear: 'projects',
-  unitRate: 'projects', attachment: 'projects', projectTemplate: 'projects'
+  unitRate: 'projects', attachment: 'projects', projectTemplate: 'projects', sheetLayout: 'projects'
 }
 
 /** What belongs to its own period alone: grants and what was decided and paid. */
@@ -17,7 +17,7 @@ const OPTIONAL: ReadonlySet<string> = new Set(['section.issue', 'project.issue',
 /** What an action plan carries out of the strategic plan; its analysis and its missions stay there. */
 const CARRIED_OUT: ReadonlySet<string> = new Set([
   'catalogueEdition', 'provincialGoal', 'issue', 'strategy', 'objective', 'kpi', 'alignment', 'project', 'budgetLine', 'projectKpi',
-  'targetGroup', 'projectIndicator', 'projectRisk', 'signatory', 'activity', 'activityYear', 'unitRate', 'attachment', 'projectTemplate'
+  'targetGroup', 'projectIndicator', 'projectRisk', 'signatory', 'activity', 'activityYear', 'unitRate', 'attachment', 'projectTemplate', 'sheetLayout'
 ])
 
 export function groupOf({ kind, view }: Pick<RawRecord, 'kind' | 'view'>): CopyGroup {

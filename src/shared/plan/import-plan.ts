@@ -30,6 +30,7 @@ import type { RecordSpec } from '@shared/record/define-record'
 import { checkField } from '@shared/record/field-value'
 import { hasOwnId } from './own-id'
 import { planRecord } from './plan-record'
+import { sheetLayoutRecord } from '@shared/budget/sheet-layout-record'
 import { ownWordRecord } from '@shared/spelling/own-word-record'
 import { snapshotSchema, type SnapshotRecord } from './snapshot'
 
@@ -39,7 +40,7 @@ export const IMPORTED: readonly RecordSpec[] = [
   budgetLineRecord, ...PROPOSAL_RECORDS, ceilingRecord, unitRateRecord, stepAmountRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
   missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, attachmentRecord, projectTemplateRecord, pastResultRecord,
-  ...ANALYSIS_RECORDS, ownWordRecord,
+  ...ANALYSIS_RECORDS, ownWordRecord, sheetLayoutRecord,
   // The way comes last: it locks the project it is about.
   projectStepRecord
 ]

@@ -28,7 +28,9 @@ const sheetSchema = z.strictObject({
  * paper: it is this program's layout until an office edits the file.
  */
 export const formSchema = z.strictObject({
-  version: z.literal(1), id: z.string().regex(/^[a-z0-9-]{1,40}$/), file: z.string().min(1).max(80), own: z.boolean(), source: z.string().max(500), sheets: z.array(sheetSchema).min(1).max(12)
+  version: z.literal(1), id: z.string().regex(/^[a-z0-9-]{1,40}$/), file: z.string().min(1).max(80), own: z.boolean(), source: z.string().max(500), sheets: z.array(sheetSchema).min(1).max(12),
+  /** The office changed columns of it. */
+  edited: z.boolean().optional()
 })
 export type FormFile = z.infer<typeof formSchema>
 export type FormSheet = FormFile['sheets'][number]

@@ -133,5 +133,11 @@ const ofIndicator: Readonly<Record<string, FormValue>> = {
   ...Object.fromEntries(Array.from({ length: 4 }, (_, index) => [`indicatorQuarter${String(index + 1)}`, text(({ indicator }) => formatDecimal(indicator?.fields.quarters[index] ?? ''))]))
 }
 
+/** The values that say something in the rows of one kind. */
+export function valuesFor(rows: 'project' | 'line' | 'activity' | 'indicator' | 'outline'): readonly string[] {
+  const more = { project: {}, line: ofLine, activity: ofActivity, outline: ofActivity, indicator: { ...ofIndicator, unit: ofActivity['unit'] } }[rows]
+  return [...Object.keys(more), ...Object.keys(ofProject), ...Object.keys(ofMoney)]
+}
+
 /** Every value a form may name. */
 export const FORM_VALUES: Readonly<Record<string, FormValue>> = { ...ofProject, ...ofMoney, ...ofLine, ...ofActivity, ...ofIndicator }

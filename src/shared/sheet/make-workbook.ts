@@ -36,11 +36,11 @@ function withYears(heading: string, { snapshot }: SheetSource): string {
 }
 
 /** Whose table it is, over which years, and that it is ours or a sample. */
-export function titlesOf(form: Pick<FormFile, 'own'>, title: string, { snapshot }: SheetSource): readonly string[] {
+export function titlesOf(form: Pick<FormFile, 'own' | 'edited'>, title: string, { snapshot }: SheetSource): readonly string[] {
   const t = translator('th')
   const { startYear, endYear, kind, sample } = snapshot.plan.fields
   const years = startYear === endYear ? String(startYear) : `${String(startYear)}\u2013${String(endYear)}`
-  const remarks = [...(form.own ? [t('sheet.form.own')] : []), ...(sample ? [t('sheet.form.sample')] : [])]
+  const remarks = [...(form.own ? [t(form.edited === true ? 'sheet.form.edited' : 'sheet.form.own')] : []), ...(sample ? [t('sheet.form.sample')] : [])]
   return [title, t('sheet.form.plan', { office: officeName(snapshot), title: t(`domain.planKind.${kind}`), years }), ...(remarks.length === 0 ? [] : [remarks.join(' \u00B7 ')])]
 }
 

@@ -25,6 +25,7 @@ import { catalogueEditionRecord } from '@shared/alignment/catalogue-edition-reco
 import { provincialGoalRecord } from '@shared/alignment/provincial-goal-record'
 import { commentRecord } from '@shared/review/comment-record'
 import { submissionRecord } from '@shared/review/submission-record'
+import { sheetLayoutRecord } from '@shared/budget/sheet-layout-record'
 import { ownWordRecord } from '@shared/spelling/own-word-record'
 import { conflictRecord } from '@shared/conflict/conflict-record'
 
@@ -33,7 +34,7 @@ export const RECORD_SPECS: readonly RecordSpec[] = [
   planRecord, sectionRecord, paragraphRecord, figureRecord, issueRecord, strategyRecord, objectiveRecord, kpiRecord, projectRecord, budgetLineRecord,
   provincialGoalRecord, catalogueEditionRecord, alignmentRecord,
   missionRecord, coreValueRecord, planGoalRecord, projectKpiRecord, pastResultRecord, ...PROPOSAL_RECORDS, activityRecord, activityYearRecord,
-  ceilingRecord, unitRateRecord, stepAmountRecord, projectStepRecord, attachmentRecord, projectTemplateRecord, ...ANALYSIS_RECORDS, ownWordRecord, commentRecord, submissionRecord, conflictRecord
+  ceilingRecord, unitRateRecord, stepAmountRecord, projectStepRecord, attachmentRecord, projectTemplateRecord, ...ANALYSIS_RECORDS, ownWordRecord, sheetLayoutRecord, commentRecord, submissionRecord, conflictRecord
 ]
 
 const byKind = new Map(RECORD_SPECS.map((spec) => [spec.kind, spec]))

@@ -38,6 +38,7 @@ export function readOwn(form: ValueForm, typed: string): Result<Json, PlanError>
     case 'lines':
     case 'moneys':
     case 'commitments':
+    case 'columns':
     case 'frozen':
     case 'weight':
     case 'month':

@@ -1,12 +1,16 @@
-import { useRef, useState } from 'react'
+import { Columns3 } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import { sheetLayoutRecord } from '@shared/budget/sheet-layout-record'
+import type { Translate } from '@shared/i18n/translator'
 import type { PlanError } from '@shared/kernel/error-codes'
 import { officeOf } from '@shared/office/office'
 import type { FormFile } from '@shared/sheet/form-file'
-import { shippedForms } from '@shared/sheet/shipped-forms'
+import { officeForms } from '@shared/sheet/office-forms'
 import { rowsOfPlan } from '@renderer/data/queries/records'
 import { markedSample } from '@renderer/fields/marked-sample'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useStore } from '@renderer/live/store-context'
+import { useRecords } from '@renderer/live/use-records'
 import { useIsSample } from '@renderer/live/workspaces'
 import { Button } from '@renderer/ui/button'
 import { RadioGroup } from '@renderer/ui/checkbox'
@@ -14,6 +18,7 @@ import { Dialog } from '@renderer/ui/dialog'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { Select } from '@renderer/ui/select'
+import { LayoutDialog } from './layout-dialog'
 import { useSavedToast } from './use-saved-toast'
 import { saveWorkbook } from './save-workbook'
 import './workbooks.css'
@@ -35,7 +40,10 @@ const ENTRY = 'entry'
 /** Which workbook, of which projects, as what; then it is made and saved where the user wants it. */
 export function ExportDialog({ first = ENTRY, shown, project, onClose }: ExportScope & { readonly onClose: () => void }) {
   const t = useT()
-  const forms = shippedForms()
+  const { plan, canEdit } = usePlanFields()
+  const layouts = useRecords(sheetLayoutRecord, plan.id)
+  const forms = useMemo(() => officeForms(layouts ?? []), [layouts])
+  const [isLayingOut, setLayingOut] = useState(false)
   const [chosen, setChosen] = useState(first)
   const [scope, setScope] = useState<Scope>(project !== undefined ? 'project' : shown !== undefined ? 'shown' : 'plan')
   const [as, setAs] = useState<Ending>('xlsx')
@@ -44,6 +52,7 @@ export function ExportDialog({ first = ENTRY, shown, project, onClose }: ExportS
   const ending = form === undefined ? 'xlsx' : as
   const projects = scope === 'plan' ? null : scope === 'shown' ? (shown ?? []) : [project ?? '']
   const { save, stop, isWorking, refused } = useSaving(onClose)
+  if (isLayingOut && form !== undefined) return <LayoutDialog form={form} name={formName(t, form)} layouts={layouts ?? []} onClose={() => { setLayingOut(false) }} />
   const actions = (
     <>
       <Button onPress={() => { stop(); onClose() }}>{t('shell.ui.cancel')}</Button>
@@ -65,6 +74,7 @@ export function ExportDialog({ first = ENTRY, shown, project, onClose }: ExportS
             )}
           </div>
         )}
+        {form !== undefined && canEdit && <Button icon={Columns3} className="workbook-edit" onPress={() => { setLayingOut(true) }}>{t('sheet.layout.button')}</Button>}
         {refused !== null && <PlanErrorNotice error={refused} />}
       </div>
     </Dialog>
@@ -74,12 +84,16 @@ export function ExportDialog({ first = ENTRY, shown, project, onClose }: ExportS
 function FormChoice({ forms, value, onChange }: { readonly forms: readonly FormFile[]; readonly value: string; readonly onChange: (id: string) => void }) {
   const t = useT()
   const { text } = useNumerals()
-  const noteOf = ({ own, sheets }: FormFile): string => `${text(sheets.map(({ name }) => name).join(' · '))}${own ? ` — ${t('sheet.export.own')}` : ''}`
+  const noteOf = ({ own, edited, sheets }: FormFile): string => `${text(sheets.map(({ name }) => name).join(' · '))}${own ? ` — ${t(edited === true ? 'sheet.form.edited' : 'sheet.form.own')}` : ''}`
   const options = [
     { id: ENTRY, label: t('sheet.export.form.entry'), note: t('sheet.export.form.entryNote') },
-    ...forms.map((form) => ({ id: form.id, label: t(`sheet.export.form.${form.id as 'emenscr'}`), note: noteOf(form) }))
+    ...forms.map((form) => ({ id: form.id, label: formName(t, form), note: noteOf(form) }))
   ]
   return <RadioGroup label={t('sheet.export.which')} options={options} value={value} onChange={onChange} />
+}
+
+function formName(t: Translate, { id }: FormFile): string {
+  return t(`sheet.export.form.${id as 'emenscr'}`)
 }
 
 function ScopeChoice({ value, onChange, shown, project }: Pick<ExportScope, 'shown' | 'project'> & { readonly value: Scope; readonly onChange: (scope: Scope) => void }) {

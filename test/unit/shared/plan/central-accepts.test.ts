@@ -27,6 +27,7 @@ import { createObjective, deleteObjective, moveObjective, setObjectiveTitle } fr
 import { createPastResult, deletePastResult, movePastResult, setPastResultField } from '@shared/past-result/past-result-commands'
 import { COMMANDS } from '@shared/plan/command-registry'
 import { fixWord } from '@shared/spelling/fix-word'
+import { resetSheetLayout, setSheetLayout } from '@shared/budget/sheet-layout-commands'
 import { addOwnWord, removeOwnWord } from '@shared/spelling/own-word-commands'
 import { createPlan } from '@shared/plan/create-plan'
 import { nextEdition } from '../alignment/next-edition'
@@ -154,6 +155,9 @@ describe('the centre', () => {
     road.go(unlinkKpi, { project, kpi: kept })
     road.go(linkKpi, { project, kpi: kept })
     road.go(removeOwnWord, { item: road.go(addOwnWord, { plan, word: 'คุ้มครองสิทธิ์ศรีสัชนาลัย' }) })
+    const layout = { plan, form: 'emenscr', sheet: 'M1 ข้อมูลทั่วไป' }
+    for (const heading of ['ชื่อ', 'ชื่อโครงการ']) road.go(setSheetLayout, { ...layout, unit: 'baht', columns: [{ heading, group: '', value: 'title', width: 0 }] })
+    road.go(resetSheetLayout, layout)
     road.go(setIssueTitle, { issue, title: 'ดิจิตอล' })
     road.go(fixWord, { record: issue, kind: 'issue', field: 'title', from: 0, typed: 'ดิจิตอล', suggestion: 'ดิจิทัล' })
     for (const list of [missionCommands, coreValueCommands, planGoalCommands]) {
