@@ -14,6 +14,8 @@ const doors = [
   { name: 'dexie-react-hooks', message: 'Use useLive of src/renderer/live.' },
   { name: 'docx', message: 'Only src/shared/documents/docx knows this package; make a DocOutline.' },
   { name: '@cj-tech-master/excelts', message: 'Only src/shared/sheet knows this package; make a WorkbookPlan.' },
+  { name: 'echarts', message: 'The whole library is not shipped; take parts in src/renderer/ui/chart.' },
+  { name: 'echarts/core', message: 'Only src/renderer/ui/chart knows this package; give Chart a ChartSpec.' },
   { name: 'papaparse', message: 'Only src/shared/sheet knows this package; use readDelimited or delimitedText.' }
 ]
 
@@ -71,6 +73,7 @@ export default tseslint.config(
   { files: ['src/preload/index.ts'], rules: { 'no-restricted-imports': doorsExcept('ipcRenderer') } },
   { files: ['src/renderer/data/**'], rules: { 'no-restricted-imports': doorsExcept('dexie') } },
   { files: ['src/renderer/live/**'], rules: { 'no-restricted-imports': doorsExcept('dexie', 'dexie-react-hooks') } },
+  { files: ['src/renderer/ui/chart/**'], rules: { 'no-restricted-imports': doorsExcept('echarts/core') } },
   { files: ['src/shared/documents/**'], rules: { 'no-restricted-imports': doorsExcept('docx'), 'house/no-thai-letters': 'off' } },
   { files: ['src/shared/sheet/**'], rules: { 'no-restricted-imports': doorsExcept('@cj-tech-master/excelts', 'papaparse') } },
   { files: ['src/shared/i18n/**', 'src/shared/catalogue/**', 'src/shared/kernel/**'], rules: { 'house/no-thai-letters': 'off' } },

@@ -1,5 +1,6 @@
+import fs from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, launchPlanner, test } from './launch'
+import { expect, launchPlanner, stubSaveDialog, test } from './launch'
 import { expectAccessible, fitsWidth, resizeWindow, watchPolicy } from './look'
 import { samplePlan, seedId, seedPlan, type SeedRecord } from './plan-seed'
 
@@ -128,5 +129,54 @@ test('the budget is laid out by two axes, every figure leads to its projects, an
   await page.screenshot({ path: test.info().outputPath('findings.png') })
   await page.getByRole('link', { name: /^อาหารว่างและเครื่องดื่มประชุม/u }).click()
   await expect(page.locator('.budget-panel')).toBeVisible()
+  await app.close()
+})
+
+/** Months of the first line of the plan, a payment on it, and a ceiling that is too low. */
+const FLOW: readonly SeedRecord[] = [
+  { ...own, id: seedId(911), kind: 'budgetLine', fields: { ...line('z4', 'ค่าจ้างเหมาบริการ', 1_200_000_00, []), category: '2.2', months: Array.from({ length: 12 }, () => 10_000_000) } },
+  { ...own, id: seedId(912), kind: 'stepAmount', fields: { line: seedId(911), step: 'disbursement', satang: 9_000_000, day: '2027-10-20', reference: 'ฎีกา 1', by: 'สมหญิง ใจดี' } },
+  { ...own, id: seedId(913), kind: 'stepAmount', fields: { line: seedId(911), step: 'disbursement', satang: 12_500_000, day: '2027-12-02', reference: 'ฎีกา 2', by: 'สมหญิง ใจดี' } },
+  { ...own, id: seedId(914), kind: 'ceiling', fields: { fundSource: 'function', fiscalYear: 2571, satang: 50_000_000, reference: 'ที่ 1/2570' } }
+]
+
+test('the budget stands in charts that keys can read, each with its sentence and its table, and prints as one document', async ({ userData }) => {
+  seedPlan(userData, [...sample, ...LINES, ...FLOW])
+  const { app, page } = await launchPlanner(userData)
+  const refused = await watchPolicy(page)
+  await resizeWindow(app, 1366, 768)
+  await open(page, '#/budget')
+  await page.getByRole('tab', { name: 'แผนภูมิ' }).click()
+  await expect(page.locator('.ui-chart svg')).toHaveCount(6)
+  await expect(page.getByText(/^เกินกรอบ 1 จาก 1 กรอบ/u)).toBeVisible()
+  await expect(page.getByText(/บันทึกเบิกจ่ายแล้ว 215,000 บาท คิดเป็นร้อยละ/u)).toBeVisible()
+  const chart = page.getByRole('group', { name: /งบประมาณรายปีตามหมวดรายจ่าย/u })
+  await chart.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(chart).toContainText(/ปี 2571 · งบดำเนินงาน · ค่าใช้สอย · .* บาท · ร้อยละ/u)
+  await page.keyboard.press('ArrowUp')
+  await expect(chart).not.toContainText('ค่าใช้สอย · ')
+  await expectAccessible(page)
+  await page.screenshot({ path: test.info().outputPath('charts.png') })
+  await page.getByRole('button', { name: /^แสดงตาราง งบประมาณรายปีตามหมวดรายจ่าย/u }).click()
+  await expect(page.getByRole('table', { name: 'งบประมาณรายปีตามหมวดรายจ่าย' }).locator('tr').last()).toContainText('100.0')
+  await page.getByRole('button', { name: /^คัดลอกภาพ งบประมาณรายปีตามหมวดรายจ่าย/u }).click()
+  await expect(page.getByText('คัดลอกภาพแล้ว วางใน Word หรือ PowerPoint ได้ทันที')).toBeVisible()
+  const width = await app.evaluate((electron) => (electron as unknown as { clipboard: { readImage: () => { getSize: () => { width: number } } } }).clipboard.readImage().getSize().width)
+  expect(width).toBe(2_700)
+  await expectAccessible(page)
+  const file = test.info().outputPath('charts.pdf')
+  await stubSaveDialog(app, file)
+  await page.getByRole('button', { name: 'พิมพ์แผนภูมิ (PDF)' }).click()
+  await expect(page.getByText('บันทึก charts.pdf แล้ว')).toBeVisible()
+  expect(fs.statSync(file).size).toBeGreaterThan(20_000)
+  for (const [wide, high] of [[1920, 1080], [683, 384]] as const) {
+    await resizeWindow(app, wide, high)
+    await page.screenshot({ path: test.info().outputPath(`charts-${String(wide)}.png`) })
+    expect(await fitsWidth(page)).toBe(true)
+  }
+  expect(await page.locator('.ui-page').evaluate((pane) => pane.scrollWidth <= pane.clientWidth)).toBe(true)
+  await expectAccessible(page)
+  expect(await refused()).toEqual([])
   await app.close()
 })

@@ -14,6 +14,7 @@ import { Banner } from '@renderer/ui/notice'
 import { Page } from '@renderer/ui/panel'
 import { Tabs } from '@renderer/ui/tabs'
 import { CeilingsTab } from './ceilings-tab'
+import { ChartsTab } from './charts/charts-tab'
 import { NotesTab } from './notes-tab'
 import { OverviewTab } from './overview-tab'
 import { RatesTab } from './rates-tab'
@@ -31,7 +32,7 @@ export function BudgetScreen() {
   return <FieldFocus><PlanFields plan={profile.plan} openConflict={openConflict}><PlanBudget /></PlanFields></FieldFocus>
 }
 
-type TabId = 'overview' | 'ceilings' | 'rates' | 'notes'
+type TabId = 'overview' | 'charts' | 'ceilings' | 'rates' | 'notes'
 
 function PlanBudget() {
   const t = useT()
@@ -55,6 +56,7 @@ function PlanBudget() {
           onSelect={setTab}
           tabs={[
             { id: 'overview', label: t('figures.tabs.overview'), content: budget.lines.length === 0 ? <NoLines /> : <OverviewTab budget={budget} /> },
+            { id: 'charts', label: t('figures.tabs.charts'), content: budget.lines.length === 0 ? <NoLines /> : <ChartsTab budget={budget} /> },
             { id: 'ceilings', label: t('figures.tabs.ceilings'), content: <CeilingsTab budget={budget} /> },
             { id: 'rates', label: t('figures.tabs.rates'), content: <RatesTab own={budget.unitRates} /> },
             { id: 'notes', label: t('figures.tabs.notes'), content: <NotesTab budget={budget} /> }
