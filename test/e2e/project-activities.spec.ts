@@ -17,7 +17,8 @@ function withActivities(): SeedRecord[] {
     ...emptyPlan(), { ...project, fields: { ...project.fields, issue: '', strategy: '' } },
     activity(0, { owner: 'ฝ่ายอำนวยการ', unit: 'ครั้ง', weight: 3_000, start: '2026-11', end: '2027-02' }),
     activity(1, { unit: 'คน', weight: 3_000 }),
-    activity(2, { unit: 'ครั้ง', weight: 3_000, start: '2027-08', end: '2028-11' })
+    activity(2, { unit: 'ครั้ง', weight: 3_000, start: '2027-08', end: '2028-11' }),
+    ...sample.filter(({ kind, fields }) => kind === 'budgetLine' && fields['project'] === project.id)
   ]
 }
 
@@ -92,6 +93,29 @@ test('activities are added, weighed to a hundred percent and scheduled by key an
   await expect(second).toHaveAccessibleName(/ก.พ. 2570 – มิ.ย. 2570 รวม 5 เดือน/)
   await page.keyboard.press('Control+z')
   await expect(second).toHaveAccessibleName(/ก.พ. 2570 – เม.ย. 2570 รวม 3 เดือน/)
+
+  // Esc lets go of a bar in the middle of a gesture, and what was drawn is not stored.
+  const held = await monthPlace(page, 1, 6)
+  const beyond = await monthPlace(page, 1, 9)
+  await page.mouse.move(held.x, held.y)
+  await page.mouse.down()
+  await page.mouse.move(beyond.x, beyond.y, { steps: 4 })
+  await expect(second).toHaveAccessibleName(/พ.ค. 2570 – ก.ค. 2570/)
+  await page.keyboard.press('Escape')
+  await expect(second).toHaveAccessibleName(/ก.พ. 2570 – เม.ย. 2570 รวม 3 เดือน/)
+  await page.mouse.up()
+  await expect(second).toHaveAccessibleName(/ก.พ. 2570 – เม.ย. 2570 รวม 3 เดือน/)
+
+  // What an activity costs leads to its lines; a line that named none joins it, and both come to the budget of the project.
+  await page.getByRole('row').filter({ hasText: TITLES[0] }).first().getByRole('button', { name: /^งบประมาณของ .* 0.00 บาท จาก 0 รายการ/ }).press('Enter')
+  const lines = page.getByRole('dialog')
+  await lines.getByRole('button', { name: 'ให้ ค่าตอบแทนวิทยากร เป็นของกิจกรรมนี้' }).press('Enter')
+  await expect(lines.getByRole('button', { name: 'เอา ค่าตอบแทนวิทยากร ออกจากกิจกรรมนี้' })).toBeVisible()
+  await expect(lines).toContainText('2 รุ่น × 6 ชั่วโมง × 600 บาท')
+  await expectAccessible(page)
+  await page.screenshot({ path: info.outputPath('activity-lines-1366.png') })
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.activity-totals tr').last()).toContainText('งบประมาณของโครงการ')
 
   // Enter on the bar leads to the plan of its first month; figures as typed, sums of quarters and of the year.
   await second.focus()

@@ -13,7 +13,7 @@ import { useReorder } from '@renderer/ui/reorder'
 import { ActivityTable } from './activity-table'
 import { AddActivity } from './add-activity'
 import { Gantt } from './gantt'
-import { useActivities, type ActivityView } from './use-activities'
+import { useActivities, useLooseLines, type ActivityView } from './use-activities'
 import { useOpenActivity } from './use-open-activity'
 import './activities.css'
 
@@ -29,6 +29,7 @@ function Activities({ project, activities }: { readonly project: Project; readon
   const { run, refused } = useCommand()
   const undoToast = useUndoToast()
   useOpenActivity(activities)
+  const loose = useLooseLines(project)
   const [typed, setTyped] = useState<ReadonlyMap<string, number>>(new Map())
   const shown = activities.map((view) => ({ ...view, weight: typed.get(view.activity.id) ?? view.weight }))
   const reorder = useReorder(activities.map(({ activity }) => activity.id), (record, before) => { void run(moveActivity, { record, before }) })
@@ -53,7 +54,7 @@ function Activities({ project, activities }: { readonly project: Project; readon
       className="activities-panel"
     >
       {refused !== null && <PlanErrorNotice error={refused} />}
-      {activities.length > 0 && <ActivityTable activities={activities} shown={shown} reorder={reorder} onWeight={typeWeight} />}
+      {activities.length > 0 && <ActivityTable activities={activities} shown={shown} reorder={reorder} onWeight={typeWeight} loose={loose} />}
       <JumpPlace target={{ kind: 'project', record: project.id, field: 'activities' }}>
         {activities.length === 0 && <p className="activities-none">{t(canEdit ? 'activity.none' : 'activity.noneLocked')}</p>}
         {canEdit && <AddActivity project={project} />}

@@ -1,6 +1,7 @@
 import { deleteActivity, setActivityField } from '@shared/activity/activity-commands'
 import type { Activity } from '@shared/activity/activity-record'
 import { ownShare } from '@shared/activity/progress'
+import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { parseWeight, weightText } from '@shared/activity/weight'
 import { DeleteButton } from '@renderer/fields/delete-button'
 import { GRID_COLUMN } from '@renderer/fields/grid-keys'
@@ -10,6 +11,7 @@ import { RecordTextField, type SaveField } from '@renderer/fields/record-text-fi
 import { useStore } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { ReorderHandle, type Reorder } from '@renderer/ui/reorder'
+import { ActivityMoney } from './activity-money'
 import type { ActivityView } from './use-activities'
 
 interface ActivityRowProps {
@@ -17,10 +19,12 @@ interface ActivityRowProps {
   readonly order: number
   readonly reorder: Reorder
   readonly onWeight: (activity: string, weight: number | null) => void
+  /** Lines of the project that pay for no activity yet. */
+  readonly loose: readonly BudgetLine[]
 }
 
 /** The cells of one activity in the register. */
-export function ActivityRow({ view, order, reorder, onWeight }: ActivityRowProps) {
+export function ActivityRow({ view, order, reorder, onWeight, loose }: ActivityRowProps) {
   const t = useT()
   const formats = useNumerals()
   const { canEdit } = usePlanFields()
@@ -43,7 +47,7 @@ export function ActivityRow({ view, order, reorder, onWeight }: ActivityRowProps
         {formats.decimal(view.result)}
         {share !== undefined && <span className="activity-share">{formats.text(`${weightText(share)} %`)}</span>}
       </td>
-      <td className="num num-cell activity-figure">{formats.money(view.money)}</td>
+      <td className="num num-cell activity-figure"><ActivityMoney view={view} loose={loose} /></td>
       <td className="activity-tools">
         <DeleteButton label={t('activity.delete', { name: activity.fields.title })} done={t('activity.deleted')} command={deleteActivity} args={{ record: activity.id }} />
       </td>

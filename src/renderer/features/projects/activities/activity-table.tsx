@@ -1,4 +1,6 @@
 import { WHOLE_WEIGHT } from '@shared/activity/activity-record'
+import { projectTotal } from '@shared/budget/budget-amounts'
+import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { doneShare, sumGiven } from '@shared/activity/progress'
 import { weightText } from '@shared/activity/weight'
 import { sumSatang } from '@shared/kernel/satang'
@@ -15,10 +17,12 @@ interface ActivityTableProps {
   readonly shown: readonly ActivityView[]
   readonly reorder: Reorder
   readonly onWeight: (activity: string, weight: number | null) => void
+  /** Lines of the project that pay for no activity yet. */
+  readonly loose: readonly BudgetLine[]
 }
 
 /** The register: who does what, in which unit, how much it weighs, and what it came to over all years. */
-export function ActivityTable({ activities, shown, reorder, onWeight }: ActivityTableProps) {
+export function ActivityTable({ activities, shown, reorder, onWeight, loose }: ActivityTableProps) {
   const t = useT()
   return (
     <div className="activity-scroll">
@@ -40,17 +44,17 @@ export function ActivityTable({ activities, shown, reorder, onWeight }: Activity
         <tbody>
           {activities.map((view, index) => (
             <tr key={view.activity.id} {...reorder.rowProps(view.activity.id)} {...{ [GRID_ROW]: view.activity.id }} className="activity-row">
-              <ActivityRow view={view} order={index + 1} reorder={reorder} onWeight={onWeight} />
+              <ActivityRow view={view} order={index + 1} reorder={reorder} onWeight={onWeight} loose={loose} />
             </tr>
           ))}
         </tbody>
-        <ActivityTotals shown={shown} />
+        <ActivityTotals shown={shown} loose={loose} />
       </table>
     </div>
   )
 }
 
-function ActivityTotals({ shown }: { readonly shown: readonly ActivityView[] }) {
+function ActivityTotals({ shown, loose }: { readonly shown: readonly ActivityView[]; readonly loose: readonly BudgetLine[] }) {
   const t = useT()
   const formats = useNumerals()
   const weight = shown.reduce((sum, view) => sum + view.weight, 0)
@@ -74,7 +78,32 @@ function ActivityTotals({ shown }: { readonly shown: readonly ActivityView[] }) 
         <td className="num num-cell">{formats.money(sumSatang(shown.map(({ money }) => money)))}</td>
         <td />
       </tr>
+      {loose.length > 0 && <LooseMoney shown={shown} loose={loose} />}
     </tfoot>
+  )
+}
+
+/** What pays for no activity yet, and the budget of the project that both come to. */
+function LooseMoney({ shown, loose }: { readonly shown: readonly ActivityView[]; readonly loose: readonly BudgetLine[] }) {
+  const t = useT()
+  const formats = useNumerals()
+  const rest = projectTotal(loose)
+  const whole = sumSatang([rest, ...shown.map(({ money }) => money)])
+  return (
+    <>
+      <tr>
+        <td />
+        <th scope="row" colSpan={6}>{t('activity.money.loose', { count: formats.count(loose.length) })}</th>
+        <td className="num num-cell">{formats.money(rest)}</td>
+        <td />
+      </tr>
+      <tr>
+        <td />
+        <th scope="row" colSpan={6}>{t('activity.money.whole')}</th>
+        <td className="num num-cell">{formats.money(whole)}</td>
+        <td />
+      </tr>
+    </>
   )
 }
 

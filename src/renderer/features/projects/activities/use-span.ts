@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { setActivitySpan } from '@shared/activity/activity-commands'
 import type { Activity } from '@shared/activity/activity-record'
 import type { Span } from '@shared/activity/span'
@@ -24,6 +24,8 @@ export function useSpan(activity: Activity): SpanOf {
   const stored = { start, end }
   const [writing, setWriting] = useState(0)
   const latest = useRef(writing)
+  /** Whether what is shown was stored, and not only drawn. */
+  const isCommitted = useRef(false)
   // Undo and closing wait for what is on its way, see the draft registry.
   const written = useRef<Promise<void>>(Promise.resolve())
   useEffect(() => registerDraft(() => written.current), [])
@@ -33,6 +35,7 @@ export function useSpan(activity: Activity): SpanOf {
       setShown(null)
       return
     }
+    isCommitted.current = true
     setShown(span)
     setWriting((count) => count + 1)
     const before = written.current
@@ -47,7 +50,13 @@ export function useSpan(activity: Activity): SpanOf {
   // What was stored meanwhile, by an undo or another device, is shown at once; what is still on its way stays drawn until it arrives.
   useEffect(() => { if (writing === 0) setShown((held) => (held === null || isSame(held, { start, end }) ? null : held)) }, [writing, start, end])
   useEffect(() => { if (latest.current === 0) setShown(null) }, [start, end])
-  return { span: shown ?? stored, preview: setShown, commit, refused }
+  // A step and its undo may be read as one: nothing changed then, but the record was read anew, and what was held is not stored.
+  useEffect(() => { if (latest.current === 0 && isCommitted.current) setShown(null) }, [activity])
+  const preview = useCallback((span: Span | null): void => {
+    isCommitted.current = false
+    setShown(span)
+  }, [])
+  return { span: shown ?? stored, preview, commit, refused }
 }
 
 function isSame(one: Span, other: Span): boolean {
