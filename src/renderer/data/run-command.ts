@@ -37,15 +37,16 @@ export async function runCommand<A>(desk: Desk, command: Command<A>, args: A, se
 
 /**
  * The same for one deed that one op could not carry: every part is an op, all of them or none are stored, and one undo takes all of
- * them back.
+ * them back. `onPart` hears how many parts are ready.
  */
-export async function runParts<A>(desk: Desk, command: Command<A>, parts: readonly A[]): Promise<Result<Committed, PlanError>> {
+export async function runParts<A>(desk: Desk, command: Command<A>, parts: readonly A[], onPart?: (stored: number) => void): Promise<Result<Committed, PlanError>> {
   const done = await inTransaction(desk, async () => {
     const ops: Op[] = []
-    for (const part of parts) {
+    for (const [index, part] of parts.entries()) {
       const made = await commitTx(desk, command, part)
       if (!made.ok) return made
       if (made.value !== null) ops.push(made.value)
+      onPart?.(index + 1)
     }
     return ok(ops)
   })

@@ -53,13 +53,21 @@ export function reportRows({ writes }: ImportReport, existing: ExistingRecords):
   })
 }
 
-/** The money of the whole plan before and after. */
-export function reportTotals(writes: readonly ImportWrite[], { lines }: ExistingRecords): ReportTotals {
-  const given = new Map(writes.flatMap((write) => (write.kind === 'budgetLine' ? [[write.id, write] as const] : [])))
+/** The money of the plan before and after; projects of other years are in no total. */
+export function reportTotals(writes: readonly ImportWrite[], { lines, projects, startYear, endYear }: ExistingRecords): ReportTotals {
+  const isCounted = (year: number): boolean => startYear === 0 || (year >= startYear && year <= endYear)
+  const before = new Map<string, number>(projects.map(({ id, fields }) => [id, fields.fiscalYear]))
+  const after = new Map(before)
+  const given = new Map<string, LineWrite>()
+  for (const write of writes) {
+    if (write.kind === 'budgetLine') given.set(write.id, write)
+    else after.set(write.id, write.fields.fiscalYear ?? before.get(write.id) ?? startYear)
+  }
   const known = new Set(lines.map(({ id }) => id))
-  const after = lines.map(({ id, fields }) => amountOf({ ...fields, ...given.get(id)?.fields }))
-  const fresh = [...given.values()].filter(({ id }) => !known.has(id)).map(({ fields }: LineWrite) => amountOf(fields))
-  return { before: sumSatang(lines.map(storedAmount)), after: sumSatang([...after, ...fresh]) }
+  const stays = lines.map(({ id, fields }) => ({ ...fields, ...given.get(id)?.fields }))
+  const fresh = [...given.values()].filter(({ id }) => !known.has(id)).map(({ fields, project }) => ({ ...fields, project }))
+  const within = (years: ReadonlyMap<string, number>) => ({ project }: { readonly project: string }): boolean => isCounted(years.get(project) ?? startYear)
+  return { before: sumSatang(lines.filter(({ fields }) => within(before)(fields)).map(storedAmount)), after: sumSatang([...stays, ...fresh].filter(within(after)).map(amountOf)) }
 }
 
 interface Countable extends Partial<Pick<Counted, 'thisYear'>> {

@@ -27,7 +27,7 @@ export type ImportStage =
   | { readonly at: 'choose'; readonly refused?: PlanError | undefined }
   | { readonly at: 'reading'; readonly step: ReadingStep; readonly rows: number }
   | { readonly at: 'columns'; readonly file: FileLook; readonly matching: Matching; readonly refused?: PlanError | undefined }
-  | { readonly at: 'report'; readonly reported: Reported; readonly matched: Matched; readonly isWriting: boolean; readonly refused?: PlanError | undefined }
+  | { readonly at: 'report'; readonly reported: Reported; readonly matched: Matched; readonly isWriting: boolean; readonly part?: { readonly done: number; readonly of: number } | undefined; readonly refused?: PlanError | undefined }
   | { readonly at: 'done'; readonly reported: Reported; readonly opId: string | null }
 
 type Matched = { readonly file: FileLook; readonly matching: Matching } | undefined
@@ -105,7 +105,8 @@ export class ImportRun {
     if (stage.at !== 'report' || stage.isWriting) return
     const { reported } = stage
     this.stage.set({ ...stage, isWriting: true, refused: undefined })
-    const done = await this.store.runParts(importBudgetLines, importParts(this.existing.plan, reported.report.writes))
+    const parts = importParts(this.existing.plan, reported.report.writes)
+    const done = await this.store.runParts(importBudgetLines, parts, (ready) => { this.stage.set({ ...stage, isWriting: true, refused: undefined, part: { done: ready, of: parts.length } }) })
     if (done.ok) {
       this.end()
       this.stage.set({ at: 'done', reported, opId: done.value.opId })

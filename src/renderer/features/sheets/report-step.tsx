@@ -13,7 +13,8 @@ import type { Reported } from './sheet-messages'
 export function ReportStep({ stage, run }: { readonly stage: Extract<ImportStage, { at: 'report' }>; readonly run: ImportRun }) {
   const t = useT()
   const formats = useNumerals()
-  const { reported: { report }, isWriting, refused } = stage
+  const { reported: { report }, isWriting, refused, part } = stage
+  const writing = part === undefined || part.of === 1 ? t('sheet.import.report.writing') : t('sheet.import.report.writingPart', { done: formats.count(part.done), of: formats.count(part.of) })
   const writes = report.writes.length
   const rows = report.new + report.changed
   return (
@@ -26,7 +27,7 @@ export function ReportStep({ stage, run }: { readonly stage: Extract<ImportStage
         {writes > 0 && report.refused.length > 0 && <p className="sheet-lacks">{t('sheet.import.report.partly', { count: formats.count(report.refused.length) })}</p>}
         <Button onPress={() => { run.back() }} isDisabled={isWriting}>{t(stage.matched === undefined ? 'sheet.import.otherFile' : 'sheet.import.report.back')}</Button>
         <Button variant="primary" icon={Check} isDisabled={writes === 0} isPending={isWriting} onPress={() => { void run.confirm() }}>
-          {isWriting ? t('sheet.import.report.writing') : t('sheet.import.report.confirm', { count: formats.count(rows === 0 ? writes : rows) })}
+          {isWriting ? writing : t('sheet.import.report.confirm', { count: formats.count(rows === 0 ? writes : rows) })}
         </Button>
       </div>
     </>

@@ -85,6 +85,8 @@ describe('a report in words', () => {
       { isNew: true, cell: 'D4', item: 'อาหารว่าง', amount: 1_260_000, changes: [] }
     ])
     expect(reportTotals(report.value.writes, existing)).toEqual({ before: 100_000, after: 1_380_000 })
+    const earlier = { ...existing, projects: existing.projects.map((project) => ({ ...project, fields: { ...project.fields, fiscalYear: 2566 as never } })) }
+    expect(reportTotals(report.value.writes, earlier)).toEqual({ before: 0, after: 0 })
   })
 
   test('nothing is written into a locked project; the rows say so', () => {
