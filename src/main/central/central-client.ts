@@ -42,6 +42,8 @@ type Answer<T> = Promise<Result<T, PlanError>>
 export class CentralClient {
   readonly #parts: CentralParts
   #token: string | null = null
+  /** The schema of the centre, as it said when the session was opened. */
+  #schema = 0
 
   constructor(parts: CentralParts) {
     this.#parts = parts
@@ -80,22 +82,21 @@ export class CentralClient {
     return reply
   }
 
-  /** Sends own ops, signed; the results are in the journal when this resolves. TOO_BIG: send fewer at once. */
+  /**
+   * Sends own ops, signed; the results are in the journal when this resolves. TOO_BIG: send fewer at once. CENTRE_OLDER: the centre
+   * would not understand all of them, so none was sent; it is asked anew the next time.
+   */
   async push(args: Args<'planner:central.push'>): Answer<PushReply> {
     const enrolment = this.#parts.enrolment.get()
     if (enrolment?.device !== args.device) return err(planError('NOT_ENROLLED'))
     const body = bytesOf({ proto: PROTOCOL_VERSION, device: args.device, epoch: enrolment.epoch, ops: args.ops } satisfies PushRequest)
     if (body.byteLength > MAX_PUSH_BYTES) return err(planError('TOO_BIG'))
-    const reply = await this.#inSession((token, key) =>
-      this.#call({
-        method: 'POST',
-        address: `${enrolment.address}/v1/sync/push`,
-        body,
-        token,
-        signature: key.sign(body),
-        reply: pushReplySchema
-      })
-    )
+    const newest = Math.max(...args.ops.map((op) => op.body.schema))
+    const reply = await this.#inSession(async (token, key): Answer<PushReply> => {
+      if (newest > this.#schema) return err(planError('CENTRE_OLDER'))
+      return this.#call({ method: 'POST', address: `${enrolment.address}/v1/sync/push`, body, token, signature: key.sign(body), reply: pushReplySchema })
+    })
+    if (!reply.ok && reply.error.code === 'CENTRE_OLDER') this.#token = null
     if (!reply.ok) return reply
     const written = await this.#parts.journal.append([{ k: 'results', device: args.device, results: reply.value.results }])
     return written.ok ? reply : written
@@ -178,6 +179,7 @@ export class CentralClient {
     const hello = await this.#hello(enrolment.address)
     if (!hello.ok) return hello
     await this.#keep({ trial: hello.value.trial })
+    this.#schema = hello.value.schema
     const text = `session\n${enrolment.device}\n${hello.value.nonce}`
     const request: SessionRequest = { device: enrolment.device, nonce: hello.value.nonce, signature: key.sign(Buffer.from(text, 'utf8')) }
     const reply = await this.#call({

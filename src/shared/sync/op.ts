@@ -5,8 +5,12 @@ import { OP_TYPES } from '@shared/record/command'
 
 /** Raised when a message changes shape; the server keeps upgraders for older ones. */
 export const PROTOCOL_VERSION = 1
-/** Raised when a kind or field is added (additive only). */
-export const SCHEMA_VERSION = 1
+/**
+ * Raised with every released program that adds a kind, a field, a choice of one, or a type of op (additive only). A device sends nothing
+ * to a centre of a lower number than its ops bear; a device meets rows of kinds it does not know by keeping them and saying so.
+ * 1: the plan. 2: projects, budgets, their way and their results.
+ */
+export const SCHEMA_VERSION = 2
 export const MAX_OPS_PER_PUSH = 500
 export const MAX_PUSH_BYTES = 1_048_576
 export const MAX_CHANGES_PER_OP = 2_000

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { SampleBanner } from '@renderer/features/sample/sample-banner'
 import { useCentralStatus } from '@renderer/features/sync/use-central-status'
-import { useObserved, useStore, useSync } from '@renderer/live/store-context'
+import { holdsNewerKinds } from '@renderer/data/queries/newer'
+import { useLive, useObserved, useStore, useSync } from '@renderer/live/store-context'
 import { useIsSample } from '@renderer/live/workspaces'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -16,6 +17,7 @@ export function Banners() {
       <SaveFailedBanner />
       <TrialBanner />
       <RestoredBanner />
+      <NewerBanner />
       <ConflictsBanner />
       <ParkedBanner />
     </div>
@@ -51,6 +53,12 @@ function RestoredBanner() {
       {sentences.filter((sentence) => sentence !== '').join(' ')}
     </Banner>
   )
+}
+
+function NewerBanner() {
+  const t = useT()
+  const holds = useLive(holdsNewerKinds, [])
+  return holds === true ? <Banner tone="amber">{t('sync.newer')}</Banner> : null
 }
 
 function ConflictsBanner() {

@@ -295,3 +295,21 @@ describe('a bad line or a bad centre', () => {
     await centre.start()
   })
 })
+
+describe('a centre of an older program', () => {
+  it('is sent nothing that it could not understand, and everything once it was updated', async () => {
+    await enrol()
+    let schema = 1
+    centre.answers.set('/v1/hello', (_seen, response) => {
+      send(response, 200, { server: 'c', epoch: centre.epoch, time: '', minProto: 1, maxProto: 1, schema, nonce: 'nonce-1', trial: false })
+    })
+    centre.answers.set('/v1/sync/push', (_seen, response) => { send(response, 200, results) })
+    const newer = { ...op(1), body: { ...op(1).body, schema: 2 } }
+    for (let i = 0; i < 2; i += 1) expect(await client.push({ device: DEVICE, ops: [newer] })).toEqual({ ok: false, error: { code: 'CENTRE_OLDER' } })
+    expect(centre.paths()).not.toContain('/v1/sync/push')
+    expect(await client.push({ device: DEVICE, ops: [op(1)] })).toMatchObject({ ok: true })
+    schema = 2
+    expect(await client.push({ device: DEVICE, ops: [newer] })).toEqual({ ok: false, error: { code: 'CENTRE_OLDER' } })
+    expect(await client.push({ device: DEVICE, ops: [newer] })).toMatchObject({ ok: true })
+  })
+})
