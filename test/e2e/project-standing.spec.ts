@@ -4,33 +4,11 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, launchPlanner, test } from './launch'
 import { expectAccessible, fitsWidth, resizeWindow } from './look'
 import { decidedPlan, samplePlan, seedId, seedPlan, seedReview } from './plan-seed'
+import { panelOf, record, typeDay } from './standing-desk'
 import { openProject, PROJECT } from './store-truth'
 
 const OUT = path.resolve(import.meta.dirname, '../../test-results')
-const panelOf = (page: Page): Locator => page.locator('.standing-panel')
 const amountsOf = (page: Page): Locator => page.locator('.standing-amounts')
-
-interface Said {
-  readonly 'ครั้งที่ประชุม'?: string
-  readonly 'ระเบียบวาระที่'?: string
-  readonly 'มติที่ประชุม'?: string
-  readonly 'เลขที่หนังสือ'?: string
-  readonly 'เหตุผล'?: string
-}
-
-async function typeDay(page: Page): Promise<void> {
-  await page.getByRole('dialog').getByRole('spinbutton').first().focus()
-  await page.keyboard.type('20/11/2569')
-}
-
-async function record(page: Page, step: string, said: Said = {}): Promise<void> {
-  await panelOf(page).getByRole('button', { name: step, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await typeDay(page)
-  for (const [label, words] of Object.entries(said)) await dialog.getByRole('textbox', { name: new RegExp(label) }).fill(String(words))
-  await dialog.getByRole('button', { name: 'บันทึก', exact: true }).click()
-  await expect(dialog).toHaveCount(0)
-}
 
 async function enter(page: Page, amount: string, note = ''): Promise<void> {
   await amountsOf(page).getByRole('button', { name: 'บันทึกยอด' }).click()

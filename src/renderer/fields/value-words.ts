@@ -32,7 +32,7 @@ const MONEY: ReadonlySet<string> = new Set([
   'budgetLine.rate', 'budgetLine.thisYear', 'budgetLine.marketPrice', 'pastResult.budget', 'pastResult.disbursed', 'project.envelope',
   'project.previousAllocated', 'project.previousSpent', 'ceiling.satang', 'unitRate.ceiling', 'stepAmount.satang'
 ])
-const FLAGS = /\.(sample|acting|encrypted|round(6|9|12))$/
+const FLAGS = /\.(sample|acting|encrypted|fromFile|round(6|9|12))$/
 const LINKS = /^(plan\.(basePlan|submission)|comment\.target|section\.(parent|issue|copiedFrom)|project\.copiedFrom|paragraph\.section|strategy\.issue|objective\.issue|kpi\.objective|project\.issue|project\.strategy|budgetLine\.(project|activity)|(targetGroup|projectIndicator|projectRisk|signatory|activity|attachment|projectStep)\.project|activityYear\.activity|stepAmount\.line|projectStep\.after|alignment\.(project|issue)|projectKpi\.(project|kpi)|towsCitation\.(tows|swot))$/
 const WORDS: Readonly<Record<string, string>> = {
   'kpi.direction': 'domain.direction', 'kpi.measure': 'domain.measure', 'kpi.type': 'domain.kpiType', 'kpi.level': 'domain.kpiLevel', 'project.fundSource': 'domain.fundSource', 'budgetLine.category': 'domain.category',

@@ -21,7 +21,7 @@ export const enterStepAmount = defineCommand({
   decide(reader, { reference, note, ...given }, context) {
     const open = openRecord(budgetLineRecord, given.line, reader, 'progress', context)
     if (!open.ok) return open
-    const fields = { ...given, reference: tidyLine(reference), note: repairThai(note).trim(), by: context.actor.name }
+    const fields = { ...given, reference: tidyLine(reference), note: repairThai(note).trim(), by: context.actor.name, fromFile: false }
     const wrong = judgeStepAmount(fields, context.role)
     if (wrong !== null) return err(wrong)
     for (const [field, value] of Object.entries(fields)) {

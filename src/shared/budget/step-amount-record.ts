@@ -24,6 +24,8 @@ export const stepAmountRecord = defineRecord('stepAmount', {
   reference: guarded(z.string().max(200), ''),
   note: text(z.string().max(500), ''),
   /** Who entered it. */
-  by: guarded(z.string().max(120), '')
+  by: guarded(z.string().max(120), ''),
+  /** It came with a plan taken in from a file: nobody here entered it, and nobody judged it. */
+  fromFile: guarded(z.boolean(), false)
 })
 export type StepAmount = RecordOf<typeof stepAmountRecord>

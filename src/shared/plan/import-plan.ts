@@ -21,6 +21,7 @@ import { objectiveRecord } from '@shared/objective/objective-record'
 import { coreValueRecord, missionRecord, planGoalRecord } from '@shared/direction/direction-record'
 import { pastResultRecord } from '@shared/past-result/past-result-record'
 import { projectKpiRecord } from '@shared/project/project-kpi-record'
+import { APPENDED_KINDS } from '@shared/project/project-lock'
 import { projectRecord } from '@shared/project/project-record'
 import { projectStepRecord } from '@shared/project/project-step-record'
 import { projectTemplateRecord } from '@shared/project/project-template-record'
@@ -85,7 +86,7 @@ export function inImportOrder(records: readonly SnapshotRecord[]): SnapshotRecor
   return records.filter(({ kind }) => rank.has(kind)).sort((a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0))
 }
 
-/** A record as new: its own fields, but never the state of the workflow. `SNAPSHOT_INVALID` (with kind and field). */
+/** A record as new: its own fields, but never the state of the workflow; what was decided and paid is marked as nobody's word here. `SNAPSHOT_INVALID` (with kind and field). */
 export function creation({ kind, id, fields }: SnapshotRecord): Result<Intent, PlanError> {
   const spec = IMPORTED.find((each) => each.kind === kind)
   if (spec === undefined) return err(planError('SNAPSHOT_INVALID', { kind }))
@@ -96,5 +97,6 @@ export function creation({ kind, id, fields }: SnapshotRecord): Result<Intent, P
     if (!judged.ok) return err(planError('SNAPSHOT_INVALID', { kind, field: name }))
     own[name] = judged.value
   }
+  if (APPENDED_KINDS.has(kind)) own['fromFile'] = true
   return ok(create(spec, id, own))
 }

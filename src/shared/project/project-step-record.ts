@@ -49,6 +49,8 @@ export const projectStepRecord = defineRecord('projectStep', {
   role: guarded(z.enum(['office', 'reviewer']), 'office'),
   /** ms since 1970, UTC, by the clock of who wrote it */
   at: guarded(z.int().min(0), 0),
+  /** It came with a plan taken in from a file: nobody here recorded it, and nobody judged it. */
+  fromFile: guarded(z.boolean(), false),
   /** Set where figures are frozen: every line of the project, by id. */
   baseline: guarded(z.array(frozenSchema).max(MOST_FROZEN), [])
 })

@@ -51,7 +51,7 @@ export const recordStep = defineCommand({
     const way = wayOf(stepsOf(reader, open.value))
     const lines = linesOf(reader, open.value)
     const fields: ProjectStep['fields'] = {
-      project, after, act, from: way.standing, to, ...words.value, by: context.actor.name, role: context.role, at: context.now,
+      project, after, act, from: way.standing, to, ...words.value, by: context.actor.name, role: context.role, at: context.now, fromFile: false,
       baseline: isFreezing({ act, to }) ? frozenLines(lines) : []
     }
     const wrong = judgeStep(fields, { way, planState: plan.value.fields.state, role: context.role, lines })

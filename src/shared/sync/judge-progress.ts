@@ -25,6 +25,7 @@ export function judgeProgress(bench: Workbench, plan: ServerRecord): Trouble {
     if (bench.get(change.ent) !== undefined) return trouble('EXISTS', change)
     const made = readRecord(change.kind === projectStepRecord.kind ? projectStepRecord : stepAmountRecord, rawOf(bench, change))
     if (made.fields.by !== bench.op.actor.name) return trouble('FORBIDDEN', change, 'by')
+    if (made.fields.fromFile) return trouble('INVALID', change, 'fromFile')
     const wrong = made.kind === projectStepRecord.kind ? judgeNewStep(bench, plan, made as ProjectStep, projects) : judgeAmount(bench, change)
     if (wrong !== null) return trouble(wrong, change)
   }
@@ -63,7 +64,7 @@ function hasOpenConflict(bench: Workbench, project: string): boolean {
 
 /**
  * Judges an edit or the closing of a conflict against the locks of projects. An edit brings steps and amounts only with a plan that was
- * never sent (a whole plan taken in), and removes them only with what they are about.
+ * never sent (a whole plan taken in, marked as such), and removes them only with what they are about.
  */
 export function judgeProjects(bench: Workbench, plan: ServerRecord): Trouble {
   const wrong = judgeProjectLock(bench.op.changes.map(touchOf), stateOf(plan), {
@@ -77,7 +78,7 @@ export function judgeProjects(bench: Workbench, plan: ServerRecord): Trouble {
 }
 
 function mayStandInEdit(bench: Workbench, plan: ServerRecord, change: Change): boolean {
-  if (change.type === 'create') return Number(plan.doc['edition'] ?? 0) === 0
+  if (change.type === 'create') return Number(plan.doc['edition'] ?? 0) === 0 && change.fields['fromFile']?.v === true
   if (change.type === 'set') return false
   if (change.type === 'restore') return true
   const doc = bench.get(change.ent)?.doc

@@ -13,7 +13,7 @@ import { create, remove, set, type Command } from '@shared/record/command'
 import { change, edit, id, OFFICE_A2, op, PLAN, PROJECT } from '../sync/sync-fixture'
 import { ACTIVITY, LINE, TwoSides, YEAR } from './two-sides'
 
-const SAID = { project: PROJECT, day: '2026-11-20', letter: 'A 1', reason: 'because', role: 'office', at: 1 } as const
+const SAID = { project: PROJECT, day: '2026-11-20', letter: 'A 1', reason: 'because', role: 'office', at: 1, fromFile: true } as const
 const WAYS = {
   none: [],
   agreed: [create(projectStepRecord, id(40), { ...SAID, from: 'draft', to: 'agreed' })],

@@ -64,4 +64,11 @@ describe('what the centre takes about the way of a project', () => {
     expect(bench.apply(op(made += 1, [change('create', 'stepAmount', id(made + 500), paid)], { type: 'progress' })).code).toBe('INVALID')
     expect(bench.apply(op(made += 1, [change('create', 'stepAmount', id(made + 500), { ...paid, note: edit('typo') })], { type: 'progress' })).status).toBe('applied')
   })
+
+  it('takes what came with a file only as such, and nothing recorded here as if it had', () => {
+    const fresh = (fields: Record<string, Json>) => [change('create', 'projectStep', id(made + 700), Object.fromEntries(Object.entries({ project: PROJECT, to: 'headReview', by: 'Somchai', day: '2026-11-20', ...fields }).map(([name, value]) => [name, edit(value)])))]
+    expect(bench.apply(op(made += 1, fresh({}))).code).toBe('FORBIDDEN')
+    expect(bench.apply(op(made += 1, fresh({ fromFile: true }), { type: 'progress' })).code).toBe('INVALID')
+    expect(bench.apply(op(made += 1, fresh({ fromFile: true }))).status).toBe('applied')
+  })
 })

@@ -1,5 +1,6 @@
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import type { StepAmount } from '@shared/budget/step-amount-record'
+import { Badge } from '@renderer/ui/badge'
 import { useNumerals, useT } from '@renderer/ui/language'
 
 /** Every entry as it was made, the newest day first. */
@@ -33,7 +34,7 @@ export function EntryList({ entries, lines }: { readonly entries: readonly StepA
               <td className="num num-cell">{formats.money(fields.satang)}</td>
               <td>{formats.text(fields.reference)}</td>
               <td>{formats.text(fields.note)}</td>
-              <td>{fields.by}</td>
+              <td>{fields.by}{fields.fromFile && <> <Badge tone="gold">{t('standing.fromFile')}</Badge></>}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import type { ProjectStep } from '@shared/project/project-step-record'
 import type { Way } from '@shared/project/standing'
+import { Badge } from '@renderer/ui/badge'
 import { useNumerals, useT } from '@renderer/ui/language'
 
 const SAID = ['meeting', 'agenda', 'resolution', 'letter', 'reason'] as const
@@ -27,6 +28,7 @@ function StepItem({ step: { fields }, isApart = false }: { readonly step: Projec
   return (
     <li className="standing-step">
       <span className="standing-step-title">{title}{isApart && ` · ${t('standing.isApart')}`}</span>
+      {fields.fromFile && <Badge tone="gold">{t('standing.fromFile')}</Badge>}
       {fields.day !== '' && <span className="standing-step-day">{formats.isoDay(fields.day)}</span>}
       {said.map((field) => (
         <span key={field} className="standing-step-said">{t(`domain.field.projectStep.${field}`)}: {formats.text(fields[field])}</span>
