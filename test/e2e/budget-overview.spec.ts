@@ -70,6 +70,24 @@ test('a ceiling leaves what remains, says in words what goes beyond it, and foll
   await app.close()
 })
 
+test('a ceiling that is exceeded is named by source and year among what the plan lacks, and leads to its row', async ({ userData }) => {
+  const ceiling = { ...own, id: seedId(920), kind: 'ceiling', fields: { fundSource: 'function', fiscalYear: 2571, satang: 100, reference: 'ที่ 1/2570' } }
+  seedPlan(userData, [...sample, ceiling])
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await open(page, '#/plan')
+  await page.getByRole('tab', { name: /ตรวจ/u }).click()
+  await page.getByRole('button', { name: 'งบ สป.ยธ. (Function) ปี 2571' }).click()
+  await expect(page.getByRole('tab', { name: 'กรอบวงเงิน' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('textbox', { name: 'กรอบวงเงินของ งบ สป.ยธ. (Function) ปี 2571' })).toBeFocused()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText('2,000,000')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/เกินกรอบ/u)).toHaveCount(0)
+  await expectAccessible(page)
+  await app.close()
+})
+
 test('an office writes its own rate in place of the program\'s, and gives it back', async ({ userData }) => {
   seedPlan(userData, sample)
   const { app, page } = await launchPlanner(userData)
@@ -125,6 +143,7 @@ test('the budget is laid out by two axes, every figure leads to its projects, an
   await resizeWindow(app, 1366, 768)
   await page.getByRole('tab', { name: 'ข้อสังเกต' }).click()
   await expect(page.getByText(/เกินอัตรา 35 บาท/u).first()).toBeVisible()
+  await expect(page.getByText('รายการแรก: ค่าจัดทำเอกสารประกอบ')).toBeVisible()
   await expectAccessible(page)
   await page.screenshot({ path: test.info().outputPath('findings.png') })
   await page.getByRole('link', { name: /^อาหารว่างและเครื่องดื่มประชุม/u }).click()

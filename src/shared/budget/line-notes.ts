@@ -34,8 +34,19 @@ export function lineNotes(lines: readonly BudgetLine[], rates: readonly Rate[]):
     const key = [line.fields.project, line.fields.category, line.fields.activity, fold(line.fields.item)].join('\n')
     const first = line.fields.item === '' ? undefined : firsts.get(key)
     if (first === undefined) firsts.set(key, line)
-    return [...ownNotes(line, rates), ...(first === undefined ? [] : [{ rule: 'twice' as const, line, first }])]
+    return [...knownNotes(line, rates), ...(first === undefined ? [] : [{ rule: 'twice' as const, line, first }])]
   })
+}
+
+const known = new WeakMap<readonly Rate[], WeakMap<BudgetLine, readonly LineNote[]>>()
+
+/** What is asked about a line by one table of rates is worked out once: a save of one line asks about ten thousand again. */
+function knownNotes(line: BudgetLine, rates: readonly Rate[]): readonly LineNote[] {
+  const byLine = known.get(rates) ?? new WeakMap<BudgetLine, readonly LineNote[]>()
+  known.set(rates, byLine)
+  const notes = byLine.get(line) ?? ownNotes(line, rates)
+  byLine.set(line, notes)
+  return notes
 }
 
 function ownNotes(line: BudgetLine, rates: readonly Rate[]): readonly LineNote[] {

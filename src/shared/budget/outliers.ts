@@ -6,6 +6,8 @@ import type { BudgetLine } from './budget-line-record'
 export interface Outlier {
   readonly line: BudgetLine
   readonly median: Satang
+  /** A line that pays just this, to be held beside it. */
+  readonly usual: BudgetLine
   /** How many lines of the office the median is taken from. */
   readonly among: number
 }
@@ -36,11 +38,13 @@ function outliersOf(group: readonly BudgetLine[]): readonly Outlier[] {
   if (group.length < FEWEST) return []
   const middle = median(group.map(({ fields }) => fields.rate))
   const deviation = median(group.map(({ fields }) => Math.abs(fields.rate - middle)))
+  const usual = group.find(({ fields }) => fields.rate === middle)
+  if (usual === undefined) return []
   const isFar = (rate: number): boolean => {
     const distance = Math.abs(rate - middle)
     return distance > middle * HALF && (deviation === 0 || (NORMAL * distance) / deviation > FAR)
   }
-  return group.filter(({ fields }) => isFar(fields.rate)).map((line) => ({ line, median: middle, among: group.length }))
+  return group.filter(({ fields }) => isFar(fields.rate)).map((line) => ({ line, median: middle, usual, among: group.length }))
 }
 
 /** The middle value; of an even number the lower of the two in the middle, so that it is a price somebody really paid. */

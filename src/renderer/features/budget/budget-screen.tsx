@@ -1,8 +1,8 @@
-import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback, useEffect, useState } from 'react'
 import { readProfile } from '@renderer/data/profile'
 import { StartPlanButton } from '@renderer/fields/empty-actions'
-import { FieldFocus } from '@renderer/fields/field-focus'
+import { FieldFocus, useFieldWays } from '@renderer/fields/field-focus'
 import { PlanFields, usePlanFields } from '@renderer/fields/plan-fields'
 import { ExportButton } from '@renderer/fields/workbooks/export-button'
 import { ImportButton } from '@renderer/fields/workbooks/import-button'
@@ -18,7 +18,7 @@ import { ChartsTab } from './charts/charts-tab'
 import { NotesTab } from './notes-tab'
 import { OverviewTab } from './overview-tab'
 import { RatesTab } from './rates-tab'
-import { useBudget } from './use-budget'
+import { useBudget, type Budget } from './use-budget'
 import './budget.css'
 
 /** The money of the plan as a whole: laid out by two axes, by what each source grants, with the rates lines are held against and what is asked about them. */
@@ -26,10 +26,11 @@ export function BudgetScreen() {
   const t = useT()
   const navigate = useNavigate()
   const profile = useLive(readProfile, [])
+  const { at } = useSearch({ strict: false })
   const openConflict = useCallback((conflict: string) => { void navigate({ to: '/conflicts', search: { at: conflict } }) }, [navigate])
   if (profile === undefined) return null
   if (profile.plan === null) return <Page title={t('figures.nav')}><EmptyState what={t('workspace.plan.none')} why={t('workspace.plan.noneWhy')} action={<StartPlanButton />} /></Page>
-  return <FieldFocus><PlanFields plan={profile.plan} openConflict={openConflict}><PlanBudget /></PlanFields></FieldFocus>
+  return <FieldFocus><PlanFields plan={profile.plan} openConflict={openConflict}><PlanBudget key={at} /></PlanFields></FieldFocus>
 }
 
 type TabId = 'overview' | 'charts' | 'ceilings' | 'rates' | 'notes'
@@ -39,7 +40,9 @@ function PlanBudget() {
   const formats = useNumerals()
   const { plan, canEdit } = usePlanFields()
   const budget = useBudget(plan)
-  const [tab, setTab] = useState<TabId>('overview')
+  const named = useNamedPlace(budget)
+  const [chosen, setTab] = useState<TabId | null>(null)
+  const tab = chosen ?? named ?? 'overview'
   if (budget === undefined) return null
   const { startYear, endYear } = plan.fields
   const note = t('figures.note', {
@@ -65,6 +68,20 @@ function PlanBudget() {
       </div>
     </Page>
   )
+}
+
+/** A link may name a ceiling or a rate (`?at=`): its tab opens, and its field takes the keyboard. */
+function useNamedPlace(budget: Budget | undefined): TabId | undefined {
+  const { at, field } = useSearch({ strict: false })
+  const { jump } = useFieldWays()
+  const isCeiling = budget?.ceilings.some(({ id }) => id === at) === true
+  const isRate = budget?.unitRates.some(({ id }) => id === at) === true
+  useEffect(() => {
+    if (at === undefined) return
+    if (isCeiling) jump({ kind: 'ceiling', record: at, field: field ?? 'satang' })
+    if (isRate) jump({ kind: 'unitRate', record: at, field: field ?? 'ceiling' })
+  }, [at, field, jump, isCeiling, isRate])
+  return isCeiling ? 'ceilings' : isRate ? 'rates' : undefined
 }
 
 function NoLines() {

@@ -14,6 +14,8 @@ interface Address {
   /** The project whose page it is; without one it is the plan's. */
   readonly project: string | undefined
   readonly at: string
+  /** It stands on the page of the budget. */
+  readonly isOnBudget?: boolean
 }
 
 /** Goes to a record: opens its plan if another one is open, its page, and the field itself. */
@@ -34,7 +36,7 @@ export function useOpenFound(): (found: Findable) => void {
   }, [store, navigate, router])
 }
 
-async function open(store: Store, navigate: ReturnType<typeof useNavigate>, profile: Profile, { plan, project, at }: Address): Promise<void> {
+async function open(store: Store, navigate: ReturnType<typeof useNavigate>, profile: Profile, { plan, project, at, isOnBudget = false }: Address): Promise<void> {
   const search = { at }
   if (profile.role === 'reviewer') {
     if (project === undefined) await navigate({ to: '/review/$planId', params: { planId: plan }, search })
@@ -46,7 +48,7 @@ async function open(store: Store, navigate: ReturnType<typeof useNavigate>, prof
     return
   }
   if (profile.plan !== plan) await setCurrentPlan(store, plan)
-  await navigate({ to: '/plan', search })
+  await navigate({ to: isOnBudget ? '/budget' : '/plan', search })
 }
 
 /** A goal of a reference plan is looked at where the plan links to it, one that was taken in with a plan in that plan; a comment where it was made. */
@@ -57,5 +59,5 @@ function addressOf({ id, kind, plan, trail }: Findable, profile: Profile): Addre
   }
   const project = kind === 'project' ? id : trail.findLast((step) => step.kind === 'project')?.id
   const target = trail.at(-1)?.id
-  return { plan, project, at: kind === 'comment' && target !== undefined ? target : id }
+  return { plan, project, at: kind === 'comment' && target !== undefined ? target : id, isOnBudget: kind === 'ceiling' || kind === 'unitRate' }
 }

@@ -1,6 +1,7 @@
 import type { FactTable } from '@shared/analysis/fact-record'
 import type { CompletenessRule, Finding } from '@shared/plan/completeness'
 import type { SectionPart } from '@shared/narrative/section-record'
+import type { FundSource } from '@shared/project/project-record'
 import { useNumerals, useT } from '@renderer/ui/language'
 
 /** The findings of one rule, in the order of the plan book. */
@@ -23,8 +24,12 @@ export function countFound({ findings }: FindingGroup): number {
 /** The name of what a finding is about; empty for the plan itself. */
 export function useFindingName(): (finding: Finding) => string {
   const t = useT()
-  const { count, text } = useNumerals()
+  const { count, text, year } = useNumerals()
   return ({ rule, kind, name, count: many = 1 }) => {
+    if (kind === 'ceiling') {
+      const [source = '', fiscalYear = ''] = name.split(' ')
+      return t('figures.chart.ceilingPlace', { source: t(`domain.fundSource.${source as FundSource}`), year: year(Number(fiscalYear)) })
+    }
     if (kind === 'section') return t(`domain.part.${name as SectionPart}`)
     return rule === 'factNoYear' ? t('analysis.fact.noYearIn', { table: t(`analysis.table.${name as FactTable}`), count: count(many) }) : text(name)
   }

@@ -2,7 +2,10 @@ import { useNavigate } from '@tanstack/react-router'
 import type { Finding } from '@shared/plan/completeness'
 import { useFieldWays } from '@renderer/fields/field-focus'
 
-/** The way to the place of a finding: projects have a screen of their own; everything else is on this one. */
+/** Kinds that stand on the page of the budget. */
+const ON_BUDGET: ReadonlySet<string> = new Set(['ceiling', 'unitRate'])
+
+/** The way to the place of a finding: projects and the budget have screens of their own; everything else is on this one. */
 export function useGoToFinding(): (finding: Finding) => void {
   const navigate = useNavigate()
   const { jump } = useFieldWays()
@@ -11,6 +14,7 @@ export function useGoToFinding(): (finding: Finding) => void {
     if (page !== undefined) {
       void navigate({ to: '/projects/$projectId', params: { projectId: page }, search: { at: finding.record, field: finding.field } })
     }
+    else if (ON_BUDGET.has(finding.kind)) void navigate({ to: '/budget', search: { at: finding.record, field: finding.field } })
     else jump(finding)
   }
 }

@@ -79,11 +79,12 @@ function weightChecks({ projects, activities }: PlanContents): readonly Check[] 
 }
 
 function ceilingChecks({ ceilings }: PlanContents, byId: ReadonlyMap<string, Project>, lines: readonly BudgetLine[]): readonly Check[] {
-  return ceilings.map(({ id, fields: { fundSource, fiscalYear, satang, reference } }): Check => {
+  return ceilings.map(({ id, fields: { fundSource, fiscalYear, satang } }): Check => {
     const own = lines.filter(({ fields }) => {
       const project = byId.get(fields.project)?.fields
       return project?.fiscalYear === fiscalYear && (fields.fundSource || project.fundSource) === fundSource
     })
-    return { kind: 'ceiling', record: id, name: reference, rule: 'ceilingExceeded', field: 'satang', holds: projectTotal(own) <= satang }
+    // A ceiling calls itself by its source and year; whoever shows it has the words.
+    return { kind: 'ceiling', record: id, name: `${fundSource} ${String(fiscalYear)}`, rule: 'ceilingExceeded', field: 'satang', holds: projectTotal(own) <= satang }
   })
 }
