@@ -3,6 +3,7 @@ import os from 'node:os'
 import { resolveElectron } from '../scripts/electron-runtime.mjs'
 import { printTable, type BenchRow } from './bench-row'
 import { coldStart } from './cold-start'
+import { grid } from './grid'
 import { paper } from './paper'
 import { search } from './search'
 import { sheet } from './sheet'
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   store,
   sync,
   workspace,
+  grid,
   paper,
   sheet
 }

@@ -21,10 +21,16 @@ export function wholeAmount(line: Counted): Result<Satang, PlanError> {
 
 /** Satang of a line that is stored: the commands and the centre let no other in, so an uncountable one is a bug and throws. */
 export function storedAmount(line: BudgetLine): Satang {
+  const known = amounts.get(line)
+  if (known !== undefined) return known
   const amount = lineAmount(line.fields)
   invariant(amount.ok, `budget line ${line.id} has an amount beyond the limit`)
+  amounts.set(line, amount.value)
   return amount.value
 }
+
+/** A line is counted once: lists, subtotals, totals and checks all ask for the same amount, and a changed line is another object. */
+const amounts = new WeakMap<BudgetLine, Satang>()
 
 /** Satang of a project: the sum of its lines. The same figure stands on screen, in tables and in documents. */
 export function projectTotal(lines: Iterable<BudgetLine>): Satang {

@@ -29,8 +29,17 @@ export function fieldOfPart(part: LinePart): LineField | undefined {
 
 /** What a part holds: satang for months, quarters, forward years and years of commitment; nothing planned is 0. */
 export function partValue(fields: Partial<LineFields>, part: LinePart): Json {
+  return partReader(part)(fields)
+}
+
+/** The same for many lines: the name is taken apart once. */
+export function partReader(part: LinePart): (fields: Partial<LineFields>) => Json {
   const { name, at } = split(part)
-  if (at === undefined) return ((fields as Readonly<Record<string, Json>>)[name] ?? null)
+  return (fields) => readPart(fields, name, at)
+}
+
+function readPart(fields: Partial<LineFields>, name: string, at: number | undefined): Json {
+  if (at === undefined) return (fields as Readonly<Record<string, Json>>)[name] ?? null
   switch (name) {
     case 'months': return fields.months?.[at] ?? 0
     case 'quarters': return quarterSums(fields.months ?? [])[at] ?? 0

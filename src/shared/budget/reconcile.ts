@@ -1,6 +1,4 @@
-import { ok, type Result } from '@shared/kernel/result'
-import type { PlanError } from '@shared/kernel/error-codes'
-import { satang, sumSatang, UNKNOWN_AMOUNT, type Satang } from '@shared/kernel/satang'
+import { SATANG_LIMIT, sumSatang, UNKNOWN_AMOUNT, type Satang } from '@shared/kernel/satang'
 import { lineAmount, wholeAmount, type Counted } from './budget-amounts'
 import type { BudgetLine } from './budget-line-record'
 
@@ -35,17 +33,17 @@ export function commitmentsDifference({ commitments = [], ...line }: Planned): D
 
 function differing(parts: readonly number[], whole: Satang): Difference | undefined {
   const sum = exactSum(parts)
-  return sum.ok && sum.value !== whole ? { sum: sum.value, whole } : undefined
+  return sum !== undefined && sum !== whole ? { sum, whole } : undefined
 }
 
-function exactSum(parts: readonly number[]): Result<Satang, PlanError> {
-  let total = 0 as Satang
+/** `undefined` once the sum leaves the range in which it is exact. */
+function exactSum(parts: readonly number[]): Satang | undefined {
+  let total = 0
   for (const part of parts) {
-    const next = satang(total + part)
-    if (!next.ok) return next
-    total = next.value
+    total += part
+    if (!Number.isInteger(total) || Math.abs(total) > SATANG_LIMIT) return undefined
   }
-  return ok(total)
+  return total as Satang
 }
 
 /** The four quarters of twelve months in fiscal order; months nobody planned are nothing. */

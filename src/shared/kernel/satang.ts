@@ -28,11 +28,20 @@ export function sumSatang(amounts: Iterable<Satang>): Satang {
 
 /** Multiplies a rate by whole factors; refuses fractions and results beyond the limit. */
 export function multiplySatang(rate: Satang, factors: readonly number[]): Result<Satang, PlanError> {
-  let product = BigInt(rate)
+  let near: number = rate
+  let isExact = true
   for (const factor of factors) {
     if (!Number.isSafeInteger(factor) || factor < 0) return err(planError('QUANTITY_INVALID'))
-    product *= BigInt(factor)
+    near *= factor
+    isExact &&= Number.isSafeInteger(near)
   }
+  return isExact ? satang(near + 0) : multiplyLong(rate, factors)
+}
+
+/** The same beyond the whole numbers that are exact: a later factor of nothing may bring the product back. */
+function multiplyLong(rate: Satang, factors: readonly number[]): Result<Satang, PlanError> {
+  let product = BigInt(rate)
+  for (const factor of factors) product *= BigInt(factor)
   if (product > BigInt(SATANG_LIMIT) || product < -BigInt(SATANG_LIMIT)) return err(planError('AMOUNT_TOO_LARGE'))
   return ok(Number(product) as Satang)
 }

@@ -1,9 +1,9 @@
 import { CornerUpLeft } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { setBudgetLine } from '@shared/budget/budget-commands'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { capitalGroups, type CapitalGroup } from '@shared/budget/capital-groups'
-import { lineNotes, NOTE_FIELDS, ratesOfFamily, wholeExcess, type LineNote } from '@shared/budget/line-notes'
+import { isOpenNote, lineNotes, NOTE_FIELDS, ratesOfFamily, wholeExcess, type LineNote } from '@shared/budget/line-notes'
 import { rateTable, type Rate } from '@shared/budget/rate-table'
 import { unitRateRecord } from '@shared/budget/unit-rate-record'
 import { categoryKey } from '@shared/i18n/domain-keys'
@@ -22,6 +22,8 @@ import { useNumerals, useT } from '@renderer/ui/language'
 import { Panel } from '@renderer/ui/panel'
 import './budget-notes.css'
 
+const MORE_NOTES = 40
+
 /** What a second reader would ask about these lines, each note with the way to its cell; not there while there is nothing to ask. */
 export function BudgetNotes({ plan, lines }: { readonly plan: string; readonly lines: readonly BudgetLine[] }) {
   const t = useT()
@@ -30,14 +32,18 @@ export function BudgetNotes({ plan, lines }: { readonly plan: string; readonly l
   const rates = useMemo(() => (own === undefined ? undefined : rateTable(own)), [own])
   const notes = useMemo(() => (rates === undefined ? [] : lineNotes(lines, rates)), [lines, rates])
   const capital = useMemo(() => capitalGroups(lines), [lines])
+  // A long list is drawn piece by piece, what waits for somebody first: the page scrolls as a whole.
+  const [most, setMost] = useState(MORE_NOTES)
+  const shown = useMemo(() => (notes.length <= MORE_NOTES ? notes : [...notes.filter(isOpenNote), ...notes.filter((note) => !isOpenNote(note))].slice(0, most)), [notes, most])
   const words = capital.flatMap((group) => capitalWords(t, formats, group))
   if (rates === undefined || (notes.length === 0 && words.length === 0)) return null
   return (
     <Panel title={t('figures.lineNotes.title')} actions={notes.length > 0 && <span className="project-quiet">{t('figures.findings.count', { count: formats.count(notes.length) })}</span>}>
       <ul className="budget-notes">
-        {notes.map((note) => <NoteRow key={`${note.line.id} ${note.rule}`} note={note} rates={rates} />)}
+        {shown.map((note) => <NoteRow key={`${note.line.id} ${note.rule}`} note={note} rates={rates} />)}
         {words.map((line) => <li key={line} className="budget-note"><span>{line}</span></li>)}
       </ul>
+      {notes.length > shown.length && <Button variant="plain" onPress={() => { setMost((now) => now + MORE_NOTES) }}>{t('budget.check.showMore', { count: formats.count(notes.length - shown.length) })}</Button>}
     </Panel>
   )
 }

@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { projectTotal } from '@shared/budget/budget-amounts'
+import { projectTotal, storedAmount } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { fieldOfPart, withPart } from '@shared/budget/line-parts'
 import type { Json } from '@shared/kernel/json'
-import type { Project } from '@shared/project/project-record'
+import { FUND_SOURCES, type Project } from '@shared/project/project-record'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { Grid } from '@renderer/ui/grid/grid'
 import type { CellId } from '@renderer/ui/grid/grid-types'
-import { useT } from '@renderer/ui/language'
+import { useNumerals, useT } from '@renderer/ui/language'
 import { Panel } from '@renderer/ui/panel'
 import { Segments } from '@renderer/ui/segments'
 import { MoneyWords } from '../money-words'
@@ -43,7 +43,7 @@ export function BudgetPanel({ project, lines }: { readonly project: Project; rea
     <Panel title={t('project.budget.title')} actions={<span className="budget-unit">{t('project.budget.unit')}</span>} flush className="budget-panel">
       <div className="budget-sets"><Segments<ColumnSet> aria-label={t('budget.set.label')} selected={set} onSelect={place.open} options={COLUMN_SETS.map((id) => ({ id, label: t(`budget.set.of.${id}`) }))} /></div>
       <FormulaBar line={activeLine ?? null} shown={shown.find(({ id }) => id === place.active) ?? null} onType={type} />
-      {set !== 'lines' && <p className="budget-set-note">{t(`budget.set.note.${set}`)}</p>}
+      {set !== 'lines' && <p className="budget-set-note">{t(`budget.set.note.${set}`)}{set === 'sources' && <SourceSums lines={shown} project={project} />}</p>}
       <Grid
         key={set}
         label={`${t('project.budget.title')} · ${t(`budget.set.of.${set}`)}`}
@@ -81,6 +81,19 @@ function Foot({ lines }: { readonly lines: readonly BudgetLine[] }) {
       <div className="budget-total"><MoneyWords label={t('project.budget.total')} amount={total} /></div>
     </div>
   )
+}
+
+/** What each source pays of the project, as it is typed: together they are its total (brief §3.8). */
+function SourceSums({ lines, project }: { readonly lines: readonly BudgetLine[]; readonly project: Project }) {
+  const t = useT()
+  const formats = useNumerals()
+  const sums = new Map<string, number>()
+  for (const line of lines) {
+    const source = line.fields.fundSource || project.fields.fundSource
+    sums.set(source, (sums.get(source) ?? 0) + storedAmount(line))
+  }
+  const words = FUND_SOURCES.flatMap((source) => (sums.has(source) ? [t('budget.set.sourceSum', { source: t(`domain.fundSource.${source}`), amount: formats.money(sums.get(source) ?? 0) })] : []))
+  return <strong className="budget-source-sums num">{words.join(' · ')}</strong>
 }
 
 /** The cell that was being typed when the last run ended; the empty row has the first number again. */

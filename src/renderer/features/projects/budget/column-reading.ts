@@ -9,7 +9,7 @@ import type { Satang } from '@shared/kernel/satang'
 import { fold } from '@shared/kernel/thai-text'
 import { readMoney } from '@shared/sheet/read-number'
 import type { GridOption } from '@renderer/ui/grid/grid-types'
-import { errorWords } from '@renderer/ui/plan-error'
+import { errorWords } from '@renderer/ui/error-words'
 import type { BudgetRow } from './budget-row'
 
 /** Text of a field as long as the field lets in. */

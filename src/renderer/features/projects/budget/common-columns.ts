@@ -1,6 +1,6 @@
 import { storedAmount } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
-import { partValue, type LinePart } from '@shared/budget/line-parts'
+import { partReader, type LinePart } from '@shared/budget/line-parts'
 import type { StepTotals } from '@shared/budget/step-totals'
 import type { Translate } from '@shared/i18n/translator'
 import type { FiscalYear } from '@shared/kernel/calendar'
@@ -97,11 +97,16 @@ interface Part {
 
 /** Money that is typed into one part of a line; nothing planned is an empty cell. */
 export function partColumn({ t, formats }: ColumnWords, { part, title, group, width = 104, blank = 0 }: Part): BudgetColumn {
-  const of = (line: BudgetLine | null): number => (line === null ? blank : (partValue(line.fields, part) as number))
+  const read = partReader(part)
+  const of = (line: BudgetLine | null): number => (line === null ? blank : (read(line.fields) as number))
   const as = (write: (satang: number) => string) => ({ stored }: BudgetRow): string => (of(stored) === blank ? '' : write(of(stored)))
   return {
     id: part, title, group, kind: 'money', width, empty: blank, isSummed: true,
     text: as(formats.money), plain: as(plainBaht), value: ({ stored }) => of(stored),
-    number: ({ shown }) => (of(shown) === blank ? null : of(shown)), read: (typed) => readPlanned(t, typed, blank)
+    number: ({ shown }) => {
+      const amount = of(shown)
+      return amount === blank ? null : amount
+    },
+    read: (typed) => readPlanned(t, typed, blank)
   }
 }

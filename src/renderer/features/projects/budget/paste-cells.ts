@@ -9,7 +9,7 @@ import { readDay } from '@shared/sheet/read-day'
 import { readMoney } from '@shared/sheet/read-number'
 import type { SheetCell, SheetRow } from '@shared/sheet/table'
 import type { Formats } from '@renderer/ui/formats'
-import { errorWords } from '@renderer/ui/plan-error'
+import { errorWords } from '@renderer/ui/error-words'
 import type { BudgetRow } from './budget-row'
 import type { BudgetColumn } from './common-columns'
 

@@ -10,9 +10,10 @@ import { useRecords } from '@renderer/live/use-records'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { categoryTitle } from '../category-title'
 import { useLineSteps } from '../standing/use-line-steps'
-import { budgetEntries, type BudgetEntry, type BudgetRow, type BudgetRowsInput } from './budget-row'
+import { budgetEntries, type BudgetEntry, type BudgetRowsInput } from './budget-row'
 import { columnsOfSet, type ColumnSet } from './column-sets'
-import { signed, type BudgetColumn } from './common-columns'
+import { columnSums } from './column-sums'
+import type { BudgetColumn } from './common-columns'
 import type { BudgetEdits } from './use-budget-edits'
 
 const NO_LINES: readonly BudgetLine[] = []
@@ -50,11 +51,7 @@ export function useBudgetEntries({ lines, shown, edits, columns, canEdit }: Entr
   const known = useRef<BudgetRowsInput['known']>(new Map())
   const { waiting, rowIdOf, newRow } = edits
   return useMemo(() => {
-    const sums = (rows: readonly BudgetRow[]): Record<string, string> => Object.fromEntries(columns.flatMap((column) => {
-      const total = sumOf(column, rows)
-      if (total === null) return []
-      return [[column.id, column.id === 'difference' ? (total === 0 ? '' : signed(formats, total)) : formats.money(total)]]
-    }))
+    const sums = columnSums(columns, formats)
     const capital = ({ threshold, small, large }: CapitalGroup, size: 'small' | 'large'): string => {
       const limit = formats.digits(formatMillionBaht(threshold).replace(/\.0000$/u, ''))
       return size === 'small'
@@ -67,15 +64,4 @@ export function useBudgetEntries({ lines, shown, edits, columns, canEdit }: Entr
     })
     return { entries, footers: sums(entries.flatMap((entry) => (entry.kind === 'row' ? [entry.row] : []))) }
   }, [lines, shown, waiting, rowIdOf, newRow, columns, canEdit, t, formats])
-}
-
-/** Satang of a column over some rows; `null` for a column that is not summed, or that holds nothing. */
-function sumOf(column: BudgetColumn, rows: readonly BudgetRow[]): number | null {
-  if (column.isSummed !== true && column.id !== 'difference') return null
-  let total: number | null = null
-  for (const row of rows) {
-    const figure = column.number?.(row) ?? null
-    if (figure !== null) total = (total ?? 0) + figure
-  }
-  return total ?? (column.id === 'amount' ? 0 : null)
 }
