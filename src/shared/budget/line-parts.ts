@@ -97,18 +97,21 @@ export interface PartEdits {
 
 /** Many edits of parts as the fields they change, laid over each other in their order. */
 export function fieldsOfParts(stored: Partial<LineFields>, edits: readonly PartEdit[]): PartEdits {
-  let now: Partial<LineFields> = stored
-  let then: Partial<LineFields> = stored
-  const touched = new Set<LineField>()
+  const now: Record<string, Json> = {}
+  const then: Record<string, Json> = {}
+  const before = stored as Readonly<Record<string, Json>>
   for (const { part, value, seen } of edits) {
     const field = fieldOfPart(part)
     if (field === undefined) continue
-    touched.add(field)
-    now = { ...now, [field]: withPart(now, part, value) }
-    then = { ...then, [field]: withPart(then, part, seen) }
+    now[field] = withPart(onlyField(field, now, before), part, value)
+    then[field] = withPart(onlyField(field, then, before), part, seen)
   }
-  const pick = (from: Partial<LineFields>): Record<string, Json> => Object.fromEntries([...touched].map((field) => [field, (from as Readonly<Record<string, Json>>)[field] ?? null]))
-  return { fields: pick(now), seen: pick(then) }
+  return { fields: now, seen: then }
+}
+
+function onlyField(field: LineField, changed: Readonly<Record<string, Json>>, before: Readonly<Record<string, Json>>): Partial<LineFields> {
+  const value = changed[field] ?? before[field]
+  return value === undefined ? {} : { [field]: value }
 }
 
 /** The years (B.E.) that the commitments of some lines need side by side, without the project's own: those named, and at least two ahead. */

@@ -15,19 +15,22 @@ export interface Difference {
 type Planned = Counted & Partial<Pick<BudgetLine['fields'], 'months' | 'commitments'>>
 
 /** Σ months against the amount of the year; `undefined` while nothing is planned, or when they agree. */
-export function monthsDifference({ months = [], ...line }: Planned): Difference | undefined {
+export function monthsDifference(line: Planned): Difference | undefined {
+  const { months } = line
+  if (months === undefined || months.length === 0) return undefined
   const whole = lineAmount(line)
-  return months.length === 0 || !whole.ok ? undefined : differing(months, whole.value)
+  return whole.ok ? differing(months, whole.value) : undefined
 }
 
 /**
  * The years of an item paid over several against the whole of it; `undefined` when it is not such an item, or when they agree.
  * Commitments without an amount of this year count as if this year asked for nothing.
  */
-export function commitmentsDifference({ commitments = [], ...line }: Planned): Difference | undefined {
-  const { thisYear = UNKNOWN_AMOUNT } = line
+export function commitmentsDifference(line: Planned): Difference | undefined {
+  const { thisYear = UNKNOWN_AMOUNT, commitments = [] } = line
+  if (thisYear === UNKNOWN_AMOUNT && commitments.length === 0) return undefined
   const whole = wholeAmount(line)
-  if ((thisYear === UNKNOWN_AMOUNT && commitments.length === 0) || !whole.ok) return undefined
+  if (!whole.ok) return undefined
   return differing([Math.max(thisYear, 0), ...commitments.map((year) => year.satang)], whole.value)
 }
 
