@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { projectTotal, storedAmount } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { fieldOfPart, withPart } from '@shared/budget/line-parts'
@@ -19,7 +19,7 @@ import type { BudgetColumn } from './common-columns'
 import { FormulaBar } from './formula-bar'
 import { PasteDialog } from './paste-dialog'
 import { useBudgetColumns, useBudgetEntries } from './use-budget-columns'
-import { FIRST_NEW_ROW, useBudgetEdits } from './use-budget-edits'
+import { FIRST_NEW_ROW, useBudgetEdits, type BudgetEdits } from './use-budget-edits'
 import { useGridPlace } from './use-grid-place'
 import { useLineKeeper, type KeptLine, type LineKeeper } from './use-kept-line'
 import { useLineDrafts, type DraftField, type LineDrafts } from './use-line-drafts'
@@ -37,6 +37,7 @@ export function BudgetPanel({ project, lines }: { readonly project: Project; rea
   const columns = useBudgetColumns(set, project, lines)
   const { entries, footers } = useBudgetEntries({ lines, shown, edits, columns, canEdit })
   const place = useGridPlace(edits, lines, set, setSet)
+  const follower = useDraftFollower({ lines, shown, lineIdOf: edits.lineIdOf, columns, lay, keeper, edit: edits.edit })
   const pasting = usePaste(columns, entries, project.fields.fiscalYear, edits.paste)
   const activeLine = place.active === null ? undefined : lines.find(({ id }) => id === place.active)
   return (
@@ -51,14 +52,14 @@ export function BudgetPanel({ project, lines }: { readonly project: Project; rea
         entries={entries}
         footers={footers}
         canEdit={canEdit}
-        onEdit={edits.edit}
+        onEdit={follower.write}
         onInsert={edits.insert}
         onDelete={edits.remove}
         onMove={edits.move}
         onPaste={pasting.take}
         onActive={place.onActive}
         onLeave={edits.settle}
-        onDraft={useDraftFollower({ lines, shown, lineIdOf: edits.lineIdOf, columns, lay, keeper })}
+        onDraft={follower.follow}
         begun={begunCell(keeper.found)}
         marks={useCellMarks(edits.lineIdOf)}
         handle={place.handle}
@@ -109,6 +110,7 @@ interface Followed {
   readonly columns: readonly BudgetColumn[]
   readonly lay: LineDrafts['lay']
   readonly keeper: LineKeeper
+  readonly edit: BudgetEdits['edit']
 }
 
 const DRAFT_FIELDS: ReadonlySet<string> = new Set<DraftField>(['factors', 'rate', 'months', 'forward', 'thisYear', 'commitments'])
@@ -117,7 +119,9 @@ const DRAFT_FIELDS: ReadonlySet<string> = new Set<DraftField>(['factors', 'rate'
 function useDraftFollower(followed: Followed) {
   const latest = useRef(followed)
   latest.current = followed
-  return useCallback(({ row, column }: CellId, typed: string | null) => {
+  const typing = useRef<{ readonly cell: CellId; readonly typed: string } | null>(null)
+  const follow = useCallback(({ row, column }: CellId, typed: string | null) => {
+    typing.current = typed === null ? null : { cell: { row, column }, typed }
     const { lines, shown, lineIdOf, columns, lay, keeper } = latest.current
     const line = lines.find(({ id }) => id === lineIdOf(row))
     keeper.typing(typed === null ? null : { line: line?.id ?? '', column, text: typed })
@@ -127,6 +131,13 @@ function useDraftFollower(followed: Followed) {
     const value: Json = read?.ok === true ? withPart((shown.find(({ id }) => id === line.id) ?? line).fields, column, read.value) : null
     lay(line, field as DraftField, value)
   }, [])
+  const write = useCallback<BudgetEdits['edit']>((made) => {
+    typing.current = null
+    return latest.current.edit(made)
+  }, [])
+  // A month is stored while the next is being typed already: what is typed counts over the new value.
+  useEffect(() => { if (typing.current !== null) follow(typing.current.cell, typing.current.typed) }, [followed.lines, follow])
+  return { follow, write }
 }
 
 function rowOf(line: BudgetLine): BudgetRow {
