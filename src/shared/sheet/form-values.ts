@@ -40,6 +40,15 @@ function lines(texts: readonly string[]): string {
   return texts.filter((each) => each !== '').join('\n')
 }
 
+/** A quantity as a number that Excel adds up; `null` when there is none. */
+function quantity(of: (row: FormRow) => number | null): FormValue {
+  return { kind: 'decimal', of, summed: false }
+}
+/** Decimal text as the number of a cell, which holds fifteen digits. */
+function counted(decimal: string): number | null {
+  return decimal === '' ? null : Number(decimal)
+}
+
 /** Satang of lines in months `from`–`to` (0 = October) of the project's year; lines without a plan of months count nothing. */
 function inMonths(budget: readonly BudgetLine[], from: number, to: number): number {
   return budget.reduce((sum, { fields }) => sum + fields.months.slice(from, to + 1).reduce((part, month) => part + month, 0), 0)
@@ -57,11 +66,11 @@ function aligned({ project, source }: FormRow, level: string): string {
   }))
 }
 
-/** Quantities of an activity in months `from`–`to` of the project's year, as they were typed. */
-function quantities({ activity, project, source }: FormRow, side: 'plan' | 'result', from: number, to: number): string {
+/** Quantities of an activity in months `from`–`to` of the project's year; `null` where nobody gave one. */
+function quantities({ activity, project, source }: FormRow, side: 'plan' | 'result', from: number, to: number): number | null {
   const year = (source.years.get(activity?.id ?? '') ?? []).find(({ fields }) => fields.fiscalYear === project.project.fields.fiscalYear)
   const given = (year?.fields[side] ?? []).slice(from, to + 1).filter((each) => each !== '')
-  return given.length === 0 ? '' : formatDecimal(sumDecimals(given))
+  return given.length === 0 ? null : counted(sumDecimals(given))
 }
 
 const month = (iso: string): string => (iso === '' ? '' : day(`${iso}-01`).replace(/^1 /, ''))
@@ -120,17 +129,17 @@ const ofActivity: Readonly<Record<string, FormValue>> = {
   owner: text(({ activity, project }) => (activity === undefined || activity.fields.owner === '' ? project.project.fields.leadAgency : activity.fields.owner)),
   weight: { kind: 'percent', of: ({ activity }) => (activity === undefined ? null : activity.fields.weight / 100) },
   start: text(({ activity }) => month(activity?.fields.start ?? '')), end: text(({ activity }) => month(activity?.fields.end ?? '')),
-  target: text((row) => quantities(row, 'plan', 0, 11)), reached: text((row) => quantities(row, 'result', 0, 11)),
-  ...Object.fromEntries(Array.from({ length: 4 }, (_, index) => [`target${String(index + 1)}`, text((row) => quantities(row, 'plan', index * MONTHS_OF_QUARTER, index * MONTHS_OF_QUARTER + 2))])),
-  ...Object.fromEntries(Array.from({ length: 4 }, (_, index) => [`reached${String(index + 1)}`, text((row) => quantities(row, 'result', index * MONTHS_OF_QUARTER, index * MONTHS_OF_QUARTER + 2))]))
+  target: quantity((row) => quantities(row, 'plan', 0, 11)), reached: quantity((row) => quantities(row, 'result', 0, 11)),
+  ...Object.fromEntries(Array.from({ length: 4 }, (_, index) => [`target${String(index + 1)}`, quantity((row) => quantities(row, 'plan', index * MONTHS_OF_QUARTER, index * MONTHS_OF_QUARTER + 2))])),
+  ...Object.fromEntries(Array.from({ length: 4 }, (_, index) => [`reached${String(index + 1)}`, quantity((row) => quantities(row, 'result', index * MONTHS_OF_QUARTER, index * MONTHS_OF_QUARTER + 2))]))
 }
 
 const ofIndicator: Readonly<Record<string, FormValue>> = {
   indicator: text(({ indicator }) => indicator?.fields.title ?? ''),
   indicatorLevel: text(({ indicator }) => label(th.proposal.indicatorLevel, indicator?.fields.level ?? '')),
   indicatorMeasure: text(({ indicator }) => label(th.proposal.indicatorMeasure, indicator?.fields.measure ?? '')),
-  indicatorTarget: text(({ indicator }) => formatDecimal(indicator?.fields.target ?? '')),
-  ...Object.fromEntries(Array.from({ length: 4 }, (_, index) => [`indicatorQuarter${String(index + 1)}`, text(({ indicator }) => formatDecimal(indicator?.fields.quarters[index] ?? ''))]))
+  indicatorTarget: quantity(({ indicator }) => counted(indicator?.fields.target ?? '')),
+  ...Object.fromEntries(Array.from({ length: 4 }, (_, index) => [`indicatorQuarter${String(index + 1)}`, quantity(({ indicator }) => counted(indicator?.fields.quarters[index] ?? ''))]))
 }
 
 /** The values that say something in the rows of one kind. */

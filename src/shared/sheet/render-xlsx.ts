@@ -18,7 +18,7 @@ const LINE = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const
 const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE }
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EDF3' } } as const
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
-  text: '@', code: '@', money: '#,##0.00;-#,##0.00;"-"', million: '#,##0.0000;-#,##0.0000;"-"', whole: '#,##0', decimal: '#,##0.####', percent: '0.00"%"'
+  text: '@', code: '@', money: '#,##0.00;-#,##0.00;"-"', million: '#,##0.0000;-#,##0.0000;"-"', whole: '#,##0', decimal: '#,##0.0###', percent: '0.00"%"'
 }
 const LISTS_SHEET = '_yutitham_lists'
 
@@ -130,8 +130,10 @@ function writeRow(sheet: Worksheet, number: number, plan: SheetPlan, row: readon
   const target = sheet.getRow(number)
   for (const [index, column] of plan.columns.entries()) {
     const cell = target.getCell(index + 1)
-    cell.style = styleOf(column.kind, bold, plan.entry === undefined || column.locked === true)
     const value = row[index] ?? null
+    // A format of decimals shows a whole number with its point: "40."
+    const shownAs = column.kind === 'decimal' && Number.isInteger(value) ? 'whole' : column.kind
+    cell.style = styleOf(shownAs, bold, plan.entry === undefined || column.locked === true)
     if (value !== null) cell.value = written(value, column.kind)
   }
 }

@@ -115,6 +115,7 @@ test.each(shippedForms().map((form) => [form.id, form] as const))('form %s: numb
     expect(made.rows.at(-1)?.cells[money]).toMatchObject({ kind: 'number', text: sheet.columns[money]?.kind === 'million' ? '1.09311' : '1093110', formula: expect.stringMatching(/^SUM/) as string })
     expect(made.rows.at(-2)?.cells[money]?.kind).toBe('number')
   }
+  if (id === 'action-plan') expect(read(bytes).rows.flatMap(({ cells }) => cells)).toContainEqual(expect.objectContaining({ kind: 'number', text: '40' })) // a target, not money
 })
 
 test('a form with an unknown value is refused when it is read, and every value of the shipped ones is known', () => {
