@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useReducer, useRef, type ClipboardEvent, type KeyboardEvent, type Ref, type RefObject } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useReducer, useRef, type ClipboardEvent, type KeyboardEvent, type Ref, type RefObject } from 'react'
 import { registerDraft } from '@renderer/ui/draft-registry'
 import { classes } from '@renderer/ui/given'
 import { GridChanges, type CopiedBlock } from './grid-changes'
@@ -11,7 +11,7 @@ import { GridStatus } from './grid-status'
 import type { CellId, GridColumn, GridHandle } from './grid-types'
 import type { Range } from './grid-walk'
 import { useGridPointer } from './use-grid-pointer'
-import { bringIntoSight, useInSight, useRoom } from './use-in-sight'
+import { bringIntoSight, useHeldInSight, useInSight, useRoom } from './use-in-sight'
 import './grid.css'
 
 export interface GridProps<Row> extends GridOwner<Row> {
@@ -207,10 +207,12 @@ function useReveal<Row>(pane: RefObject<HTMLElement | null>, session: GridSessio
   const { reveals } = session
   const latest = useRef(layout)
   latest.current = layout
-  useLayoutEffect(() => {
+  const reveal = useCallback(() => {
     const place = session.map.placeOf(session.corner ?? session.active)
     if (reveals > 0 && pane.current !== null && place !== null) bringIntoSight(pane.current, place, latest.current)
   }, [pane, session, reveals])
+  useLayoutEffect(reveal, [reveal])
+  useHeldInSight(pane, reveals, reveal)
 }
 
 function onKey<Row>(event: KeyboardEvent, session: GridSession<Row>): void {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { columnsInSight, rowsInSight, type GridLayout } from './grid-layout'
 import { ROW_HEIGHT } from './grid-row'
 import type { Place } from './grid-walk'
@@ -63,6 +63,34 @@ export function bringIntoSight(pane: HTMLElement, place: Place, layout: GridLayo
     else if (right > pane.scrollLeft + pane.clientWidth - layout.endWidth) pane.scrollLeft = right - pane.clientWidth + layout.endWidth
   }
   revealInPage(pane, head + top - pane.scrollTop)
+}
+
+/**
+ * A page that has just opened still grows above the grid and would push the cell in use out of sight: it is brought back, until the
+ * person scrolls or presses somewhere.
+ */
+export function useHeldInSight(pane: RefObject<HTMLElement | null>, reveals: number, bringBack: () => void): void {
+  const isLeft = useRef(false)
+  const latest = useRef(bringBack)
+  latest.current = bringBack
+  useEffect(() => { isLeft.current = false }, [reveals])
+  useEffect(() => {
+    const outer = pane.current === null ? null : paneAround(pane.current)
+    if (outer === null) return
+    const leave = (): void => { isLeft.current = true }
+    const observer = new ResizeObserver(() => { if (!isLeft.current && pane.current?.contains(document.activeElement) === true) latest.current() })
+    for (const content of outer.children) observer.observe(content)
+    for (const type of ['wheel', 'pointerdown'] as const) outer.addEventListener(type, leave, { passive: true })
+    return () => {
+      observer.disconnect()
+      for (const type of ['wheel', 'pointerdown'] as const) outer.removeEventListener(type, leave)
+    }
+  }, [pane])
+}
+
+function paneAround(inside: HTMLElement): HTMLElement | null {
+  for (let outer = inside.parentElement; outer !== null; outer = outer.parentElement) if (/auto|scroll/u.test(getComputedStyle(outer).overflowY)) return outer
+  return null
 }
 
 /** The nearest pane around the grid scrolls; `scrollIntoView` would shift the frame of the window too. */
