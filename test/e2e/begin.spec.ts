@@ -56,7 +56,7 @@ test('scenario 2: the sample is seen, tried and removed; own records, unsent cou
   }
 
   await page.getByRole('link', { name: /โครงการและงบประมาณ/ }).click()
-  const rows = page.getByRole('table').first().locator('tbody tr')
+  const rows = page.getByRole('grid').first().locator('tbody tr[aria-selected]')
   await expect(rows.first()).toBeVisible()
   expect(await rows.filter({ hasText: 'ตัวอย่าง' }).count()).toBe(await rows.count())
 

@@ -37,13 +37,15 @@ export async function runCommand<A>(desk: Desk, command: Command<A>, args: A, se
 
 /**
  * The same for one deed that one op could not carry: every part is an op, all of them or none are stored, and one undo takes all of
- * them back. `onPart` hears how many parts are ready.
+ * them back. `onPart` hears how many parts are ready; `seen` is what the person saw where each part writes.
  */
-export async function runParts<A>(desk: Desk, command: Command<A>, parts: readonly A[], onPart?: (stored: number) => void): Promise<Result<Committed, PlanError>> {
+export async function runParts<A>(
+  desk: Desk, command: Command<A>, parts: readonly A[], onPart?: (stored: number) => void, seen: readonly (readonly Seen[])[] = []
+): Promise<Result<Committed, PlanError>> {
   const done = await inTransaction(desk, async () => {
     const ops: Op[] = []
     for (const [index, part] of parts.entries()) {
-      const made = await commitTx(desk, command, part)
+      const made = await commitTx(desk, command, part, seen[index])
       if (!made.ok) return made
       if (made.value !== null) ops.push(made.value)
       onPart?.(index + 1)

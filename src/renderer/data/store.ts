@@ -46,7 +46,7 @@ export interface Store {
   /** Runs a user's edit. `opId` is `null` when the command changed nothing; `seen`: what the field showed when typing began. */
   runCommand<A>(command: Command<A>, args: A, seen?: Seen | readonly Seen[]): Promise<Result<Committed, PlanError>>
   /** One deed in several parts, each an op of its own: all of them or none, and one undo for all; `onPart` hears how many are ready. */
-  runParts<A>(command: Command<A>, parts: readonly A[], onPart?: (stored: number) => void): Promise<Result<Committed, PlanError>>
+  runParts<A>(command: Command<A>, parts: readonly A[], onPart?: (stored: number) => void, seen?: readonly (readonly Seen[])[]): Promise<Result<Committed, PlanError>>
   /** Takes back the last edit of this session: `NOTHING_TO_UNDO`, or `UNDO_OUTDATED` when somebody changed the same field since. */
   undo(): Promise<Result<Committed, PlanError>>
   redo(): Promise<Result<Committed, PlanError>>
@@ -109,7 +109,7 @@ function createStore(db: PlannerDb, found: Found, { journal, ports }: StoreOptio
     undoState: history.state,
     steps: history.steps,
     runCommand: (command, args, seen) => runCommand(desk, command, args, seen),
-    runParts: (command, parts, onPart) => runParts(desk, command, parts, onPart),
+    runParts: (command, parts, onPart, seen) => runParts(desk, command, parts, onPart, seen),
     undo: () => inTurn(() => stepBack(desk, 'undo')),
     redo: () => inTurn(() => stepBack(desk, 'redo')),
     bringBack: (opId) => bringBack(desk, opId),

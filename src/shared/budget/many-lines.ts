@@ -43,11 +43,14 @@ export const addBudgetLines = defineCommand({
   decide: (reader, { project, after, lines }, context) => written(reader, { project, changes: [], added: lines, after }, context)
 })
 
+const pasteSchema = z.strictObject({ project: z.string(), changes: changesSchema, added: newLinesSchema, after: z.string().nullable() })
+export type PasteLinesArgs = z.infer<typeof pasteSchema>
+
 /** Takes in a block from another program: lines that are written over and lines that are added, one step for all. */
 export const pasteBudgetLines = defineCommand({
   name: 'budget.paste',
   type: 'edit',
-  args: z.strictObject({ project: z.string(), changes: changesSchema, added: newLinesSchema, after: z.string().nullable() }),
+  args: pasteSchema,
   needs: (args) => needsOf(args),
   decide: (reader, args, context) => written(reader, args, context)
 })

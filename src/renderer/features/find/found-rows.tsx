@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { MarkedWords } from '@renderer/ui/marked-words'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { useKindWords } from './found-words'
@@ -40,11 +40,11 @@ export function FoundRows({ results }: { readonly results: SearchResults }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const here = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.find-line') : null
     const next = here === null ? undefined : nextRecord(event.key, Number(here.dataset['index']), lines)
-    if (next === undefined) return
+    if (next === undefined) return focus.leave()
     event.preventDefault()
     setAt(next)
     virtual.scrollToIndex(next, { align: 'auto' })
-    focus(next)
+    focus.on(next)
   }
   return (
     <div ref={list} className="find-results" style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
@@ -75,19 +75,35 @@ function linesOf(parts: readonly ListedPart[]): readonly Line[] {
   })
 }
 
-/** Gives the keyboard to a line as soon as it is in the window. */
-function useFocusLine(list: { readonly current: HTMLElement | null }): (index: number) => void {
+interface LineFocus {
+  readonly on: (index: number) => void
+  /** The person scrolls: the line need not stay in sight. */
+  readonly leave: () => void
+}
+
+/**
+ * Gives the keyboard to a line as soon as it is in the window, and keeps it in sight until the person scrolls: the list measures its
+ * lines while it moves, and may stop short of a far one.
+ */
+function useFocusLine(list: { readonly current: HTMLElement | null }): LineFocus {
   const wanted = useRef<number | null>(null)
+  const kept = useRef<number | null>(null)
   useLayoutEffect(() => {
-    if (wanted.current === null) return
-    const row = list.current?.querySelector<HTMLElement>(`[data-index="${String(wanted.current)}"] .find-row`)
+    const index = wanted.current ?? kept.current
+    const row = index === null ? null : list.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"] .find-row`)
     if (row === null || row === undefined) return
+    if (wanted.current !== null) row.focus({ preventScroll: true })
     wanted.current = null
-    row.focus({ preventScroll: true })
-    // The list measures its lines while it moves and may stop short of a far one.
-    row.scrollIntoView({ block: 'nearest' })
+    kept.current = index
+    if (document.activeElement === row) row.scrollIntoView({ block: 'nearest' })
   })
-  return (index) => { wanted.current = index }
+  useEffect(() => {
+    const page = list.current?.closest<HTMLElement>('.ui-page')
+    const leave = (): void => { kept.current = null }
+    for (const type of ['wheel', 'pointerdown'] as const) page?.addEventListener(type, leave, { passive: true })
+    return () => { for (const type of ['wheel', 'pointerdown'] as const) page?.removeEventListener(type, leave) }
+  }, [list])
+  return useMemo(() => ({ on: (index: number) => { wanted.current = index }, leave: () => { kept.current = null } }), [])
 }
 
 function nextRecord(key: string, at: number, lines: readonly Line[]): number | undefined {

@@ -5,7 +5,8 @@ import { factorsText } from '@shared/budget/factors-text'
 import { formulaText } from '@shared/budget/formula-text'
 import { parseFormula, type Formula } from '@shared/budget/parse-formula'
 import { formatBaht } from '@shared/kernel/baht'
-import type { Satang } from '@shared/kernel/satang'
+import { bahtText } from '@shared/kernel/baht-text'
+import { type Satang, ZERO_SATANG } from '@shared/kernel/satang'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useStore } from '@renderer/live/store-context'
 import { FigureField } from '@renderer/ui/figure-field'
@@ -25,6 +26,7 @@ interface FormulaBarProps {
 export function FormulaBar({ line, shown, onType }: FormulaBarProps) {
   const t = useT()
   const formats = useNumerals()
+  const words = bahtText(shown === null ? ZERO_SATANG : storedAmount(shown))
   return (
     <div className="formula-bar" role="group" aria-label={t('budget.formula.title')}>
       <span className="formula-sign" aria-hidden>ƒ</span>
@@ -34,7 +36,10 @@ export function FormulaBar({ line, shown, onType }: FormulaBarProps) {
           <>
             <span className="formula-item" title={line.fields.item}>{line.fields.item === '' ? t('budget.grid.noItem') : line.fields.item}</span>
             <FormulaField key={line.id} line={line} onType={onType} />
-            <output className="formula-amount num">{t('budget.formula.amount', { amount: formats.money(storedAmount(shown)) })}</output>
+            <output className="formula-amount num">
+              {t('budget.formula.amount', { amount: formats.money(storedAmount(shown)) })}
+              {words.ok && <span className="formula-words" lang="th">({words.value})</span>}
+            </output>
           </>
           )}
     </div>

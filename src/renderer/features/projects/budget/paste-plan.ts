@@ -1,7 +1,6 @@
 import { lineAmount, storedAmount } from '@shared/budget/budget-amounts'
 import { budgetLineRecord, type BudgetCategory, type BudgetLine } from '@shared/budget/budget-line-record'
 import { fieldsOfParts } from '@shared/budget/line-parts'
-import { MOST_LINES } from '@shared/budget/many-lines'
 import type { Translate } from '@shared/i18n/translator'
 import { BUDDHIST_OFFSET } from '@shared/kernel/calendar'
 import type { Satang } from '@shared/kernel/satang'
@@ -62,6 +61,9 @@ export interface PasteInput {
   readonly year: number
 }
 
+/** Rows one paste writes; more than that is a workbook to import. */
+const MOST_PASTED = 10_000
+
 /** What a block would do, cell by cell, before anything is written. */
 export function planPaste(input: PasteInput): PastePlan {
   const { sheet, columns, at, t } = input
@@ -74,7 +76,7 @@ export function planPaste(input: PasteInput): PastePlan {
     const over = targets[index] ?? null
     const made = pastedRow(row, over, byColumn, category, input)
     category = made.after?.stored?.fields.category ?? category
-    return index < MOST_LINES || made.refusal !== null ? made : { ...made, after: null, refusal: { cell: cellAddress(row.number, 0), reason: t('budget.grid.tooMany', { most: input.formats.count(MOST_LINES) }) } }
+    return index < MOST_PASTED || made.refusal !== null ? made : { ...made, after: null, refusal: { cell: cellAddress(row.number, 0), reason: t('budget.grid.tooMany', { most: input.formats.count(MOST_PASTED) }) } }
   })
   const taken = rows.filter(({ after }) => after !== null)
   const before = lines.reduce((sum, line) => sum + storedAmount(line), 0)

@@ -9,6 +9,7 @@ import { useNumerals, useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { placeAfterMove } from './budget-row'
 import type { Desk, LineFields } from './line-desk'
+import { pasteParts } from './paste-parts'
 
 /** A block as it is to be written: lines that are written over and lines that are added at the end. */
 export interface PasteWrites {
@@ -54,10 +55,11 @@ export function useRowEdits({ project, held, lineIdOf, inTurn }: Desk): RowEdits
     const after = placeAfterMove(held.current.lines, ids, by)
     return after === undefined ? null : say(await store.runCommand(moveBudgetLines, { project, lines: ids, after }))
   }), [inTurn, held, lineIdOf, store, project, say])
-  const paste = useCallback(({ changes, added, seen, cells }: PasteWrites) => inTurn(async () => {
-    const lines = added.map((fields) => ({ category: '2.2' as const, item: '', factors: [], rate: 0, ...fields }))
-    const done = await store.runCommand(pasteBudgetLines, { project, changes: [...changes], added: lines, after: null }, seen)
-    if (done.ok) undoToast(pasteBudgetLines.name, t('budget.paste.done', { rows: formats.count(changes.length + added.length), cells: formats.count(cells) }))
+  const paste = useCallback((writes: PasteWrites) => inTurn(async () => {
+    const parts = pasteParts(project, writes)
+    const done = await store.runParts(pasteBudgetLines, parts.map(({ args }) => args), undefined, parts.map(({ seen }) => seen))
+    const rows = writes.changes.length + writes.added.length
+    if (done.ok) undoToast(pasteBudgetLines.name, t('budget.paste.done', { rows: formats.count(rows), cells: formats.count(writes.cells) }))
     return say(done)
   }), [inTurn, store, project, say, undoToast, t, formats])
   return useMemo(() => ({ insert, remove, move, paste, inserted }), [insert, remove, move, paste, inserted])
