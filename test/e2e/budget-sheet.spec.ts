@@ -8,6 +8,9 @@ import { samplePlan, seedId, seedPlan, type SeedRecord } from './plan-seed'
 const sample = samplePlan()
 const project = sample.find(({ kind, fields }) => kind === 'project' && fields['title'] === 'โครงการขับเคลื่อนศูนย์ยุติธรรมชุมชน')!
 
+/** Lines of a large block: several ops, one step. */
+const MANY = 1_200
+
 async function open(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => { location.hash = to }, hash)
 }
@@ -59,6 +62,30 @@ test('a block from Excel is judged cell by cell before it is written, and one un
   await page.getByRole('button', { name: 'เลิกทำ' }).last().click()
   await expect(total).toContainText('94,800.00 บาท')
   expect(await refused()).toEqual([])
+  await app.close()
+})
+
+test('a block of more lines than one op carries goes in as one step, and its amounts are said in words', async ({ userData }) => {
+  seedPlan(userData, sample)
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await open(page, `#/projects/${project.id}`)
+  const total = page.getByRole('status').filter({ hasText: 'รวมทั้งสิ้น' })
+  await expect(total).toContainText('94,800.00 บาท')
+  const rows = Array.from({ length: MANY }, (_, at) => `ค่าวัสดุ ${String(at)}\tค่าวัสดุ\t2 ชุด\t100`)
+  await app.evaluate(async ({ clipboard }, text) => { await clipboard.writeText(text) }, rows.join('\r\n'))
+  await newCell(page, 'item').click()
+  await page.keyboard.press('Control+v')
+  await page.getByRole('dialog').getByRole('button', { name: `วาง ${MANY.toLocaleString('en-US')} แถว` }).press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 60_000 })
+  await expect(total).toContainText(`${(94_800 + MANY * 200).toLocaleString('en-US')}.00 บาท`)
+  await page.getByRole('button', { name: 'เลิกทำ', exact: true }).last().click()
+  await expect(total).toContainText('94,800.00 บาท', { timeout: 60_000 })
+  await expect(lineRows(page)).toHaveCount(6)
+
+  // Scenario 8: the words follow the keys.
+  await typeInto(page, cell(page, 5, 'rate'), '2500001')
+  await expect(page.locator('.formula-words')).toHaveText('(ห้าล้านสองบาทถ้วน)')
   await app.close()
 })
 
