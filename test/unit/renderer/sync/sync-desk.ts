@@ -1,6 +1,8 @@
 import { createPlan } from '@shared/plan/create-plan'
 import { planId } from '@shared/plan/plan-ids'
+import { setVision } from '@shared/plan/set-vision'
 import { createSyncLoop, type SyncLoop } from '@renderer/sync/sync-loop'
+import { getPlan } from '@renderer/data/queries/plans'
 import { saveProfile } from '@renderer/data/profile'
 import type { MemoryCentre } from '../memory-centre'
 import { freshEngine, MemoryJournal, OFFICE_ANSWERS, openTestStore, testPorts, type TestStore } from '../data/fixtures'
@@ -57,4 +59,14 @@ export async function withPlan(desk: Desk): Promise<void> {
 export async function closeDesk(desk: Desk): Promise<void> {
   await desk.loop.stop()
   await desk.store.close()
+}
+
+/** The vision of the plan as this desk holds it. */
+export async function visionOf(desk: Desk): Promise<string | undefined> {
+  return (await getPlan(desk.store, PLAN))?.fields.vision
+}
+
+/** Writes the vision of the plan at this desk, offline. */
+export function setVisionOf(desk: Desk, value: string): Promise<unknown> {
+  return desk.store.runCommand(setVision, { plan: PLAN, value })
 }

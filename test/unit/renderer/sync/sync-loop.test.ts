@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { returnPlan } from '@shared/plan/decide-submission'
 import { planRecord } from '@shared/plan/plan-record'
-import { setVision } from '@shared/plan/set-vision'
 import { readCursor } from '@renderer/data/meta'
 import { listParked, listUnsent, unsentCount } from '@renderer/data/queries/outbox'
 import { findPlans, getPlan, openConflicts } from '@renderer/data/queries/plans'
@@ -10,7 +9,7 @@ import { createSyncLoop } from '@renderer/sync/sync-loop'
 import { signPlan } from '../../sign-plan'
 import { MemoryCentre } from '../memory-centre'
 import { freshEngine } from '../data/fixtures'
-import { closeDesk, enrolledOffice, enrolledReviewer, openDesk, PLAN, withPlan, type Desk } from './sync-desk'
+import { closeDesk, enrolledOffice, enrolledReviewer, openDesk, PLAN, withPlan, setVisionOf as edit, visionOf as vision, type Desk } from './sync-desk'
 
 let centre: MemoryCentre
 let desks: Desk[]
@@ -28,9 +27,6 @@ async function office(name?: string): Promise<Desk> {
   desks.push(desk)
   return desk
 }
-
-const vision = async (desk: Desk): Promise<string | undefined> => (await getPlan(desk.store, PLAN))?.fields.vision
-const edit = (desk: Desk, value: string): Promise<unknown> => desk.store.runCommand(setVision, { plan: PLAN, value })
 
 describe('a round with the centre', () => {
   it('says notEnrolled and asks nobody before enrolment', async () => {

@@ -2,13 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createIssue } from '@shared/issue/issue-commands'
 import { planError } from '@shared/kernel/error-codes'
 import { err } from '@shared/kernel/result'
-import { setVision } from '@shared/plan/set-vision'
 import { readCursor } from '@renderer/data/meta'
 import { holdsNewerKinds } from '@renderer/data/queries/newer'
-import { getPlan } from '@renderer/data/queries/plans'
 import { settlePage } from '@renderer/data/settle'
 import { MemoryCentre } from '../memory-centre'
-import { closeDesk, enrolledOffice, PLAN, withPlan, type Desk } from './sync-desk'
+import { closeDesk, enrolledOffice, PLAN, withPlan, setVisionOf as edit, visionOf as vision, type Desk } from './sync-desk'
 
 let centre: MemoryCentre
 let desks: Desk[]
@@ -26,9 +24,6 @@ async function office(name?: string): Promise<Desk> {
   desks.push(desk)
   return desk
 }
-
-const vision = async (desk: Desk): Promise<string | undefined> => (await getPlan(desk.store, PLAN))?.fields.vision
-const edit = (desk: Desk, value: string): Promise<unknown> => desk.store.runCommand(setVision, { plan: PLAN, value })
 
 describe('programs of different ages', () => {
   it('waits whole in front of a centre of an older program, hears of others meanwhile, and sends by itself once it was updated', async () => {
