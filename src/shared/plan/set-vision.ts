@@ -1,22 +1,5 @@
-import { z } from 'zod'
 import { repairThai } from '@shared/kernel/thai-text'
-import { defineCommand } from '@shared/record/command'
-import { decided } from '@shared/record/decided'
-import { checkField, setChanged } from '@shared/record/field-value'
-import { openPlan } from './plan-lock'
-import { planRecord } from './plan-record'
+import { planTextCommand } from './plan-text-command'
 
 /** Writes the vision. Errors: those of the lock, `TEXT_TOO_LONG`. */
-export const setVision = defineCommand({
-  name: 'plan.setVision',
-  type: 'edit',
-  args: z.strictObject({ plan: z.string(), value: z.string() }),
-  needs: ({ plan }) => ({ ids: [plan] }),
-  decide(reader, { plan, value }, context) {
-    const open = openPlan(reader, plan, 'edit', context)
-    if (!open.ok) return open
-    const vision = repairThai(value)
-    const judged = checkField(planRecord, 'vision', vision)
-    return judged.ok ? decided(open.value, setChanged(planRecord, open.value, { vision })) : judged
-  }
-})
+export const setVision = planTextCommand('plan.setVision', 'vision', repairThai)

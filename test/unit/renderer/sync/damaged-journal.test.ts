@@ -1,23 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createIssue } from '@shared/issue/issue-commands'
 import { issueRecord } from '@shared/issue/issue-record'
 import { adoptDevice } from '@renderer/data/succession'
 import { unsentCount } from '@renderer/data/queries/outbox'
 import { listRecords } from '@renderer/data/queries/records'
-import { MemoryCentre } from '../memory-centre'
 import { freshEngine } from '../data/fixtures'
+import { deskRoom } from './desk-room'
 import { closeDesk, enrolledOffice, openDesk, PLAN, withPlan, type Desk } from './sync-desk'
 
-let centre: MemoryCentre
-let desks: Desk[]
-
-beforeEach(() => {
-  centre = new MemoryCentre()
-  desks = []
-})
-afterEach(async () => {
-  for (const desk of desks) await closeDesk(desk)
-})
+const room = deskRoom()
 
 async function addIssues(desk: Desk, ...titles: readonly string[]): Promise<void> {
   for (const title of titles) await desk.store.runCommand(createIssue, { plan: PLAN, title })
@@ -38,14 +29,14 @@ async function reopenWithout(desk: Desk, isLost: (line: string) => boolean): Pro
 }
 
 async function reopenLost(desk: Desk): Promise<Desk> {
-  const again = await openDesk(centre, { ...desk, engine: freshEngine() })
-  desks.push(again)
+  const again = await openDesk(room.centre, { ...desk, engine: freshEngine() })
+  room.keep(again)
   return again
 }
 
 describe('a lost database and a damaged line', () => {
   it('of an unsent edit costs that edit alone: the others still reach the centre (L1)', async () => {
-    const desk = await enrolledOffice(centre)
+    const desk = await enrolledOffice(room.centre)
     await withPlan(desk)
     await addIssues(desk, 'ก', 'ข', 'ค', 'ง')
     const again = await reopenWithout(desk, (line) => line.includes('"k":"op"') && line.includes('"v":"ข"'))
@@ -55,7 +46,7 @@ describe('a lost database and a damaged line', () => {
   })
 
   it('of an answer costs no later edit, although the numbers of the successor are counted anew (I2)', async () => {
-    const desk = await enrolledOffice(centre)
+    const desk = await enrolledOffice(room.centre)
     await withPlan(desk)
     await addIssues(desk, 'ก')
     await desk.loop.syncNow()
@@ -72,7 +63,7 @@ describe('a lost database and a damaged line', () => {
 
 describe('a lost database', () => {
   it('keeps an edit that was saved while main had named the successor and the window had not heard of it', async () => {
-    const desk = await enrolledOffice(centre)
+    const desk = await enrolledOffice(room.centre)
     await withPlan(desk)
     await addIssues(desk, 'ก')
     await desk.port.centralSucceed({ device: desk.port.enrolled!.device, successor: desk.store.newId() })
@@ -86,7 +77,7 @@ describe('a lost database', () => {
   })
 
   it('writes every later edit to the file, although the successor counts fewer edits than the lost one did', async () => {
-    const desk = await enrolledOffice(centre)
+    const desk = await enrolledOffice(room.centre)
     await withPlan(desk)
     await addIssues(desk, 'ก')
     // Main files the page that confirms the edit, the window never hears of it: only the rebuilt database knows it is done.

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { returnPlan } from '@shared/plan/decide-submission'
 import { addBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
 import { enterStepAmount } from '@shared/budget/step-amount-commands'
@@ -11,17 +11,10 @@ import { listParked } from '@renderer/data/queries/outbox'
 import { openConflicts } from '@renderer/data/queries/plans'
 import { listRecords } from '@renderer/data/queries/records'
 import { signPlan } from '../../sign-plan'
-import { MemoryCentre } from '../memory-centre'
-import { closeDesk, enrolledOffice, enrolledReviewer, PLAN, withPlan, type Desk } from './sync-desk'
+import { deskRoom } from './desk-room'
+import { enrolledOffice, enrolledReviewer, PLAN, withPlan, type Desk } from './sync-desk'
 
-let desks: Desk[]
-
-beforeEach(() => {
-  desks = []
-})
-afterEach(async () => {
-  for (const desk of desks) await closeDesk(desk)
-})
+const room = deskRoom()
 
 async function aProject(desk: Desk): Promise<string> {
   const made = await desk.store.runCommand(createProject, { plan: PLAN, issue: '', title: 'โครงการทดสอบ', fiscalYear: 2571 })
@@ -30,9 +23,8 @@ async function aProject(desk: Desk): Promise<string> {
 }
 
 it('a refused figure made again meets the one a colleague wrote meanwhile in a conflict, and overwrites nothing (I4)', async () => {
-  const centre = new MemoryCentre()
-  const [a, b, reviewer] = [await enrolledOffice(centre, 'ก'), await enrolledOffice(centre, 'ข'), await enrolledReviewer(centre)]
-  desks = [a, b, reviewer]
+  const [a, b, reviewer] = [await enrolledOffice(room.centre, 'ก'), await enrolledOffice(room.centre, 'ข'), await enrolledReviewer(room.centre)]
+  room.keepOnly(a, b, reviewer)
   await withPlan(a)
   const project = await aProject(a)
   for (const desk of [a, b]) await desk.loop.syncNow()
@@ -65,9 +57,8 @@ async function step(desk: Desk, project: string, to: Standing, act: StepAct = 'm
 }
 
 it('a step that came second waits with all that was typed, and goes on after the one that was taken, or is dropped', async () => {
-  const centre = new MemoryCentre()
-  const [a, b] = [await enrolledOffice(centre, 'ก'), await enrolledOffice(centre, 'ข')]
-  desks = [a, b]
+  const [a, b] = [await enrolledOffice(room.centre, 'ก'), await enrolledOffice(room.centre, 'ข')]
+  room.keepOnly(a, b)
   await withPlan(a)
   const project = await aProject(a)
   for (const desk of [a, b]) await desk.loop.syncNow()
@@ -89,9 +80,8 @@ it('a step that came second waits with all that was typed, and goes on after the
 })
 
 it('taking back is never turned against a step its author did not mean, and a refused agreement freezes the amounts of today', async () => {
-  const centre = new MemoryCentre()
-  const [a, b] = [await enrolledOffice(centre, 'ก'), await enrolledOffice(centre, 'ข')]
-  desks = [a, b]
+  const [a, b] = [await enrolledOffice(room.centre, 'ก'), await enrolledOffice(room.centre, 'ข')]
+  room.keepOnly(a, b)
   await withPlan(a)
   const project = await aProject(a)
   const made = await a.store.runCommand(addBudgetLine, { project, category: '2.2', item: 'ก', factors: [], rate: 500 })
@@ -119,9 +109,8 @@ it('taking back is never turned against a step its author did not mean, and a re
 })
 
 it('what was decided or paid is no edit to undo: it is told once, and what was edited before stays until it is asked for again', async () => {
-  const centre = new MemoryCentre()
-  const a = await enrolledOffice(centre, 'ก')
-  desks = [a]
+  const a = await enrolledOffice(room.centre, 'ก')
+  room.keepOnly(a)
   await withPlan(a)
   const project = await aProject(a)
   const made = await a.store.runCommand(addBudgetLine, { project, category: '2.2', item: 'ก', factors: [], rate: 500 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createIssue } from '@shared/issue/issue-commands'
 import { createPlan } from '@shared/plan/create-plan'
 import { setVision } from '@shared/plan/set-vision'
@@ -11,17 +11,10 @@ import type { Store } from '@renderer/data/store'
 import { signPlan } from '../../sign-plan'
 import { MemoryCentre } from '../memory-centre'
 import { freshEngine, MemoryJournal, OFFICE_ANSWERS, openOfficeStore, openTestStore, testPorts } from '../data/fixtures'
+import { deskRoom } from './desk-room'
 import { closeDesk, enrolledOffice, openDesk, PLAN, withPlan, type Desk } from './sync-desk'
 
-let centre: MemoryCentre
-let desks: Desk[]
-beforeEach(() => {
-  centre = new MemoryCentre()
-  desks = []
-})
-afterEach(async () => {
-  for (const desk of desks) await closeDesk(desk)
-})
+const room = deskRoom()
 
 /** Everything that must survive; what only this start knows (line marks, last success) is left out. */
 async function contents(store: Store): Promise<unknown> {
@@ -38,9 +31,9 @@ async function contents(store: Store): Promise<unknown> {
 
 /** A year of office life in small: own edits, another's, a refusal, a lock, edits that still wait. */
 async function livedIn(): Promise<Desk> {
-  const desk = await enrolledOffice(centre, 'ก')
-  const other = await enrolledOffice(centre, 'ข')
-  desks.push(other)
+  const desk = await enrolledOffice(room.centre, 'ก')
+  const other = await enrolledOffice(room.centre, 'ข')
+  room.keep(other)
   await withPlan(desk)
   await other.loop.syncNow()
   for (let i = 0; i < 5; i += 1) await desk.store.runCommand(createIssue, { plan: PLAN, title: `ประเด็น ${i}` })
@@ -58,8 +51,8 @@ describe('a lost database', () => {
     await desk.store.runCommand(createIssue, { plan: PLAN, title: 'ยังไม่ส่ง' })
     const before = await contents(desk.store)
     await closeDesk(desk)
-    const rebuilt = await openDesk(centre, { ...desk, engine: freshEngine() })
-    desks.push(rebuilt)
+    const rebuilt = await openDesk(room.centre, { ...desk, engine: freshEngine() })
+    room.keep(rebuilt)
     expect(await contents(rebuilt.store)).toEqual(before)
     expect(rebuilt.store.restored).toMatchObject({ damaged: 0 })
     expect(rebuilt.store.restored.restoredOps).toBe(8)
@@ -75,7 +68,7 @@ describe('a lost database', () => {
     await closeDesk(desk)
     const lines = desk.journal.kept.length
     for (let i = 0; i < 3; i += 1) {
-      const again = await openDesk(centre, desk)
+      const again = await openDesk(room.centre, desk)
       expect(again.store.restored).toEqual({ restoredOps: 0, restoredPages: 0, damaged: 0 })
       expect(await contents(again.store)).toEqual(before)
       await closeDesk(again)
@@ -101,7 +94,7 @@ describe('a lost database', () => {
   })
 
   it('that was set back to before its edits were answered does not send them again', async () => {
-    const desk = await enrolledOffice(centre)
+    const desk = await enrolledOffice(room.centre)
     await withPlan(desk)
     await desk.store.runCommand(setVision, { plan: PLAN, value: 'รอคำตอบ' })
     await desk.store.settled()
@@ -110,14 +103,14 @@ describe('a lost database', () => {
     const before = await contents(desk.store)
     await restoreTables(desk.store, image)
     await closeDesk(desk)
-    const again = await openDesk(centre, desk)
-    desks.push(again)
+    const again = await openDesk(room.centre, desk)
+    room.keep(again)
     expect(await unsentCount(again.store)).toBe(0)
     expect(await contents(again.store)).toEqual(before)
   })
 
   it('keeps a name that was saved and is not in the file yet, whatever older lines say', async () => {
-    const desk = await openDesk(centre)
+    const desk = await openDesk(room.centre)
     const call = (actorName: string): Promise<unknown> => saveProfile(desk.store, { ...OFFICE_ANSWERS, actorName })
     await call('ชื่อแรก')
     await call('ชื่อที่สอง')
@@ -130,20 +123,20 @@ describe('a lost database', () => {
     // The power fails before the file has the name; what main heard of the centre in between makes the start read it.
     desk.journal.kept.push(JSON.stringify({ k: 'page', page: { from, next: from + 1, more: false, head: from + 1, epoch: 'e', rows: [] } }))
     desk.journal.failing = false
-    const again = await openDesk(centre, desk)
-    desks.push(again)
+    const again = await openDesk(room.centre, desk)
+    room.keep(again)
     expect(again.store.restored.restoredPages).toBe(1)
     expect((await readProfile(again.store))?.actorName).toBe('ชื่อล่าสุด')
     await again.store.settled()
-    const rebuilt = await openDesk(centre, { ...again, engine: freshEngine() })
-    desks.push(rebuilt)
+    const rebuilt = await openDesk(room.centre, { ...again, engine: freshEngine() })
+    room.keep(rebuilt)
     expect((await readProfile(rebuilt.store))?.actorName).toBe('ชื่อล่าสุด')
   })
 
   it('forgets a refused edit that was discarded or made again', async () => {
-    const a = await enrolledOffice(centre, 'ก')
-    const b = await enrolledOffice(centre, 'ข')
-    desks.push(a)
+    const a = await enrolledOffice(room.centre, 'ก')
+    const b = await enrolledOffice(room.centre, 'ข')
+    room.keep(a)
     await withPlan(a)
     await b.loop.syncNow()
     await a.store.runCommand(signPlan, { plan: PLAN })
@@ -157,14 +150,14 @@ describe('a lost database', () => {
     expect(await b.store.discardParked(parked[0]!.opId)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
     const before = await contents(b.store)
     await closeDesk(b)
-    const rebuilt = await openDesk(centre, { ...b, engine: freshEngine() })
-    desks.push(rebuilt)
+    const rebuilt = await openDesk(room.centre, { ...b, engine: freshEngine() })
+    room.keep(rebuilt)
     expect(await listParked(rebuilt.store)).toHaveLength(1)
     expect(await contents(rebuilt.store)).toEqual(before)
   })
 
   it('keeps its identity and what it renumbered after a fork', async () => {
-    const desk = await enrolledOffice(centre)
+    const desk = await enrolledOffice(room.centre)
     await withPlan(desk)
     desk.port.fault = () => 'before'
     await desk.store.runCommand(setVision, { plan: PLAN, value: 'รอส่ง' })
@@ -174,8 +167,8 @@ describe('a lost database', () => {
     desk.store.wakeJournal()
     const before = await contents(desk.store)
     await closeDesk(desk)
-    const rebuilt = await openDesk(centre, { ...desk, engine: freshEngine() })
-    desks.push(rebuilt)
+    const rebuilt = await openDesk(room.centre, { ...desk, engine: freshEngine() })
+    room.keep(rebuilt)
     expect(await contents(rebuilt.store)).toEqual(before)
   })
 

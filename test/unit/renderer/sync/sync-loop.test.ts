@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { returnPlan } from '@shared/plan/decide-submission'
 import { planRecord } from '@shared/plan/plan-record'
 import { readCursor } from '@renderer/data/meta'
@@ -7,31 +7,16 @@ import { findPlans, getPlan, openConflicts } from '@renderer/data/queries/plans'
 import { readProfile } from '@renderer/data/profile'
 import { createSyncLoop } from '@renderer/sync/sync-loop'
 import { signPlan } from '../../sign-plan'
-import { MemoryCentre } from '../memory-centre'
 import { freshEngine } from '../data/fixtures'
-import { closeDesk, enrolledOffice, enrolledReviewer, openDesk, PLAN, withPlan, setVisionOf as edit, visionOf as vision, type Desk } from './sync-desk'
+import { deskRoom } from './desk-room'
+import { closeDesk, enrolledReviewer, openDesk, PLAN, withPlan, setVisionOf as edit, visionOf as vision } from './sync-desk'
 
-let centre: MemoryCentre
-let desks: Desk[]
-
-beforeEach(() => {
-  centre = new MemoryCentre()
-  desks = []
-})
-afterEach(async () => {
-  for (const desk of desks) await closeDesk(desk)
-})
-
-async function office(name?: string): Promise<Desk> {
-  const desk = await enrolledOffice(centre, name)
-  desks.push(desk)
-  return desk
-}
+const room = deskRoom()
 
 describe('a round with the centre', () => {
   it('says notEnrolled and asks nobody before enrolment', async () => {
-    const desk = await openDesk(centre)
-    desks.push(desk)
+    const desk = await openDesk(room.centre)
+    room.keep(desk)
     desk.loop.start()
     await desk.loop.syncNow()
     expect(desk.loop.state.get().phase).toBe('notEnrolled')
@@ -39,7 +24,7 @@ describe('a round with the centre', () => {
   })
 
   it('sends what was made before enrolment, takes it back confirmed and empties the outbox', async () => {
-    const desk = await office()
+    const desk = await room.office()
     await withPlan(desk)
     expect(await unsentCount(desk.store)).toBe(0)
     expect(await desk.store.db.outbox.count()).toBe(0)
@@ -50,7 +35,7 @@ describe('a round with the centre', () => {
   })
 
   it('sends an op whose answer was lost once more, and it happens once', async () => {
-    const desk = await office()
+    const desk = await room.office()
     await withPlan(desk)
     await edit(desk, 'คำตอบหาย')
     let faults = 1
@@ -58,13 +43,13 @@ describe('a round with the centre', () => {
     expect(await desk.loop.syncNow()).toMatchObject({ ok: false })
     expect(desk.loop.state.get()).toMatchObject({ phase: 'offline', code: 'TIMEOUT', unsent: 1 })
     expect(await desk.loop.syncNow()).toMatchObject({ ok: true })
-    expect(centre.tables.log).toHaveLength(2)
+    expect(room.centre.tables.log).toHaveLength(2)
     expect(await vision(desk)).toBe('คำตอบหาย')
   })
 
   it('lets two devices of an office meet; two hands on one text leave a conflict and no silent loss', async () => {
-    const a = await office('ก')
-    const b = await office('ข')
+    const a = await room.office('ก')
+    const b = await room.office('ข')
     await withPlan(a)
     await b.loop.syncNow()
     expect(await findPlans(b.store)).toHaveLength(1)
@@ -77,8 +62,8 @@ describe('a round with the centre', () => {
   })
 
   it('parks what a lock refused, says why, and makes it again after a return', async () => {
-    const a = await office('ก')
-    const b = await office('ข')
+    const a = await room.office('ก')
+    const b = await room.office('ข')
     await withPlan(a)
     await b.loop.syncNow()
     const sent = await a.store.runCommand(signPlan, { plan: PLAN })
@@ -102,15 +87,15 @@ describe('a round with the centre', () => {
   })
 
   async function sendBack(): Promise<void> {
-    const reviewer = await enrolledReviewer(centre)
-    desks.push(reviewer)
+    const reviewer = await enrolledReviewer(room.centre)
+    room.keep(reviewer)
     const done = await reviewer.store.runCommand(returnPlan, { plan: PLAN, reason: 'ขอให้แก้ไข', dueDay: '' })
     expect(done).toMatchObject({ ok: true })
     await reviewer.loop.syncNow()
   }
 
   it('sends at most 500 ops and less than 1 MiB at a time', async () => {
-    const desk = await office()
+    const desk = await room.office()
     await withPlan(desk)
     desk.port.failing = 'OFFLINE'
     for (let i = 0; i < 620; i += 1) await edit(desk, `ครั้งที่ ${i}`)
@@ -126,45 +111,44 @@ describe('a round with the centre', () => {
   })
 
   it('sends nothing that is not in the journal file yet', async () => {
-    const desk = await office()
+    const desk = await room.office()
     await withPlan(desk)
     desk.journal.failing = true
     await edit(desk, 'ยังไม่อยู่ในแฟ้ม')
     await desk.loop.syncNow()
-    expect(centre.tables.log).toHaveLength(1)
+    expect(room.centre.tables.log).toHaveLength(1)
     expect(desk.loop.state.get()).toMatchObject({ unsent: 1 })
     desk.journal.failing = false
     desk.ports.timers.fire()
     await desk.store.settled()
     await desk.loop.syncNow()
-    expect(centre.tables.log).toHaveLength(2)
+    expect(room.centre.tables.log).toHaveLength(2)
   })
 
   it('goes on as a successor after a fork, with the same op ids', async () => {
-    const desk = await office()
+    const desk = await room.office()
     await withPlan(desk)
     await closeDesk(desk)
-    desks.pop()
     // The whole profile was set back: the centre knows an op 2 of this device that this disk has never seen.
-    const copy = await openDesk(centre, { journal: desk.journal, engine: desk.engine, port: desk.port, ports: desk.ports })
+    const copy = await openDesk(room.centre, { journal: desk.journal, engine: desk.engine, port: desk.port, ports: desk.ports })
     await edit(copy, 'หายไปกับดิสก์')
     await copy.loop.syncNow()
     const { device, nextN, lastOp } = await readCursor(copy.store.db)
-    await copy.store.db.meta.put({ k: 'cursor', v: { ...(await readCursor(copy.store.db)), nextN: nextN - 1, journaledN: nextN - 2, lastOp: centre.tables.log[0]!.op.opId } })
+    await copy.store.db.meta.put({ k: 'cursor', v: { ...(await readCursor(copy.store.db)), nextN: nextN - 1, journaledN: nextN - 2, lastOp: room.centre.tables.log[0]!.op.opId } })
     await edit(copy, 'หลังกู้ดิสก์')
     const [op] = await listUnsent(copy.store)
     expect(await copy.loop.syncNow()).toMatchObject({ ok: true })
-    desks.push(copy)
+    room.keepOnly(copy)
     expect((await readCursor(copy.store.db)).device).not.toBe(device)
     expect((await readProfile(copy.store))?.device).toBe((await readCursor(copy.store.db)).device)
-    expect(centre.tables.log.map((row) => row.op.opId)).toContain(op!.opId)
-    expect(new Set(centre.tables.log.map((row) => row.op.opId)).size).toBe(centre.tables.log.length)
+    expect(room.centre.tables.log.map((row) => row.op.opId)).toContain(op!.opId)
+    expect(new Set(room.centre.tables.log.map((row) => row.op.opId)).size).toBe(room.centre.tables.log.length)
     expect(lastOp).not.toBe(op!.opId)
     expect(await unsentCount(copy.store)).toBe(0)
   })
 
   it('takes the identity main holds after a crash between naming a successor and storing it', async () => {
-    const desk = await office()
+    const desk = await room.office()
     await withPlan(desk)
     const successor = desk.store.newId()
     await desk.port.centralSucceed({ device: desk.port.enrolled!.device, successor })
@@ -175,7 +159,7 @@ describe('a round with the centre', () => {
   })
 
   it('sends again from the number the centre expects', async () => {
-    const desk = await office()
+    const desk = await room.office()
     await withPlan(desk)
     desk.port.fault = () => 'before'
     await edit(desk, 'หนึ่ง')
@@ -188,11 +172,11 @@ describe('a round with the centre', () => {
     desk.port.fault = () => 'none'
     expect(await desk.loop.syncNow()).toMatchObject({ ok: true })
     expect(await desk.store.db.outbox.count()).toBe(0)
-    expect(centre.tables.log.map((row) => row.n)).toEqual([1, 2, 3])
+    expect(room.centre.tables.log.map((row) => row.n)).toEqual([1, 2, 3])
   })
 
   it.each(['EPOCH', 'UPGRADE', 'REVOKED'] as const)('stops at %s with its code, and schedules nothing', async (code) => {
-    const desk = await office()
+    const desk = await room.office()
     await withPlan(desk)
     desk.ports.timers.waiting.clear()
     desk.port.failing = code
@@ -203,14 +187,14 @@ describe('a round with the centre', () => {
   })
 
   it('sends nothing more once the centre was restored from a backup, not even after a restart', async () => {
-    const desk = await office()
+    const desk = await room.office()
     await withPlan(desk)
     desk.port.epoch = 'restored'
     await desk.loop.syncNow()
     expect(desk.loop.state.get()).toMatchObject({ phase: 'error', code: 'EPOCH' })
     await closeDesk(desk)
-    const again = await openDesk(centre, desk)
-    desks = [again]
+    const again = await openDesk(room.centre, desk)
+    room.keepOnly(again)
     await edit(again, 'ก')
     again.port.calls = []
     await again.loop.syncNow()
@@ -221,7 +205,7 @@ describe('a round with the centre', () => {
 
 describe('when rounds happen', () => {
   it('waits longer after every failure, up to fifteen minutes, and a minute after success', async () => {
-    const desk = await office()
+    const desk = await room.office()
     desk.port.failing = 'OFFLINE'
     const waits: number[] = []
     for (let i = 0; i < 14; i += 1) {
@@ -239,7 +223,7 @@ describe('when rounds happen', () => {
   })
 
   it('sends an edit soon after it is on disk', async () => {
-    const desk = await office()
+    const desk = await room.office()
     await withPlan(desk)
     desk.loop.start()
     await desk.loop.syncNow()
@@ -247,11 +231,11 @@ describe('when rounds happen', () => {
     await until(() => [...desk.ports.timers.waiting].some((entry) => entry.delayMs < 1_000))
     desk.ports.timers.fire()
     await until(() => desk.loop.state.get().unsent === 0 && desk.loop.state.get().phase === 'idle')
-    expect(centre.tables.log).toHaveLength(2)
+    expect(room.centre.tables.log).toHaveLength(2)
   })
 
   it('tries at once when the network comes back', async () => {
-    const desk = await office()
+    const desk = await room.office()
     await withPlan(desk)
     desk.loop.start()
     desk.port.failing = 'OFFLINE'
@@ -265,7 +249,7 @@ describe('when rounds happen', () => {
   })
 
   it('lets only one window talk to the centre at a time', async () => {
-    const desk = await office()
+    const desk = await room.office()
     await withPlan(desk)
     let inside = 0
     let most = 0
@@ -283,12 +267,12 @@ describe('when rounds happen', () => {
     await Promise.all([...tabs, ...tabs].map((tab) => tab.syncNow()))
     expect(most).toBe(1)
     expect(await unsentCount(desk.store)).toBe(0)
-    expect(centre.tables.log).toHaveLength(6)
+    expect(room.centre.tables.log).toHaveLength(6)
   })
 
   it('reports a refused code and stays unenrolled', async () => {
-    const desk = await openDesk(centre, { engine: freshEngine() })
-    desks.push(desk)
+    const desk = await openDesk(room.centre, { engine: freshEngine() })
+    room.keep(desk)
     expect(await desk.loop.enrol('http://127.0.0.1', 'BAD')).toMatchObject({ ok: false, error: { code: 'CODE_UNKNOWN' } })
     expect(desk.loop.state.get().phase).toBe('notEnrolled')
     expect((await getPlan(desk.store, PLAN))?.kind).not.toBe(planRecord.kind)
@@ -302,7 +286,7 @@ async function until(done: () => boolean): Promise<void> {
 
 describe('a device that lost its key', () => {
   it('comes back under a new identity with a new code, and what it made meanwhile is sent', async () => {
-    const desk = await office()
+    const desk = await room.office()
     await withPlan(desk)
     const before = (await readCursor(desk.store.db)).device
     desk.port.failing = 'KEY_UNAVAILABLE'

@@ -1,33 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createIssue } from '@shared/issue/issue-commands'
 import { planError } from '@shared/kernel/error-codes'
 import { err } from '@shared/kernel/result'
 import { readCursor } from '@renderer/data/meta'
 import { holdsNewerKinds } from '@renderer/data/queries/newer'
 import { settlePage } from '@renderer/data/settle'
-import { MemoryCentre } from '../memory-centre'
-import { closeDesk, enrolledOffice, PLAN, withPlan, setVisionOf as edit, visionOf as vision, type Desk } from './sync-desk'
+import { deskRoom } from './desk-room'
+import { PLAN, withPlan, setVisionOf as edit, visionOf as vision } from './sync-desk'
 
-let centre: MemoryCentre
-let desks: Desk[]
-
-beforeEach(() => {
-  centre = new MemoryCentre()
-  desks = []
-})
-afterEach(async () => {
-  for (const desk of desks) await closeDesk(desk)
-})
-
-async function office(name?: string): Promise<Desk> {
-  const desk = await enrolledOffice(centre, name)
-  desks.push(desk)
-  return desk
-}
+const room = deskRoom()
 
 describe('programs of different ages', () => {
   it('waits whole in front of a centre of an older program, hears of others meanwhile, and sends by itself once it was updated', async () => {
-    const [desk, other] = [await office('ก'), await office('ข')]
+    const [desk, other] = [await room.office('ก'), await room.office('ข')]
     await withPlan(other)
     await desk.loop.syncNow()
     await edit(other, 'ของ ข')
@@ -44,7 +29,7 @@ describe('programs of different ages', () => {
   })
 
   it('keeps rows of kinds that only a newer program knows, says so, and gives them back untouched', async () => {
-    const desk = await office()
+    const desk = await room.office()
     await withPlan(desk)
     expect(await holdsNewerKinds(desk.store)).toBe(false)
     const { cursor: from, epoch } = await readCursor(desk.store.db)
