@@ -7,6 +7,7 @@ import { ATTACHMENT_COMMANDS } from '@shared/attachment/attachment-commands'
 import { ANALYSIS_COMMANDS } from '@shared/analysis/analysis-commands'
 import { addBudgetLine, deleteBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
 import { enterStepAmount } from '@shared/budget/step-amount-commands'
+import { recordStepAmounts } from '@shared/budget/many-step-amounts'
 import { importBudgetLines } from '@shared/budget/import-lines'
 import { removeCeiling, setCeiling } from '@shared/budget/ceiling-commands'
 import { addBudgetLines, deleteBudgetLines, moveBudgetLines, pasteBudgetLines, setBudgetLines } from '@shared/budget/many-lines'
@@ -53,7 +54,7 @@ export const COMMANDS = [
   moveObjective, moveStrategy, moveKpi, linkKpi, unlinkKpi, ...DIRECTION_COMMANDS, setCoreValueMeaning, createPastResult, setPastResultField, movePastResult,
   deletePastResult, ...ANALYSIS_COMMANDS, ...PROPOSAL_COMMANDS, ...PROJECT_TEMPLATE_COMMANDS, ...ACTIVITY_COMMANDS, ...ATTACHMENT_COMMANDS, setCeiling, removeCeiling,
   createUnitRate, setUnitRateField, moveUnitRate, deleteUnitRate, addOwnWord, removeOwnWord, setSheetLayout, resetSheetLayout, fixWord, insertTemplate,
-  recordStep, enterStepAmount
+  recordStep, enterStepAmount, recordStepAmounts
 ] as const
 
 const byName: ReadonlyMap<string, unknown> = new Map(COMMANDS.map((command) => [command.name, command]))

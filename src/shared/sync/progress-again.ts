@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { enterStepAmount } from '@shared/budget/step-amount-commands'
+import { recordStepAmounts } from '@shared/budget/many-step-amounts'
 import { stepAmountRecord } from '@shared/budget/step-amount-record'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
+import { isFreshUuid } from '@shared/kernel/ids'
 import { err, type Result } from '@shared/kernel/result'
 import { projectStepRecord, type ProjectStep } from '@shared/project/project-step-record'
 import { recordStep } from '@shared/project/step-commands'
@@ -49,8 +50,10 @@ function partOf(op: Op, { ent, kind, fields }: Change): Part {
   const raw = { id: ent, kind, office: op.office, plan: op.plan, view }
   if (kind === projectStepRecord.kind) return stepPart(readRecord(projectStepRecord, raw))
   const { line, step, satang, day, reference, note } = readRecord(stepAmountRecord, raw).fields
-  const args = { line, step, satang, day, reference, note }
-  return { needs: enterStepAmount.needs(args), decide: (reader, context) => enterStepAmount.decide(reader, args, context) }
+  const entry = { line, step, satang, day, reference, note }
+  // A derived id stands for the same amount on every device: what a colleague entered meanwhile is not entered a second time.
+  const args = { plan: op.plan, entries: [isFreshUuid(ent) ? entry : { ...entry, id: ent }] }
+  return { needs: recordStepAmounts.needs(args), decide: (reader, context) => recordStepAmounts.decide(reader, args, context) }
 }
 
 function stepPart({ plan, fields }: ProjectStep): Part {

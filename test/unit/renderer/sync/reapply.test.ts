@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { returnPlan } from '@shared/plan/decide-submission'
 import { addBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
+import { recordStepAmounts } from '@shared/budget/many-step-amounts'
 import { enterStepAmount } from '@shared/budget/step-amount-commands'
 import { stepAmountRecord } from '@shared/budget/step-amount-record'
 import { createProject, setProjectField } from '@shared/project/project-commands'
@@ -123,4 +124,25 @@ it('what was decided or paid is no edit to undo: it is told once, and what was e
   expect([(await wayAt(a)).standing, (await listRecords(a.store, stepAmountRecord, PLAN)).length]).toEqual(['headReview', 1])
   expect(await a.store.undo()).toMatchObject({ ok: true })
   expect((await a.store.db.records.get(line))?.view['rate']).toBe(500)
+})
+
+it('the same amounts from one file on two desks stand once: who comes second is told, and made again only what is missing goes in', async () => {
+  const centre = new MemoryCentre()
+  const [a, b] = [await enrolledOffice(centre, 'ก'), await enrolledOffice(centre, 'ข')]
+  desks = [a, b]
+  await withPlan(a)
+  const made = await a.store.runCommand(addBudgetLine, { project: await aProject(a), category: '2.2', item: 'ก', factors: [], rate: 500 })
+  const line = made.ok ? made.value.created[0]! : ''
+  for (const desk of [a, b]) await desk.loop.syncNow()
+  const entry = { line, step: 'allocation' as const, satang: 400, day: '2026-11-20', reference: 'ว 1', note: '' }
+  const shared = { ...entry, id: '0190a000-0000-8000-8000-0000000000f2' }
+  expect(await a.store.runCommand(recordStepAmounts, { plan: PLAN, entries: [shared] })).toMatchObject({ ok: true })
+  expect(await b.store.runCommand(recordStepAmounts, { plan: PLAN, entries: [shared, { ...entry, step: 'act' }] })).toMatchObject({ ok: true })
+  for (const desk of [a, b]) await desk.loop.syncNow()
+  const [late] = await listParked(b.store, PLAN)
+  expect(late?.result.code).toBe('EXISTS')
+  expect(await b.store.reapply(late!.opId)).toMatchObject({ ok: true })
+  for (const desk of [b, a]) await desk.loop.syncNow()
+  for (const desk of [a, b]) expect((await listRecords(desk.store, stepAmountRecord, PLAN)).map(({ fields }) => fields.step).sort()).toEqual(['act', 'allocation'])
+  expect(await b.store.runCommand(recordStepAmounts, { plan: PLAN, entries: [shared] })).toMatchObject({ ok: true, value: { opId: null } })
 })

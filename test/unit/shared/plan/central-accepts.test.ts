@@ -263,7 +263,7 @@ describe('the centre', () => {
     road.go(signPlan, { plan })
     road.go(approvePlan, { plan, note: '' }, 'reviewer')
     expect(road.all(planRecord)[0]?.fields).toMatchObject({ state: 'approved', edition: 3 })
-    walkSteps((command, args, role) => road.go(command, args, role), walked, paid)
+    walkSteps((command, args, role) => road.go(command, args, role), plan, walked, paid)
     expect(road.all(budgetLineRecord).find(({ id }) => id === paid)?.fields.rate).toBe(9_000)
     expect(COMMANDS.map(({ name }) => name).filter((name) => !road.names.has(name))).toEqual(['plan.import', 'conflict.resolve'])
   })

@@ -1,4 +1,5 @@
 import { setBudgetLine } from '@shared/budget/budget-commands'
+import { recordStepAmounts } from '@shared/budget/many-step-amounts'
 import { enterStepAmount } from '@shared/budget/step-amount-commands'
 import type { Standing, StepAct } from '@shared/project/project-step-record'
 import { recordStep, type SaidWithStep } from '@shared/project/step-commands'
@@ -12,7 +13,7 @@ export const SAID: SaidWithStep = {
 }
 
 /** The way of a project in an approved plan, with a change under a letter and what was granted and paid. */
-export function walkSteps(go: Go, project: string, line: string): void {
+export function walkSteps(go: Go, plan: string, project: string, line: string): void {
   let after = ''
   const step = (act: StepAct, to: Standing, role: Role = 'office'): void => { after = go(recordStep, { project, after, act, to, said: SAID }, role) }
   step('unlock', 'draft', 'reviewer')
@@ -30,4 +31,6 @@ export function walkSteps(go: Go, project: string, line: string): void {
   enter({ step: 'allocation', satang: 8_000 })
   enter({ step: 'allocation', satang: -500 })
   enter({ step: 'disbursement', satang: 100 })
+  const many = { line, satang: 7_500, day: '2027-10-02', reference: 'ว 12', note: '' }
+  go(recordStepAmounts, { plan, entries: [{ ...many, step: 'act', id: '0190a000-0000-8000-8000-0000000000f2' }, { ...many, step: 'allocation' }] }, 'reviewer')
 }
