@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { stepBackName } from '@shared/i18n/command-words'
+import { stepAmountRecord } from '@shared/budget/step-amount-record'
 import type { Command } from '@shared/record/command'
 import type { RecordRow } from '@shared/sync/client-row'
 import { broughtBack, inverseDecision } from '@shared/sync/inverse-op'
+import { reversedAmounts } from '@shared/sync/reversed-amounts'
 import { inTransaction, type Desk } from './desk'
 import { hasHangingTx } from './hanging'
 import { committed, commitTx, type Committed } from './run-command'
@@ -14,7 +16,8 @@ import type { Direction, Step, StepOp } from './undo-history'
  * Undo and redo: the inverse of every op of the top step, last first, each as a new op on the same road, all or none.
  * `NOTHING_TO_UNDO` when there is none; `UNDO_OUTDATED` when somebody changed a field since (the step is dropped, so that the one
  * below can be reached).
- * `STEP_STANDS` for what was decided or paid: it is countered by a step of its own with a reason, and is passed by the next time.
+ * Amounts of budget steps are never deleted: other entries take them back (`reversedAmounts`). `STEP_STANDS` for a step on the way of a
+ * project: it is countered by a step of its own with a reason, and is passed by the next time.
  */
 export async function stepBack(desk: Desk, direction: Direction): Promise<Result<Committed, PlanError>> {
   const step = desk.history.peek(direction)
@@ -30,7 +33,7 @@ export async function stepBack(desk: Desk, direction: Direction): Promise<Result
 }
 
 function isStanding({ ops }: Step): boolean {
-  return ops.some(({ op }) => op.type === 'progress')
+  return ops.some(({ op }) => op.type === 'progress' && op.changes.some(({ kind }) => kind !== stepAmountRecord.kind))
 }
 
 async function invertTx(desk: Desk, step: Step, direction: Direction): Promise<Result<readonly StepOp[], PlanError>> {
@@ -52,6 +55,7 @@ function isDead(done: Result<unknown, PlanError>): boolean {
 
 /** The inverse as a command, so that role, lock and bases are judged like those of any other edit. Its name says which way it goes. */
 function inverseCommand(name: string, { op, left }: StepOp, rows: ReadonlyMap<string, RecordRow>): Command<null> {
+  if (op.type === 'progress') return reversedAmounts(name, op)
   return {
     name,
     type: 'edit',

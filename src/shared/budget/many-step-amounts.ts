@@ -1,23 +1,20 @@
 import { z } from 'zod'
-import { planError, type PlanError } from '@shared/kernel/error-codes'
+import { planError } from '@shared/kernel/error-codes'
 import { isUuid } from '@shared/kernel/ids'
-import { err, ok, type Result } from '@shared/kernel/result'
-import { repairThai, tidyLine } from '@shared/kernel/thai-text'
+import { err } from '@shared/kernel/result'
 import { openPlan } from '@shared/plan/plan-lock'
-import { create, defineCommand, type CommandContext, type Intent } from '@shared/record/command'
+import { defineCommand, type Intent } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
-import { checkField } from '@shared/record/field-value'
 import { budgetLineRecord } from './budget-line-record'
-import { BUDGET_STEPS, stepAmountRecord } from './step-amount-record'
-import { judgeStepAmount } from './step-amount-rules'
+import { newStepAmount, stepEntrySchema } from './step-amount-commands'
+import { stepAmountRecord } from './step-amount-record'
 
 /** So many amounts one op may bring: it travels whole. More of them are several ops in one transaction (`store.runParts`). */
 export const MOST_STEP_AMOUNTS = 400
 
-const entrySchema = z.strictObject({
+const entrySchema = stepEntrySchema.extend({
   /** A derived id, where the same amount may be entered on two devices: whoever comes second enters nothing. */
-  id: z.string().refine(isUuid, 'uuid').optional(),
-  line: z.string(), step: z.enum(BUDGET_STEPS), satang: z.number(), day: z.string(), reference: z.string(), note: z.string()
+  id: z.string().refine(isUuid, 'uuid').optional()
 })
 const argsSchema = z.strictObject({ plan: z.string(), entries: z.array(entrySchema).min(1).max(MOST_STEP_AMOUNTS) })
 export type RecordManyArgs = z.infer<typeof argsSchema>
@@ -36,10 +33,10 @@ export const recordStepAmounts = defineCommand({
     const open = openPlan(reader, plan, 'progress', context)
     if (!open.ok) return open
     const intents: Intent[] = []
-    for (const entry of entries) {
+    for (const { id, ...entry } of entries) {
       if (reader.get(budgetLineRecord, entry.line)?.plan !== plan) return err(planError('NOT_FOUND', { kind: budgetLineRecord.kind }))
-      if (entry.id !== undefined && reader.get(stepAmountRecord, entry.id) !== undefined) continue
-      const made = intentOf(entry, context)
+      if (id !== undefined && reader.get(stepAmountRecord, id) !== undefined) continue
+      const made = newStepAmount(entry, context, id)
       if (!made.ok) return made
       intents.push(made.value)
     }
@@ -47,13 +44,9 @@ export const recordStepAmounts = defineCommand({
   }
 })
 
-function intentOf({ id, reference, note, ...given }: StepAmountEntry, context: CommandContext): Result<Intent, PlanError> {
-  const fields = { ...given, reference: tidyLine(reference), note: repairThai(note).trim(), by: context.actor.name, fromFile: false }
-  const wrong = judgeStepAmount(fields, context.role)
-  if (wrong !== null) return err(wrong)
-  for (const [field, value] of Object.entries(fields)) {
-    const judged = checkField(stepAmountRecord, field, value)
-    if (!judged.ok) return judged
-  }
-  return ok(create(stepAmountRecord, id ?? context.newId(), fields))
+/** Entries as the ops that carry them, in their own order. */
+export function stepAmountParts(plan: string, entries: readonly StepAmountEntry[]): readonly RecordManyArgs[] {
+  return Array.from({ length: Math.ceil(entries.length / MOST_STEP_AMOUNTS) }, (_, index) => ({
+    plan, entries: entries.slice(index * MOST_STEP_AMOUNTS, (index + 1) * MOST_STEP_AMOUNTS)
+  }))
 }

@@ -11,8 +11,8 @@ export type BudgetStep = (typeof BUDGET_STEPS)[number]
 
 /**
  * What one step decided or paid for one budget line, in satang. Nothing is overwritten: every decision is a new entry. Of the
- * decisions (`request` … `act`) the latest entry counts; allocation, commitment and disbursement add up, and may be negative to
- * take back what was entered before.
+ * decisions (`request` … `act`) the latest entry counts, and `UNKNOWN_AMOUNT` takes the ones before it back; allocation, commitment and
+ * disbursement add up, and may be negative to take back what was entered before.
  */
 export const stepAmountRecord = defineRecord('stepAmount', {
   line: guarded(z.string(), '', 'budgetLine'),

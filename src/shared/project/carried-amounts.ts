@@ -24,15 +24,15 @@ export interface CarriedAmount {
 
 /**
  * The amounts that a budget step takes over from the one before it, line by line (satang): the last that anybody decided, else what was
- * asked for. A line that has an entry at this step already keeps it and is left out.
+ * asked for. A line that has an amount at this step already keeps it and is left out.
  */
 export function carriedAmounts(step: BudgetStep, lines: readonly BudgetLine[], entries: readonly StepAmount[], way: Way): CarriedAmount[] {
   const before = BUDGET_STEPS.slice(0, BUDGET_STEPS.indexOf(step))
   const frozen = new Map(baselineOf(way)?.lines.map(({ line, satang }) => [line, satang as Satang]))
   return lines.flatMap((line) => {
     const own = entries.filter(({ fields }) => fields.line === line.id)
-    if (own.some(({ fields }) => fields.step === step)) return []
     const totals = stepsOfLine(line, own, frozen.get(line.id))
+    if (totals.has(step)) return []
     const last = before.findLast((each) => totals.has(each))
     return last === undefined ? [] : [{ line: line.id, satang: totals.get(last) ?? (0 as Satang) }]
   })

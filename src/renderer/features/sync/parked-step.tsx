@@ -1,5 +1,7 @@
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { stepAmountRecord, type StepAmount } from '@shared/budget/step-amount-record'
+import { isAdding } from '@shared/budget/step-totals'
+import { UNKNOWN_AMOUNT } from '@shared/kernel/satang'
 import { projectRecord, type Project } from '@shared/project/project-record'
 import { projectStepRecord, type ProjectStep } from '@shared/project/project-step-record'
 import { wayOf, type Way } from '@shared/project/standing'
@@ -41,7 +43,7 @@ function StepSaid({ step: { fields } }: { readonly step: ProjectStep }) {
 function AmountSaid({ amount: { fields }, item }: { readonly amount: StepAmount; readonly item: string }) {
   const t = useT()
   const { isoDay, money, text } = useNumerals()
-  const baht = t('standing.parked.amount', { step: t(`budget.step.${fields.step}`), amount: money(fields.satang), item: text(item) })
+  const baht = t('standing.parked.amount', { step: t(`budget.step.${fields.step}`), amount: fields.satang === UNKNOWN_AMOUNT && !isAdding(fields.step) ? t('standing.amount.withdrawn') : money(fields.satang), item: text(item) })
   return <p>{[baht, isoDay(fields.day), ...[fields.reference, fields.note].filter((each) => each !== '').map(text)].join(' · ')}</p>
 }
 

@@ -2,8 +2,10 @@ import { expect, it } from 'vitest'
 import { returnPlan } from '@shared/plan/decide-submission'
 import { addBudgetLine, setBudgetLine } from '@shared/budget/budget-commands'
 import { recordStepAmounts } from '@shared/budget/many-step-amounts'
-import { enterStepAmount } from '@shared/budget/step-amount-commands'
+import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { stepAmountRecord } from '@shared/budget/step-amount-record'
+import { stepsOfLine } from '@shared/budget/step-totals'
+import { UNKNOWN_AMOUNT } from '@shared/kernel/satang'
 import { createProject, setProjectField } from '@shared/project/project-commands'
 import { projectStepRecord, type Standing, type StepAct } from '@shared/project/project-step-record'
 import { recordStep } from '@shared/project/step-commands'
@@ -109,7 +111,7 @@ it('taking back is never turned against a step its author did not mean, and a re
   expect((await wayAt(a)).tip?.fields).toMatchObject({ to: 'agreed', baseline: [{ line, satang: 700 }] })
 })
 
-it('what was decided or paid is no edit to undo: it is told once, and what was edited before stays until it is asked for again', async () => {
+it('what was decided is no edit to undo: it is told once, and what was edited before stays until it is asked for again', async () => {
   const a = await enrolledOffice(room.centre, 'ก')
   room.keepOnly(a)
   await withPlan(a)
@@ -118,18 +120,16 @@ it('what was decided or paid is no edit to undo: it is told once, and what was e
   const line = made.ok ? made.value.created[0]! : ''
   await a.store.runCommand(setBudgetLine, { line, fields: { rate: 700 } })
   await step(a, project, 'headReview')
-  await a.store.runCommand(enterStepAmount, { line, step: 'act', satang: 600, day: '2026-11-20', reference: '', note: '' })
   expect(await a.store.undo()).toMatchObject({ ok: false, error: { code: 'STEP_STANDS' } })
   expect((await a.store.db.records.get(line))?.view['rate']).toBe(700)
-  expect([(await wayAt(a)).standing, (await listRecords(a.store, stepAmountRecord, PLAN)).length]).toEqual(['headReview', 1])
+  expect((await wayAt(a)).standing).toBe('headReview')
   expect(await a.store.undo()).toMatchObject({ ok: true })
   expect((await a.store.db.records.get(line))?.view['rate']).toBe(500)
 })
 
 it('the same amounts from one file on two desks stand once: who comes second is told, and made again only what is missing goes in', async () => {
-  const centre = new MemoryCentre()
-  const [a, b] = [await enrolledOffice(centre, 'ก'), await enrolledOffice(centre, 'ข')]
-  desks = [a, b]
+  const [a, b] = [await enrolledOffice(room.centre, 'ก'), await enrolledOffice(room.centre, 'ข')]
+  room.keepOnly(a, b)
   await withPlan(a)
   const made = await a.store.runCommand(addBudgetLine, { project: await aProject(a), category: '2.2', item: 'ก', factors: [], rate: 500 })
   const line = made.ok ? made.value.created[0]! : ''
@@ -145,4 +145,39 @@ it('the same amounts from one file on two desks stand once: who comes second is 
   for (const desk of [b, a]) await desk.loop.syncNow()
   for (const desk of [a, b]) expect((await listRecords(desk.store, stepAmountRecord, PLAN)).map(({ fields }) => fields.step).sort()).toEqual(['act', 'allocation'])
   expect(await b.store.runCommand(recordStepAmounts, { plan: PLAN, entries: [shared] })).toMatchObject({ ok: true, value: { opId: null } })
+})
+
+it('amounts that were entered as one deed are taken back by entries of their own, once, and stand again when that is taken back', async () => {
+  const [a, b] = [await enrolledOffice(room.centre, 'ก'), await enrolledOffice(room.centre, 'ข')]
+  room.keepOnly(a, b)
+  await withPlan(a)
+  const project = await aProject(a)
+  const made = await a.store.runCommand(addBudgetLine, { project, category: '2.2', item: 'ก', factors: [], rate: 500 })
+  const line = made.ok ? made.value.created[0]! : ''
+  const said = { line, day: '2026-11-20', reference: 'ว 15', note: '' }
+  const shown = async (desk: Desk) => {
+    const [stored] = await listRecords(desk.store, budgetLineRecord, PLAN)
+    return Object.fromEntries(stepsOfLine(stored!, await listRecords(desk.store, stepAmountRecord, PLAN)))
+  }
+  const enter = (...amounts: [step: 'cabinet' | 'act' | 'disbursement', satang: number][]) =>
+    a.store.runCommand(recordStepAmounts, { plan: PLAN, entries: amounts.map(([step, satang]) => ({ ...said, step, satang })) })
+  await enter(['act', 300], ['disbursement', 100])
+  await enter(['cabinet', 350], ['act', 400], ['disbursement', 50])
+  expect(await shown(a)).toEqual({ request: 500, cabinet: 350, act: 400, disbursement: 150 })
+  expect(await a.store.undo()).toMatchObject({ ok: true })
+  expect(await shown(a)).toEqual({ request: 500, act: 300, disbursement: 100 })
+  const entries = await listRecords(a.store, stepAmountRecord, PLAN)
+  expect(entries.map(({ fields }) => fields.satang).sort((x, y) => x - y)).toEqual([-50, UNKNOWN_AMOUNT, 50, 100, 300, 300, 350, 400])
+  expect(entries.filter(({ fields }) => fields.note === 'กลับรายการ')).toHaveLength(3)
+  expect(await a.store.redo()).toMatchObject({ ok: true })
+  expect(await shown(a)).toEqual({ request: 500, cabinet: 350, act: 400, disbursement: 150 })
+  for (const desk of [a, b]) await desk.loop.syncNow()
+  expect(await shown(b)).toEqual(await shown(a))
+  // Somebody decided after it: what is to be taken back counts no longer.
+  await enter(['act', 600])
+  await b.store.runCommand(recordStepAmounts, { plan: PLAN, entries: [{ ...said, step: 'act', satang: 700, day: '2026-11-21' }] })
+  for (const desk of [b, a]) await desk.loop.syncNow()
+  await a.loop.syncNow()
+  expect(await a.store.undo()).toMatchObject({ ok: false, error: { code: 'UNDO_OUTDATED' } })
+  expect((await shown(a))['act']).toBe(700)
 })

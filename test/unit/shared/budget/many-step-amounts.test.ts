@@ -26,7 +26,7 @@ test('many amounts go in as one, each with its author, day and paper', () => {
 })
 
 test('one that may not stand keeps all of them out; a line of nowhere too', () => {
-  expect(codeOf([entry(), entry({ satang: -1 })])).toBe('AMOUNT_INVALID')
+  expect(codeOf([entry(), entry({ satang: -200 })])).toBe('AMOUNT_INVALID')
   expect(codeOf([entry(), entry({ day: '' })])).toBe('STEP_INCOMPLETE')
   expect(codeOf([entry(), entry({ line: plan })])).toBe('NOT_FOUND')
   expect(store.all(stepAmountRecord)).toEqual([])

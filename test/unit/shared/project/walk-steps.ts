@@ -1,6 +1,7 @@
 import { setBudgetLine } from '@shared/budget/budget-commands'
 import { recordStepAmounts } from '@shared/budget/many-step-amounts'
 import { enterStepAmount } from '@shared/budget/step-amount-commands'
+import { UNKNOWN_AMOUNT } from '@shared/kernel/satang'
 import type { Standing, StepAct } from '@shared/project/project-step-record'
 import { recordStep, type SaidWithStep } from '@shared/project/step-commands'
 import type { Command, Role } from '@shared/record/command'
@@ -33,4 +34,6 @@ export function walkSteps(go: Go, plan: string, project: string, line: string): 
   enter({ step: 'disbursement', satang: 100 })
   const many = { line, satang: 7_500, day: '2027-10-02', reference: 'ว 12', note: '' }
   go(recordStepAmounts, { plan, entries: [{ ...many, step: 'act', id: '0190a000-0000-8000-8000-0000000000f2' }, { ...many, step: 'allocation' }] }, 'reviewer')
+  go(recordStepAmounts, { plan, entries: [{ ...many, step: 'cabinet' }] })
+  go(recordStepAmounts, { plan, entries: [{ ...many, step: 'cabinet', satang: UNKNOWN_AMOUNT, note: 'กลับรายการ' }] })
 }

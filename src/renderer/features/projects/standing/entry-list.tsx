@@ -1,5 +1,7 @@
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import type { StepAmount } from '@shared/budget/step-amount-record'
+import { isAdding } from '@shared/budget/step-totals'
+import { UNKNOWN_AMOUNT } from '@shared/kernel/satang'
 import { Badge } from '@renderer/ui/badge'
 import { useNumerals, useT } from '@renderer/ui/language'
 
@@ -31,7 +33,7 @@ export function EntryList({ entries, lines }: { readonly entries: readonly StepA
               <td>{formats.isoDay(fields.day)}</td>
               <td>{t(`budget.step.${fields.step}`)}</td>
               <td>{formats.text(items.get(fields.line) ?? '')}</td>
-              <td className="num num-cell">{formats.money(fields.satang)}</td>
+              <td className="num num-cell">{fields.satang === UNKNOWN_AMOUNT && !isAdding(fields.step) ? t('standing.amount.withdrawn') : formats.money(fields.satang)}</td>
               <td>{formats.text(fields.reference)}</td>
               <td>{formats.text(fields.note)}</td>
               <td>{fields.by}{fields.fromFile && <> <Badge tone="gold">{t('standing.fromFile')}</Badge></>}</td>
