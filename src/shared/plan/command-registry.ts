@@ -31,6 +31,7 @@ import { linkKpi, unlinkKpi } from '@shared/project/project-kpi-commands'
 import { PROPOSAL_COMMANDS } from '@shared/project/proposal-commands'
 import { PROJECT_TEMPLATE_COMMANDS } from '@shared/project/template-commands'
 import { recordStep } from '@shared/project/step-commands'
+import { unifyDistrict } from '@shared/project/unify-district'
 import { addComment, answerComment, closeComment, reopenComment } from '@shared/review/comment-commands'
 import { fixWord } from '@shared/spelling/fix-word'
 import { resetSheetLayout, setSheetLayout } from '@shared/budget/sheet-layout-commands'
@@ -47,7 +48,7 @@ export const COMMANDS = [
   createPlan, importPlan, setPlanTitle, setVision, submitPlan, recallPlan, returnPlan, approvePlan, editSection, describeFigure, tidyFigures, createSection, renameSection, moveSection,
   deleteSection, createIssue, setIssueTitle, moveIssue,
   deleteIssue, createStrategy, setStrategyTitle, deleteStrategy, createObjective, setObjectiveTitle, deleteObjective, createKpi,
-  setKpiField, takeBaseline, deleteKpi, createProject, copyProject, setProjectField, deleteProject, setProjects, deleteProjects, addBudgetLine, setBudgetLine, deleteBudgetLine, setBudgetLines, addBudgetLines,
+  setKpiField, takeBaseline, deleteKpi, createProject, copyProject, setProjectField, deleteProject, setProjects, deleteProjects, unifyDistrict, addBudgetLine, setBudgetLine, deleteBudgetLine, setBudgetLines, addBudgetLines,
   deleteBudgetLines, moveBudgetLines, pasteBudgetLines, importBudgetLines, addAlignment, removeAlignment,
   setAlignmentReason, repointAlignment, keepAlignment, addProvincialGoal, setProvincialGoalField, deleteProvincialGoal, takeInCatalogue, removeCatalogue,
   addComment, answerComment, closeComment, reopenComment, resolveConflict,

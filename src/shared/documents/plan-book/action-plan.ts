@@ -1,4 +1,5 @@
 import type { Satang } from '@shared/kernel/satang'
+import { districtsInWords } from '@shared/office/district'
 import { quarterMoney, quarterTargets, sumQuarterMoney, type QuarterMoney, type QuarterTarget } from '@shared/project/quarter-plan'
 import type { ProjectIndicator } from '@shared/project/proposal-records'
 import type { Block, TableCell, TableRow } from '../outline'
@@ -69,8 +70,8 @@ function activityRows({ activity, total, quarters, money }: QuarterTarget, numbe
 }
 
 function projectRows(entry: ProjectEntry, number: string, layout: Layout): readonly TableRow[] {
-  const { title, fiscalYear, area, districts, leadAgency } = entry.project.fields
-  const naming = { name: [[bold(title)]], place: area.trim() || districts.map((district) => `อ.${district}`).join(' ') || NONE, agency: leadAgency || NONE }
+  const { office, fields: { title, fiscalYear, area, districts, leadAgency } } = entry.project
+  const naming = { name: [[bold(title)]], place: area.trim() || districtsInWords(office, districts) || NONE, agency: leadAgency || NONE }
   const targets = quarterTargets(entry.activities, entry.lines.map(({ line }) => line), fiscalYear)
   const outputs = entry.indicators.filter(({ fields }) => fields.level === 'output')
   const money = moneyCells(moneyOf(entry), layout.amount).map((of) => cell([[bold(of)]]))

@@ -41,6 +41,7 @@ import { parseSnapshot } from '@shared/plan/snapshot'
 import { COPY_PARTS } from '@shared/project/copy-parts'
 import { copyProject } from '@shared/project/copy-project'
 import { deleteProjects, setProjects } from '@shared/project/many-projects'
+import { unifyDistrict } from '@shared/project/unify-district'
 import { createProject, deleteProject, setProjectField } from '@shared/project/project-commands'
 import { SHIPPED_PROJECT_TEMPLATES } from '@shared/project/shipped-project-templates'
 import { createFromTemplate, deleteProjectTemplate, saveProjectTemplate, setProjectTemplateField } from '@shared/project/template-commands'
@@ -252,6 +253,7 @@ describe('the centre', () => {
     for (const copy of road.all(projectRecord).filter(({ fields }) => fields.copiedFrom === project)) road.go(deleteProject, { project: copy.id })
     const pair = [project, road.go(createProject, { plan, issue: second, title: 'โครงการคู่', fiscalYear: 2571 })]
     road.go(setProjects, { plan, projects: pair, fields: { issue: second, fiscalYear: 2572, districts: ['เมือง'], leadAgency: 'สำนักงาน' } })
+    road.go(unifyDistrict, { plan, from: 'เมือง', to: 'เมืองสุโขทัย' })
     road.go(deleteProject, { project })
     road.go(deleteProjects, { plan, projects: pair.slice(1) })
     const walked = road.go(createProject, { plan, issue: second, title: 'โครงการที่ดำเนินการ', fiscalYear: 2571 })

@@ -3,6 +3,8 @@ import type { Need } from '@shared/analysis/need-record'
 import type { Json } from '@shared/kernel/json'
 import type { Seen } from '@shared/sync/seen'
 import { DeleteButton } from '@renderer/fields/delete-button'
+import { DistrictNotes } from '@renderer/fields/districts/district-notes'
+import { useDistrictSuggestions } from '@renderer/fields/districts/districts-field'
 import { WaitingMark } from '@renderer/fields/field-marks'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { RecordScaleField } from '@renderer/fields/record-scale-field'
@@ -62,18 +64,20 @@ export function NeedTab({ view }: { readonly view: PlanView }) {
 function NeedCell({ row, column, needs }: { readonly row: Need; readonly column: string; readonly needs: readonly Need[] }) {
   const field = useNeedField(row)
   const { title, district, priority } = row.fields
+  const suggestions = useDistrictSuggestions(row.office, needs.map(({ fields }) => fields.district))
   if (column === 'title') return <RecordTextField {...field('title')} hideLabel bare shape="title" maxLength={1_000} value={title} />
   if (column === 'priority') return <RecordScaleField {...field('priority')} hideLabel bare value={priority} />
-  return <RecordSuggestField {...field('district')} hideLabel bare maxLength={200} value={district} suggestions={needs.map(({ fields }) => fields.district)} />
+  return <RecordSuggestField {...field('district')} hideLabel bare maxLength={200} value={district} suggestions={suggestions} />
 }
 
 function NeedDetails({ row, needs }: { readonly row: Need; readonly needs: readonly Need[] }) {
   const t = useT()
   const field = useNeedField(row)
-  const { side, need, source } = row.fields
+  const { district, side, need, source } = row.fields
   return (
     <div className="row-fields">
       <WaitingMark record={row.id} isSampleShown />
+      <DistrictNotes names={[district]} rename={(_, to) => { void field('district').save(to) }} />
       <RecordSuggestField {...field('side')} maxLength={200} value={side} suggestions={needs.map(({ fields }) => fields.side)} />
       <RecordTextField {...field('need')} shape="text" rows={2} maxLength={2_000} value={need} />
       <RecordTextField {...field('source')} shape="title" maxLength={500} value={source} />

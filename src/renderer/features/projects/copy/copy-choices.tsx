@@ -3,11 +3,11 @@ import type { Plan } from '@shared/plan/plan-record'
 import { COPY_AMOUNTS, COPY_PARTS, type CopyPart } from '@shared/project/copy-parts'
 import type { CopyCount } from '@shared/project/copy-rows'
 import type { Project } from '@shared/project/project-record'
+import { DistrictsField } from '@renderer/fields/districts/districts-field'
 import { usePlanName } from '@renderer/fields/plan-name'
 import { Checkbox, RadioGroup } from '@renderer/ui/checkbox'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Select } from '@renderer/ui/select'
-import { TextField } from '@renderer/ui/text-field'
 import { firstYear, type CopyDraft } from './copy-draft'
 
 interface ChoicesProps {
@@ -48,8 +48,8 @@ export function CopyPlaces({ project, plans, draft, onChange }: ChoicesProps) {
       </fieldset>
       <RadioGroup label={t('proposal.copy.place')} options={places} value={draft.place} onChange={(place) => { onChange({ ...draft, place }) }} isRow />
       {draft.place === 'other' && (
-        <TextField
-          label={t('proposal.copy.districts')} description={t('proposal.copy.districtsHint')} value={draft.districts} maxLength={2_000}
+        <DistrictsField
+          label={t('proposal.copy.districts')} description={t('proposal.copy.districtsHint')} office={project.office} value={draft.districts}
           onChange={(districts) => { onChange({ ...draft, districts }) }} autoFocus
         />
       )}

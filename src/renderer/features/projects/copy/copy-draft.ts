@@ -1,5 +1,4 @@
 import { toThaiDigits } from '@shared/kernel/numerals'
-import { tidyLine } from '@shared/kernel/thai-text'
 import { COPY_PARTS, type CopyAmounts, type CopyPart } from '@shared/project/copy-parts'
 import type { CopyArgs } from '@shared/project/copy-project'
 import type { Project } from '@shared/project/project-record'
@@ -10,8 +9,7 @@ export interface CopyDraft {
   /** Fiscal years, B.E. */
   readonly years: readonly number[]
   readonly place: 'same' | 'other'
-  /** Names of districts as typed, separated by commas. */
-  readonly districts: string
+  readonly districts: readonly string[]
   readonly parts: readonly CopyPart[]
   readonly amounts: CopyAmounts
   /** Titles somebody changed, by the key of the copy. */
@@ -33,7 +31,7 @@ export interface PlannedCopy {
 /** At first: the year after, where the plan has it, with everything but the files. */
 export function firstDraft({ fields }: Project, plan: { readonly id: string; readonly fields: { readonly startYear: number; readonly endYear: number } }): CopyDraft {
   return {
-    plan: plan.id, years: [firstYear(fields.fiscalYear, plan.fields)], place: 'same', districts: '', parts: COPY_PARTS.filter((part) => part !== 'attachments'),
+    plan: plan.id, years: [firstYear(fields.fiscalYear, plan.fields)], place: 'same', districts: [], parts: COPY_PARTS.filter((part) => part !== 'attachments'),
     amounts: 'full', titles: new Map()
   }
 }
@@ -43,14 +41,9 @@ export function firstYear(fiscalYear: number, { startYear, endYear }: { readonly
   return Math.min(Math.max(fiscalYear + 1, startYear), endYear)
 }
 
-/** District names as typed, each once. */
-export function districtsOf(typed: string): readonly string[] {
-  return [...new Set(typed.split(/[,\n;]/).map(tidyLine).filter((name) => name !== ''))]
-}
-
 /** The copies that would be made: one for each year, and each district. */
 export function plannedCopies(project: Project, { years, place, districts, titles }: CopyDraft, words: DistrictWords): readonly PlannedCopy[] {
-  const names = place === 'same' ? [null] : districtsOf(districts)
+  const names = place === 'same' ? [null] : districts
   return names.flatMap((district) => [...years].sort((a, b) => a - b).map((fiscalYear) => {
     const key = `${district ?? ''}/${String(fiscalYear)}`
     const inYear = titleOfYear(project.fields.title, project.fields.fiscalYear, fiscalYear)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Proposal, ProposalSection } from '@shared/project/proposal-checks'
-import { RecordNamesField } from '@renderer/fields/record-names-field'
+import { RecordDistrictsField } from '@renderer/fields/districts/record-districts-field'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useT } from '@renderer/ui/language'
 import { Panel } from '@renderer/ui/panel'
@@ -107,13 +107,14 @@ function Area({ proposal: { project } }: PartProps) {
   return (
     <>
       <Choice project={project} field="areaLevel" />
-      <RecordNamesField
+      <RecordDistrictsField
         target={{ kind: 'project', record: project.id, field: 'districts' }}
         label={t('domain.field.project.districts')}
         description={canEdit ? t('proposal.hint.districts') : undefined}
         placeholder={canEdit ? undefined : t('project.blank')}
         value={project.fields.districts}
         save={save}
+        className="project-fact-wide"
       />
       <Words project={project} field="area" />
       <Words project={project} field="place" />
