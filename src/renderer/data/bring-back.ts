@@ -58,7 +58,7 @@ function restoreCommand(plan: string, dead: readonly RecordRow[]): Command<null>
     name: BRING_BACK,
     type: 'edit',
     args: z.null(),
-    needs: () => ({ ids: [plan] }),
+    needs: () => ({ ids: [plan, ...dead.map(({ id }) => id)] }),
     decide: () => decided({ plan, office: dead[0]?.office ?? '' }, intents)
   }
 }

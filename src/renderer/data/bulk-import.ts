@@ -6,6 +6,7 @@ import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type SnapshotFile, type SnapshotReco
 import { planRecord } from '@shared/plan/plan-record'
 import type { Op } from '@shared/sync/op'
 import { inTransaction, type Desk } from './desk'
+import { nothingLoaded } from './row-reader'
 import { commitTx } from './run-command'
 
 /** Changes one op of an import carries: small enough to travel and to be judged at once. */
@@ -38,11 +39,12 @@ export async function importSnapshot(desk: Desk, snapshot: SnapshotFile): Promis
 
 async function importPartsTx(desk: Desk, plan: string, parts: readonly (readonly SnapshotRecord[])[]): Promise<Result<readonly Op[], PlanError>> {
   const ops: Op[] = []
+  const loaded = nothingLoaded()
   for (const [index, part] of parts.entries()) {
     const records = [...part]
     const done = index === 0
-      ? await commitTx(desk, importPlan, { snapshot: { format: SNAPSHOT_FORMAT, version: SNAPSHOT_VERSION, records } })
-      : await commitTx(desk, importRecords, { plan, records })
+      ? await commitTx(desk, importPlan, { snapshot: { format: SNAPSHOT_FORMAT, version: SNAPSHOT_VERSION, records } }, [], loaded)
+      : await commitTx(desk, importRecords, { plan, records }, [], loaded)
     if (!done.ok) return done
     if (done.value !== null) ops.push(done.value)
   }

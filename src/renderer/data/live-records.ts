@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie'
 import { sameJson } from '@shared/kernel/json'
-import { readRecord, type RawRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
+import type { RawRecord, RecordOf, RecordSpec } from '@shared/record/define-record'
 import type { RecordRow } from '@shared/sync/client-row'
 import { watchChanges, type ChangedRecords } from './changed-records'
 import type { PlannerDb } from './db'
 import type { Reads } from './queries/reads'
 import { inOrder, listRecords } from './queries/records'
-import { listKey } from './row-reader'
+import { listKey, recordOf } from './row-reader'
 
 type Row = RawRecord & Pick<RecordRow, 'viewDel'>
 
@@ -57,15 +57,6 @@ class KindList {
   #own(row: Row | undefined): Row | undefined {
     return row === undefined || row.viewDel || row.plan !== this.plan || row.kind !== this.kind ? undefined : row
   }
-}
-
-/** A row is read as its noun once. */
-const readBefore = new WeakMap<RawRecord, RecordOf<RecordSpec>>()
-
-function recordOf(spec: RecordSpec, row: RawRecord): RecordOf<RecordSpec> {
-  const known = readBefore.get(row) ?? readRecord(spec, row)
-  readBefore.set(row, known)
-  return known
 }
 
 /**

@@ -1,26 +1,32 @@
 import { Dexie } from 'dexie'
-import { invariant } from '@shared/kernel/invariant'
 import type { Needs, RecordReader } from '@shared/record/command'
 import type { RecordRow } from '@shared/sync/client-row'
+import { referencesOf } from '@shared/sync/judge-references'
 import type { PlannerDb } from './db'
 import { listKey, RowsMissing, rowReader, type LoadedRows } from './row-reader'
 
-/** More rounds than any chain of references is long: line → project → issue → plan. */
-const MAX_ROUNDS = 20
-
 /**
- * Loads what a command named, asks it, and asks again with more rows when it followed a reference.
- * Runs inside a transaction over `records`; only Dexie is awaited.
+ * Loads what a command named into `loaded`, asks it, and asks again with more rows when it followed a reference: every round knows more
+ * than the one before. Runs inside a transaction over `records`; only Dexie is awaited.
  */
-export async function loadAndAskTx<T>(db: PlannerDb, needs: Needs, ask: (reader: RecordReader) => T): Promise<{ answer: T; loaded: LoadedRows }> {
-  const loaded: LoadedRows = { byId: new Map(), lists: new Map() }
+export async function loadAndAskTx<T>(db: PlannerDb, needs: Needs, loaded: LoadedRows, ask: (reader: RecordReader) => T): Promise<T> {
   await loadTx(db, needs, loaded)
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+  let followed = 0
+  for (;;) {
     const asked = tryAsk(() => ask(rowReader(loaded)))
-    if (!(asked instanceof RowsMissing)) return { answer: asked.answer, loaded }
+    if (!(asked instanceof RowsMissing)) return asked.answer
     await loadTx(db, asked.needs, loaded)
+    followed += asked.needs.ids === undefined ? 0 : 1
+    // Who follows one reference after the other (an import names a project in every line) gets all that is left at once.
+    if (followed > 1) await loadIdsTx(db, referredBy(loaded.byId.values()), loaded)
   }
-  invariant(false, 'a command asks for a bounded chain of rows')
+}
+
+/** The ids that loaded rows name. */
+function referredBy(rows: Iterable<RecordRow | undefined>): readonly string[] {
+  const named = new Set<string>()
+  for (const row of rows) if (row !== undefined) for (const { target } of referencesOf({ kind: row.kind, doc: row.view })) named.add(target)
+  return [...named]
 }
 
 function tryAsk<T>(ask: () => T): { readonly answer: T } | RowsMissing {
@@ -37,9 +43,9 @@ async function loadTx(db: PlannerDb, needs: Needs, loaded: LoadedRows): Promise<
   await loadIdsTx(db, [...(needs.ids ?? []), ...lists.flatMap((list) => ('beside' in list ? [list.beside] : []))], loaded)
   for (const list of lists) {
     const plan = 'beside' in list ? loaded.byId.get(list.beside)?.plan : list.plan
-    if (plan !== undefined) keep(loaded, listKey(plan, list.kind), await listTx(db, plan, list.kind))
+    if (plan !== undefined && !loaded.lists.has(listKey(plan, list.kind))) keep(loaded, listKey(plan, list.kind), await listTx(db, plan, list.kind))
   }
-  if (needs.digestOf !== undefined) keep(loaded, needs.digestOf, await planRowsTx(db, needs.digestOf))
+  if (needs.digestOf !== undefined && !loaded.lists.has(needs.digestOf)) keep(loaded, needs.digestOf, await planRowsTx(db, needs.digestOf))
   await loadIdsTx(db, plansOf(loaded), loaded)
 }
 

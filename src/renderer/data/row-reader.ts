@@ -1,9 +1,9 @@
 import { planDigest } from '@shared/sync/plan-digest'
-import { readRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
+import { readRecord, type RawRecord, type RecordOf, type RecordSpec } from '@shared/record/define-record'
 import type { Needs, RecordReader } from '@shared/record/command'
 import type { RecordRow } from '@shared/sync/client-row'
 
-/** A command asked for rows that are not loaded yet; `loadAndDecide` loads them and asks the pure command again. */
+/** A command asked for rows that are not loaded yet; `loadAndAskTx` loads them and asks the pure command again. */
 export class RowsMissing extends Error {
   override readonly name = 'RowsMissing'
 
@@ -12,15 +12,45 @@ export class RowsMissing extends Error {
   }
 }
 
-/** What one transaction has read so far. An id that was looked for and not found maps to `undefined`. */
+/**
+ * What one transaction has read so far, with what it wrote itself laid over it (`takeOver`). An id that was looked for and not found
+ * maps to `undefined`.
+ */
 export interface LoadedRows {
   readonly byId: Map<string, RecordRow | undefined>
-  /** Keys of `listKey` and, for whole plans, the plan's id. */
+  /** Rows by id, under keys of `listKey` and, for whole plans, the plan's id. */
   readonly lists: Map<string, readonly RecordRow[]>
+}
+
+export function nothingLoaded(): LoadedRows {
+  return { byId: new Map(), lists: new Map() }
 }
 
 export function listKey(plan: string, kind: string): string {
   return `${plan}/${kind}`
+}
+
+/** Lays rows that the transaction wrote over what it has loaded: the next part of a deed finds them without reading a list again. */
+export function takeOver(loaded: LoadedRows, written: readonly RecordRow[]): void {
+  const fresh = new Map<string, Map<string, RecordRow>>()
+  for (const row of written) {
+    loaded.byId.set(row.id, row)
+    loaded.lists.delete(row.plan)
+    const key = listKey(row.plan, row.kind)
+    fresh.set(key, (fresh.get(key) ?? new Map<string, RecordRow>()).set(row.id, row))
+  }
+  for (const [key, rows] of fresh) {
+    const list = loaded.lists.get(key)
+    if (list !== undefined) loaded.lists.set(key, laidOver(list, rows))
+  }
+}
+
+/** In the order of ids, as the engine gives them. */
+function laidOver(list: readonly RecordRow[], rows: ReadonlyMap<string, RecordRow>): readonly RecordRow[] {
+  const known = new Set(list.map(({ id }) => id))
+  const replaced = list.map((row) => rows.get(row.id) ?? row)
+  const added = [...rows.values()].filter(({ id }) => !known.has(id))
+  return added.length === 0 ? replaced : [...replaced, ...added].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Reads nouns out of loaded rows, as a command sees them; deleted records are not there. */
@@ -47,9 +77,18 @@ function rowOf(loaded: LoadedRows, id: string): RecordRow | undefined {
 }
 
 function readDead<R extends RecordSpec>(spec: R, row: RecordRow | undefined): RecordOf<R> | undefined {
-  return row === undefined || !row.viewDel || row.kind !== spec.kind ? undefined : readRecord(spec, row)
+  return row === undefined || !row.viewDel || row.kind !== spec.kind ? undefined : recordOf(spec, row)
 }
 
 function readLive<R extends RecordSpec>(spec: R, row: RecordRow | undefined): RecordOf<R> | undefined {
-  return row === undefined || row.viewDel || row.kind !== spec.kind ? undefined : readRecord(spec, row)
+  return row === undefined || row.viewDel || row.kind !== spec.kind ? undefined : recordOf(spec, row)
+}
+
+const readBefore = new WeakMap<RawRecord, RecordOf<RecordSpec>>()
+
+/** A row is read as its noun once: what is worked out about a noun is kept by object too. */
+export function recordOf<R extends RecordSpec>(spec: R, row: RawRecord): RecordOf<R> {
+  const known = readBefore.get(row) ?? readRecord(spec, row)
+  readBefore.set(row, known)
+  return known as RecordOf<R>
 }

@@ -12,7 +12,7 @@ import { inTransaction, type Desk } from './desk'
 import { loadAndAskTx, loadIdsTx } from './load-rows'
 import { readCursor, readMeta, writeMeta } from './meta'
 import type { Profile } from './profile'
-import type { LoadedRows } from './row-reader'
+import { nothingLoaded, takeOver, type LoadedRows } from './row-reader'
 
 /** An op travels whole: one that fits into no push would hold up everything after it for ever. */
 const MAX_OP_BYTES = MAX_PUSH_BYTES - 4_096
@@ -44,8 +44,9 @@ export async function runParts<A>(
 ): Promise<Result<Committed, PlanError>> {
   const done = await inTransaction(desk, async () => {
     const ops: Op[] = []
+    const loaded = nothingLoaded()
     for (const [index, part] of parts.entries()) {
-      const made = await commitTx(desk, command, part, seen[index])
+      const made = await commitTx(desk, command, part, seen[index], loaded)
       if (!made.ok) return made
       if (made.value !== null) ops.push(made.value)
       onPart?.(index + 1)
@@ -66,15 +67,20 @@ export function committed(ops: readonly Op[]): Committed {
   return { opId: ops.at(-1)?.opId ?? null, created: creations.map((change) => change.ent) }
 }
 
-/** The inside of an edit's transaction; also used by undo and by re-applying a refused edit. `null`: nothing to change. */
-export async function commitTx<A>(desk: Desk, command: Command<A>, args: A, seen: readonly Seen[] = []): Promise<Result<Op | null, PlanError>> {
+/**
+ * The inside of an edit's transaction; also used by undo and by re-applying a refused edit. `null`: nothing to change. The parts of one
+ * deed share `loaded`: what one read or wrote, the next does not read again.
+ */
+export async function commitTx<A>(
+  desk: Desk, command: Command<A>, args: A, seen: readonly Seen[] = [], loaded: LoadedRows = nothingLoaded()
+): Promise<Result<Op | null, PlanError>> {
   const { db, ports } = desk
   const profile = await readMeta(db, 'profile')
   if (profile === undefined) return err(planError('NOT_ALLOWED'))
   const context = contextOf(profile, desk)
   const parsed = command.args.safeParse(args)
   const needs = parsed.success ? command.needs(parsed.data) : {}
-  const { answer, loaded } = await loadAndAskTx(db, needs, (reader) => decideCommand(command, reader, args, context))
+  const answer = await loadAndAskTx(db, needs, loaded, (reader) => decideCommand(command, reader, args, context))
   if (!answer.ok) return answer
   await loadIdsTx(db, answer.value.intents.map((intent) => intent.ent), loaded)
   const made = makeOp({
@@ -83,7 +89,7 @@ export async function commitTx<A>(desk: Desk, command: Command<A>, args: A, seen
   })
   if (made === null) return ok(null)
   if (isTooBig(made.op)) return err(planError('TOO_BIG'))
-  await putTx(desk, existing(loaded, answer.value), made.op, made.cursor, context.now)
+  takeOver(loaded, await putTx(desk, existing(loaded, answer.value), made.op, made.cursor, context.now))
   return ok(made.op.body)
 }
 
@@ -98,15 +104,17 @@ function contextOf(profile: Profile, { ports }: Desk): CommandContext {
   return { actor: { id: actorId, name: actorName }, role, office, now: ports.now(), newId: () => ports.newId() }
 }
 
-/** Rows, op, history and cursor change only together (rule R9). */
-async function putTx(desk: Desk, rows: ReadonlyMap<string, RecordRow>, op: SequencedOp, cursor: SyncCursor, at: number): Promise<void> {
+/** Rows, op, history and cursor change only together (rule R9). Gives back the rows as they are now. */
+async function putTx(desk: Desk, rows: ReadonlyMap<string, RecordRow>, op: SequencedOp, cursor: SyncCursor, at: number): Promise<readonly RecordRow[]> {
   const { db } = desk
-  await db.records.bulkPut([...commitOp(rows, op)])
+  const written = commitOp(rows, op)
+  await db.records.bulkPut(written)
   await db.outbox.add(outboxRow(op, at))
   const told = ownHistory(op.body, at, rows)
   // Its id is new, so nothing has to be looked up.
   if (told !== null) await db.history.add(told)
   await writeMeta(db, 'cursor', cursor)
+  return written
 }
 
 /** The existing rows that a decision touches. */

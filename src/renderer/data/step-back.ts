@@ -9,6 +9,8 @@ import { broughtBack, inverseDecision } from '@shared/sync/inverse-op'
 import { reversedAmounts } from '@shared/sync/reversed-amounts'
 import { inTransaction, type Desk } from './desk'
 import { hasHangingTx } from './hanging'
+import { loadIdsTx } from './load-rows'
+import { nothingLoaded } from './row-reader'
 import { committed, commitTx, type Committed } from './run-command'
 import type { Direction, Step, StepOp } from './undo-history'
 
@@ -38,9 +40,12 @@ function isStanding({ ops }: Step): boolean {
 
 async function invertTx(desk: Desk, step: Step, direction: Direction): Promise<Result<readonly StepOp[], PlanError>> {
   const inverse: StepOp[] = []
+  const loaded = nothingLoaded()
   for (const made of step.ops.toReversed()) {
-    const rows = presentRows(await desk.db.records.bulkGet(made.op.changes.map((change) => change.ent)))
-    const back = await commitTx(desk, inverseCommand(stepBackName(step.name, direction), made, rows), null)
+    const ids = made.op.changes.map((change) => change.ent)
+    await loadIdsTx(desk.db, ids, loaded)
+    const rows = presentRows(ids.map((id) => loaded.byId.get(id)))
+    const back = await commitTx(desk, inverseCommand(stepBackName(step.name, direction), made, rows), null, [], loaded)
     if (!back.ok) return back
     if (back.value !== null) inverse.push({ op: back.value, left: broughtBack(back.value, rows) })
   }

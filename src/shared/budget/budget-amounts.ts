@@ -21,16 +21,19 @@ export function wholeAmount(line: Counted): Result<Satang, PlanError> {
 
 /** Satang of a line that is stored: the commands and the centre let no other in, so an uncountable one is a bug and throws. */
 export function storedAmount(line: BudgetLine): Satang {
-  const known = amounts.get(line)
-  if (known !== undefined) return known
-  const amount = lineAmount(line.fields)
+  const amount = amountOf(line)
   invariant(amount.ok, `budget line ${line.id} has an amount beyond the limit`)
-  amounts.set(line, amount.value)
   return amount.value
 }
 
 /** A line is counted once: lists, subtotals, totals and checks all ask for the same amount, and a changed line is another object. */
-const amounts = new WeakMap<BudgetLine, Satang>()
+const amounts = new WeakMap<BudgetLine, Result<Satang, PlanError>>()
+
+function amountOf(line: BudgetLine): Result<Satang, PlanError> {
+  const amount = amounts.get(line) ?? lineAmount(line.fields)
+  amounts.set(line, amount)
+  return amount
+}
 
 /** Satang of a project: the sum of its lines. The same figure stands on screen, in tables and in documents. */
 export function projectTotal(lines: Iterable<BudgetLine>): Satang {
@@ -71,13 +74,18 @@ export function totalsByYear(
 
 /** The sum of lines that are about to be stored together; `AMOUNT_TOO_LARGE` when it leaves the range in which satang are exact. */
 export function checkedTotal(lines: Iterable<Counted>): Result<Satang, PlanError> {
-  let total = 0 as Satang
-  for (const line of lines) {
-    const amount = lineAmount(line)
-    if (!amount.ok) return amount
-    const sum = satang(total + amount.value)
-    if (!sum.ok) return sum
-    total = sum.value
-  }
-  return ok(total)
+  let total: Result<Satang, PlanError> = ok(0 as Satang)
+  for (const line of lines) if (total.ok) total = plus(total.value, lineAmount(line))
+  return total
+}
+
+/** The same for a line that is about to be stored beside others, each of which is counted only once as long as it stays the same. */
+export function checkedBeside(line: Counted, others: Iterable<BudgetLine>): Result<Satang, PlanError> {
+  let total = lineAmount(line)
+  for (const other of others) if (total.ok) total = plus(total.value, amountOf(other))
+  return total
+}
+
+function plus(total: Satang, amount: Result<Satang, PlanError>): Result<Satang, PlanError> {
+  return amount.ok ? satang(total + amount.value) : amount
 }

@@ -11,7 +11,7 @@ import { decided } from '@shared/record/decided'
 import { checkField, setChanged } from '@shared/record/field-value'
 import { inOrder, orderAtEnd } from '@shared/record/order-key'
 import { BUDGET_CATEGORIES, budgetLineRecord, type BudgetLine } from './budget-line-record'
-import { checkedTotal } from './budget-amounts'
+import { checkedBeside } from './budget-amounts'
 import { stepAmountRecord } from './step-amount-record'
 
 type LineFields = BudgetLine['fields']
@@ -55,7 +55,7 @@ export const addBudgetLine = defineCommand({
   decide(reader, { project, ...line }, context) {
     const open = openRecord(projectRecord, project, reader, 'edit', context)
     if (!open.ok) return open
-    const siblings = linesOf(reader, open.value.plan, project)
+    const siblings = unsortedLines(reader, open.value.plan, project)
     const judged = checkLine(line, siblings)
     if (!judged.ok) return judged
     const link = checkActivity(reader, project, judged.value)
@@ -75,7 +75,7 @@ export const setBudgetLine = defineCommand({
     const open = openRecord(budgetLineRecord, line, reader, 'edit', context)
     if (!open.ok) return open
     const { project, order, ...stored } = open.value.fields
-    const others = linesOf(reader, open.value.plan, project).filter(({ id }) => id !== line)
+    const others = unsortedLines(reader, open.value.plan, project).filter(({ id }) => id !== line)
     const judged = checkLine({ ...stored, ...given(fields) }, others)
     if (!judged.ok) return judged
     const link = checkActivity(reader, project, given({ activity: fields.activity }))
@@ -113,7 +113,11 @@ export function checkActivity(reader: RecordReader, project: string, { activity 
 
 /** The lines of a project, in their order. */
 export function linesOf(reader: RecordReader, plan: string, project: string): readonly BudgetLine[] {
-  return inOrder(reader.list(budgetLineRecord, plan).filter(({ fields }) => fields.project === project))
+  return inOrder(unsortedLines(reader, plan, project))
+}
+
+function unsortedLines(reader: RecordReader, plan: string, project: string): readonly BudgetLine[] {
+  return reader.list(budgetLineRecord, plan).filter(({ fields }) => fields.project === project)
 }
 
 /** Judges a whole line: that its amount and the sum of its project can be counted, then each field. */
@@ -128,7 +132,7 @@ export function checkLine(line: WholeLine, others: readonly BudgetLine[]): Resul
   }
   if (!Number.isSafeInteger(tidy.rate) || tidy.rate < 0) return err(planError('AMOUNT_INVALID'))
   if (tidy.factors.some(({ quantity }) => !Number.isSafeInteger(quantity) || quantity < 0)) return err(planError('QUANTITY_INVALID'))
-  const total = checkedTotal([tidy, ...others.map(({ fields }) => fields)])
+  const total = checkedBeside(tidy, others)
   if (!total.ok) return total
   for (const [field, value] of Object.entries(tidy)) {
     const judged = checkField(budgetLineRecord, field, value)

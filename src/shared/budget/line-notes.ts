@@ -30,23 +30,31 @@ export function isOpenNote(note: LineNote): boolean {
 /** The notes on these lines, in the order of the lines. */
 export function lineNotes(lines: readonly BudgetLine[], rates: readonly Rate[]): readonly LineNote[] {
   const firsts = new Map<string, BudgetLine>()
-  return lines.flatMap((line) => {
-    const key = [line.fields.project, line.fields.category, line.fields.activity, fold(line.fields.item)].join('\n')
-    const first = line.fields.item === '' ? undefined : firsts.get(key)
-    if (first === undefined) firsts.set(key, line)
-    return [...knownNotes(line, rates), ...(first === undefined ? [] : [{ rule: 'twice' as const, line, first }])]
-  })
+  const byLine = known.get(rates) ?? new WeakMap<BudgetLine, Asked>()
+  known.set(rates, byLine)
+  const notes: LineNote[] = []
+  for (const line of lines) {
+    const asked = byLine.get(line) ?? { key: keyOf(line), notes: ownNotes(line, rates) }
+    byLine.set(line, asked)
+    for (const note of asked.notes) notes.push(note)
+    const first = line.fields.item === '' ? undefined : firsts.get(asked.key)
+    if (first === undefined) firsts.set(asked.key, line)
+    else notes.push({ rule: 'twice', line, first })
+  }
+  return notes
 }
 
-const known = new WeakMap<readonly Rate[], WeakMap<BudgetLine, readonly LineNote[]>>()
+/** What two lines that say the same have in common, and what is asked about one line by itself. */
+interface Asked {
+  readonly key: string
+  readonly notes: readonly LineNote[]
+}
 
-/** What is asked about a line by one table of rates is worked out once: a save of one line asks about ten thousand again. */
-function knownNotes(line: BudgetLine, rates: readonly Rate[]): readonly LineNote[] {
-  const byLine = known.get(rates) ?? new WeakMap<BudgetLine, readonly LineNote[]>()
-  known.set(rates, byLine)
-  const notes = byLine.get(line) ?? ownNotes(line, rates)
-  byLine.set(line, notes)
-  return notes
+/** Worked out once by line and table of rates: a save of one line asks about ten thousand again. */
+const known = new WeakMap<readonly Rate[], WeakMap<BudgetLine, Asked>>()
+
+function keyOf({ fields: { project, category, activity, item } }: BudgetLine): string {
+  return [project, category, activity, fold(item)].join('\n')
 }
 
 function ownNotes(line: BudgetLine, rates: readonly Rate[]): readonly LineNote[] {

@@ -8,8 +8,7 @@ export interface Placed {
 
 /** Sorts by fractional index; two devices may have made the same index, then the id decides, the same on every machine. */
 export function comparePlaced(a: Placed, b: Placed): number {
-  if (a.order !== b.order) return a.order < b.order ? -1 : 1
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+  return compareText(a.order, b.order) || compareText(a.id, b.id)
 }
 
 /** A record of a kind that has an `order` field. */
@@ -20,7 +19,11 @@ export interface OrderedRecord {
 
 /** The records in the order people see. */
 export function inOrder<R extends OrderedRecord>(records: Iterable<R>): R[] {
-  return [...records].sort((a, b) => comparePlaced(placeOf(a), placeOf(b)))
+  return [...records].sort((a, b) => compareText(a.fields.order, b.fields.order) || compareText(a.id, b.id))
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 export function placeOf(record: OrderedRecord): Placed {
@@ -29,9 +32,9 @@ export function placeOf(record: OrderedRecord): Placed {
 
 /** The index of a record added at the end of `siblings`. */
 export function orderAtEnd(siblings: Iterable<OrderedRecord>): string {
-  let last: string | null = null
-  for (const { fields } of siblings) if (isOrderKey(fields.order) && (last === null || fields.order > last)) last = fields.order
-  return generateKeyBetween(last, null)
+  // From the end: an index is judged by counting on from it, and the last one of a list nearly always can be.
+  const orders = Array.from(siblings, ({ fields }) => fields.order).sort()
+  return generateKeyBetween(orders.findLast(isOrderKey) ?? null, null)
 }
 
 /** Indexes of `count` records that are added at the end of `siblings`, in their order. */

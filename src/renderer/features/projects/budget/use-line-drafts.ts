@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { checkedTotal, lineAmount } from '@shared/budget/budget-amounts'
+import { checkedBeside, lineAmount } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { parseFactors } from '@shared/budget/factors-text'
 import { parseBaht } from '@shared/kernel/baht'
@@ -59,10 +59,15 @@ function isOver(lines: readonly BudgetLine[], { line, field, over }: Typing): bo
 /** The lines with what is typed laid over them; a figure that makes a line or the project uncountable is left out. */
 export function withTyping(lines: readonly BudgetLine[], typing: readonly Typing[]): readonly BudgetLine[] {
   if (typing.length === 0) return lines
-  const shown = lines.map((line) => {
-    const own = typing.filter((one) => one.line === line.id && sameJson(one.over, line.fields[one.field]))
-    const fields = { ...line.fields, ...Object.fromEntries(own.map(({ field, value }) => [field, value])) }
-    return own.length > 0 && lineAmount(fields).ok ? { ...line, fields } : line
-  })
-  return checkedTotal(shown.map(({ fields }) => fields)).ok ? shown : lines
+  const typed = new Set(typing.map(({ line }) => line))
+  const shown = lines.map((line) => (typed.has(line.id) ? typedOver(line, typing) : line))
+  return checkedBeside(NOTHING, shown).ok ? shown : lines
+}
+
+const NOTHING = { factors: [], rate: 0 }
+
+function typedOver(line: BudgetLine, typing: readonly Typing[]): BudgetLine {
+  const own = typing.filter((one) => one.line === line.id && sameJson(one.over, line.fields[one.field]))
+  const fields = { ...line.fields, ...Object.fromEntries(own.map(({ field, value }) => [field, value])) }
+  return own.length > 0 && lineAmount(fields).ok ? { ...line, fields } : line
 }
