@@ -1,7 +1,8 @@
 import Papa from 'papaparse'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetCell, type SheetRow } from './table'
+import { LAST_ROW, MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetCell, type SheetRow } from './table'
+import { textOfCsv } from './written-text'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
@@ -14,14 +15,14 @@ const LOOK_AT = 30
  */
 export function readDelimited(text: string, delimiter: Delimiter, name = ''): Result<Sheet, PlanError> {
   const lines = parse(text, delimiter)
-  if (lines.length > MAX_ROWS) return err(planError('SHEET_TOO_LONG', { limit: MAX_ROWS }))
+  if (lines.length > LAST_ROW) return err(planError('SHEET_TOO_LONG', { limit: MAX_ROWS }))
   const rows: SheetRow[] = []
   for (const [index, line] of lines.entries()) {
     const cells: (SheetCell | undefined)[] = []
     for (const [column, value] of line.entries()) {
       if (value === '') continue
       if (column >= MAX_COLUMNS) return err(planError('SHEET_TOO_WIDE', { limit: MAX_COLUMNS }))
-      cells[column] = { kind: 'text', text: value.replace(/\r\n?/g, '\n') }
+      cells[column] = { kind: 'text', text: textOfCsv(value).replace(/\r\n?/g, '\n') }
     }
     rows.push({ number: index + 1, hidden: false, cells })
   }
@@ -48,7 +49,7 @@ function mostCommon(widths: readonly number[]): number {
 }
 
 /** A quotation mark that is never closed was no quoting but an inch or a nickname: then quotes are letters. */
-function parse(text: string, delimiter: Delimiter, preview = MAX_ROWS + 1): readonly (readonly string[])[] {
+function parse(text: string, delimiter: Delimiter, preview = LAST_ROW + 1): readonly (readonly string[])[] {
   const quoted = Papa.parse<string[]>(text, { delimiter, preview })
   const open = quoted.errors.some(({ code }) => code === 'MissingQuotes')
   const lines = open ? Papa.parse<string[]>(text, { delimiter, preview, quoteChar: '\0' }).data : quoted.data

@@ -22,8 +22,11 @@ const LOOK_AT_ROWS = 40
 /** Fields of which one workbook has several columns: a line stands under a project, or else an output, or else a plan (brief §3.1). */
 const SEVERAL: ReadonlySet<ImportField> = new Set(['project', 'category', 'quantity', 'unit'])
 const wordsOf = new Map(Object.entries(headerWords).map(([field, words]) => [field as ImportField, words.map((word) => fold(word))]))
+const BAHT = /\u0E1A\u0E32\u0E17|baht/
 const MILLION = /\u0E25\u0E49\u0E32\u0E19\s*\u0E1A\u0E32\u0E17|million/
 const THOUSAND = /\u0E1E\u0E31\u0E19\s*\u0E1A\u0E32\u0E17|thousand/
+/** A text above the table speaks of its unit when it is nothing else, or stands behind the word for "unit" or in brackets. */
+const SAYS_UNIT = /^(?:.*(?:\u0E2B\u0E19\u0E48\u0E27\u0E22|unit)[^:=(]{0,10}[:=]?\s*\(?|.*\(|)\s*(?:(?:\u0E1E\u0E31\u0E19|\u0E25\u0E49\u0E32\u0E19)?\s*\u0E1A\u0E32\u0E17|(?:million|thousand)?\s*baht)\s*\)?$/
 /** Longer text is no heading. */
 const LONGEST_HEADING = 300
 /** Remarks behind a heading: the unit in brackets, a star. */
@@ -147,10 +150,11 @@ function fieldOf(heading: string): ImportField | undefined {
 /** The unit stands in the heading of the money, or alone above the table at the right ("unit: million baht", brief §0.1). */
 export function unitOf(sheet: Sheet, { row, headings }: Headings, columns: FoundColumns['columns']): MoneyUnit {
   const money = [...(columns.amount ?? []), ...(columns.rate ?? [])].map((column) => headings.get(column) ?? '')
-  const above = sheet.rows.filter(({ number }) => number < row).flatMap(({ cells }) => Array.from(cells, (cell) => (cell?.kind === 'text' ? foldedCell(cell) : ''))).filter((text) => text.length < 40)
+  const above = sheet.rows.filter(({ number }) => number < row).flatMap(({ cells }) => Array.from(cells, (cell) => (cell?.kind === 'text' ? foldedCell(cell) : ''))).filter((text) => text.length < LONGEST_HEADING && SAYS_UNIT.test(text))
   for (const text of [...money, ...above]) {
     if (MILLION.test(text)) return 'million'
     if (THOUSAND.test(text)) return 'thousand'
+    if (BAHT.test(text)) return 'baht'
   }
   return 'baht'
 }

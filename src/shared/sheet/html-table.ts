@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { CellRange } from './address'
 import { floatText } from './decimal-text'
 import { attributesOf, plainText, scanMarkup } from './markup'
-import { MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetCell, type SheetRow } from './table'
+import { LAST_ROW, MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetCell, type SheetRow } from './table'
 
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i
 /** A shown text that can only be a figure: then the figure behind it is the exact one. */
@@ -66,7 +66,7 @@ class TableReader {
   private startRow(raw: string): void {
     this.endRow()
     this.number += 1
-    if (this.number > MAX_ROWS) this.fault = planError('SHEET_TOO_LONG', { limit: MAX_ROWS })
+    if (this.number > LAST_ROW) this.fault = planError('SHEET_TOO_LONG', { limit: MAX_ROWS })
     this.row = { hidden: HIDDEN.test(attributesOf(raw).get('style') ?? ''), cells: [], column: 0 }
   }
 
@@ -83,7 +83,7 @@ class TableReader {
     if (row === undefined || cell === undefined) return
     while ((this.covered[row.column] ?? 0) > 0) this.cover(row.column++)
     const wide = spanOf(cell.attributes.get('colspan'), MAX_COLUMNS)
-    const tall = spanOf(cell.attributes.get('rowspan'), MAX_ROWS)
+    const tall = spanOf(cell.attributes.get('rowspan'), LAST_ROW)
     const made = cellOf(cell.attributes, cell.text)
     if (row.column + (made === undefined ? 0 : 1) > MAX_COLUMNS) {
       this.fault = planError('SHEET_TOO_WIDE', { limit: MAX_COLUMNS })

@@ -13,8 +13,8 @@ export interface RefusedCell {
 
 /** What a person should look at before accepting; the words are in i18n under `sheet.warning.<code>`. */
 export const IMPORT_WARNINGS = [
-  'totalSkipped', 'totalDiffers', 'subtotalSkipped', 'mayBeTotal', 'itemIsHead', 'rowWithoutAmount', 'hiddenRowSkipped', 'hiddenSheetSkipped', 'formulaUsed', 'categoryByItem',
-  'oddLetters', 'sameTwice', 'yearOutsidePlan', 'yearChristian', 'yearShort', 'projectDiffers', 'lumpSum', 'missingInFile', 'recordGone', 'notRoundedToHundreds', 'externalLinks', 'macros',
+  'totalSkipped', 'totalDiffers', 'subtotalSkipped', 'mayBeTotal', 'itemIsHead', 'rowWithoutAmount', 'hiddenRowSkipped', 'hiddenSheetSkipped', 'sheetSkipped', 'formulaUsed', 'categoryByItem',
+  'oddLetters', 'sameTwice', 'yearOutsidePlan', 'yearChristian', 'yearShort', 'projectDiffers', 'lumpSum', 'factorsDropped', 'missingInFile', 'recordGone', 'notRoundedToHundreds', 'externalLinks', 'macros',
   'encodingThai', 'more'
 ] as const
 export type WarningCode = (typeof IMPORT_WARNINGS)[number]

@@ -44,6 +44,8 @@ export function importOpened(book: OpenedWorkbook, options: ImportOptions = {}):
   if (marker === undefined) {
     for (const { name, hidden } of book.sheets) if (hidden && name !== sheet.value.name) told.push({ cell: '', code: 'hiddenSheetSkipped', details: { sheet: name } })
   }
+  const others = marker === undefined ? otherSheets(book, sheet.value.name, mapping) : []
+  for (const name of others) told.push({ cell: '', code: 'sheetSkipped', details: { sheet: name } })
   const report = importSheet(sheet.value, { mapping, existing, ownForm: marker !== undefined, onRows: options.onRows })
   return report.ok ? ok({ ...report.value, warnings: [...told, ...report.value.warnings] }) : report
 }
@@ -65,6 +67,16 @@ export function importSheet(sheet: Sheet, { mapping, existing, ownForm, onRows }
   const report = matchRecords(judged.lines, { existing, mapping: mapping.name, ownForm })
   const warnings = shortened([...drafts.warnings, ...judged.warnings, ...report.warnings])
   return ok({ ...report, refused: [...drafts.refused, ...report.refused], warnings })
+}
+
+/** The sheets that show and seem to hold lines too: one is read at a time, and nobody should believe that it was all. */
+function otherSheets(book: OpenedWorkbook, chosen: string, mapping: Mapping): readonly string[] {
+  const { sheet: _sheet, headerRow: _headerRow, ...alike } = mapping
+  return book.sheets.flatMap(({ name, hidden }, index) => {
+    if (hidden || name === chosen) return []
+    const sheet = book.read(index)
+    return !sheet.ok ? (sheet.error.code === 'SHEET_EMPTY' ? [] : [name]) : [alike, GUESSED].some((each) => findColumns(sheet.value, each).ok) ? [name] : []
+  })
 }
 
 function chosenSheet(book: OpenedWorkbook, mapping: Mapping): Result<Sheet, PlanError> {

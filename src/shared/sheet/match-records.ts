@@ -1,3 +1,4 @@
+import { storedAmount } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { uuidFromDigest, isUuid } from '@shared/kernel/ids'
 import { sameJson, type Json } from '@shared/kernel/json'
@@ -5,7 +6,7 @@ import { sha256Bytes } from '@shared/kernel/sha256'
 import type { PlanSnapshot } from '@shared/plan/plan-snapshot'
 import type { Project } from '@shared/project/project-record'
 import { foldOnce } from './cell-reading'
-import type { ImportReport, ImportWarning, ImportWrite, LineWrite, ProjectFields, RefusedCell } from './import-report'
+import type { ImportReport, ImportWarning, ImportWrite, LineFields, LineWrite, ProjectFields, RefusedCell } from './import-report'
 import type { DraftLine } from './read-lines'
 
 /** What a workbook is compared with. */
@@ -101,10 +102,19 @@ class Matcher {
 
   private lineWrite(line: DraftLine, id: string, project: string): LineWrite | undefined {
     const existing = this.lines.get(id)
-    const given = { ...line.fields, project }
+    const given = { ...(existing === undefined ? line.fields : this.told(line, existing)), project }
     const fields = existing === undefined ? given : changedFields(given, existing.fields)
     if (Object.keys(fields).length === 0) return undefined
     return { kind: 'budgetLine', id, isNew: existing === undefined, cell: line.cell, project, fields }
+  }
+
+  /** A list that only has amounts says nothing of how they are counted: where the amount agrees the factors of the plan stay. */
+  private told(line: DraftLine, existing: BudgetLine): Partial<LineFields> {
+    const { factors, rate, ...others } = line.fields
+    if (this.context.ownForm || factors.length > 0 || rate !== line.amount || existing.fields.factors.length === 0) return line.fields
+    if (storedAmount(existing) === line.amount) return others
+    this.warn(line.cell, 'factorsDropped')
+    return line.fields
   }
 
   report(): ImportReport {

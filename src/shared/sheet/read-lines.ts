@@ -14,7 +14,7 @@ import { readYear } from './read-day'
 import { readMoney, readWhole } from './read-number'
 import { isEmptyRow, MAX_COLUMNS, TOLD_EVERY, type Sheet, type SheetCell, type SheetRow, type ToldRows } from './table'
 import { categoryNamed, isHead, tellCategory } from './tell-category'
-import { isTotalWord } from './total-words'
+import { isTotalWord, rowSaysTotal } from './total-words'
 
 /** A row as it was understood. A total is still among them: whether it counts twice is judged when all rows are known. */
 export interface DraftLine {
@@ -49,7 +49,7 @@ export interface LineContext {
   readonly onRows?: ToldRows | undefined
 }
 
-/** Every row under the headings as a line, or the reasons why not. Needs a sheet within the limits; never throws. */
+/** Every row under the headings as a line, or the reasons why not. Never throws. */
 export function readLines(sheet: Sheet, context: LineContext): DraftLines {
   const reader = new LineReader(sheet, context)
   for (const row of sheet.rows) {
@@ -61,8 +61,8 @@ export function readLines(sheet: Sheet, context: LineContext): DraftLines {
   return reader
 }
 
-/** Characters of the title of a project and of an item (their records). */
-const LONGEST_TITLE = 500
+/** Characters of the title of a project and of an item, and of a note (their records). */
+const [LONGEST_TITLE, LONGEST_NOTE] = [500, 1_000]
 
 class LineReader implements DraftLines {
   readonly lines: DraftLine[] = []
@@ -91,11 +91,10 @@ class LineReader implements DraftLines {
     this.faulty = false
     this.reachInto(row)
     const item = this.text(row, 'item')
-    const saysTotal = [item, ...Array.from(row.cells.slice(0, 8), foldedCell)].some(isTotalWord)
+    const saysTotal = isTotalWord(item) || rowSaysTotal(row, this.context.found)
     const money = this.money(row, saysTotal)
-    if (this.faulty) return
-    if (money === undefined) {
-      this.heading(row, item, saysTotal)
+    if (this.faulty || money === undefined) {
+      if (!this.faulty) this.heading(row, item, saysTotal)
       return
     }
     const project = saysTotal ? { title: '' } : this.project(row)
@@ -104,10 +103,11 @@ class LineReader implements DraftLines {
     const title = item === '' ? project.title : item
     if (title === '' && !saysTotal) this.refuse(row, 'item', 'CELL_EMPTY')
     if (title.length > LONGEST_TITLE) this.refuse(row, 'item', 'CELL_TEXT_LONG', { limit: LONGEST_TITLE })
+    const note = this.context.found.columns.note === undefined ? {} : { note: this.text(row, 'note') }
+    if ((note.note ?? '').length > LONGEST_NOTE) this.refuse(row, 'note', 'CELL_TEXT_LONG', { limit: LONGEST_NOTE })
     if (this.faulty) return
     const cell = this.at(row, this.context.found.columns.amount === undefined ? 'rate' : 'amount')
     if (hasOddLetters(title)) this.warn(this.at(row, item === '' ? 'project' : 'item'), 'oddLetters')
-    const note = this.context.found.columns.note === undefined ? {} : { note: this.text(row, 'note').slice(0, 1_000) }
     this.lines.push({
       row: row.number, cell, record: this.text(row, 'record'), project, heads, saysTotal, isHead: isHead(title), formula: this.cellOf(row, 'amount')?.formula,
       amount: money.amount, fields: { category, item: tidyOnce(title), factors: money.factors, rate: money.rate, ...note }
@@ -270,7 +270,7 @@ class LineReader implements DraftLines {
       title: words, ...(year === undefined ? {} : { fiscalYear: year }), ...(source === undefined ? {} : { fundSource: source }),
       ...(columns.leadAgency === undefined ? {} : { leadAgency: agency.slice(0, 300) }), ...(columns.area === undefined ? {} : { area: this.text(row, 'area').slice(0, 500) })
     }
-    this.carried = project
+    if (words !== '') this.carried = project
     return project
   }
 

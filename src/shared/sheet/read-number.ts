@@ -16,6 +16,8 @@ const SUSPECT_MILLIONS = 1_000n
 /** Longer text is no figure. */
 const LONGEST_FIGURE = 80
 const DASH = /^[-\u2012-\u2015\u2212]+$/
+/** "1.500" as people in Europe group thousands, or one and a half: nobody can tell, so it is not taken. */
+const POINT_OR_GROUP = /^-?[1-9]\d{0,2}\.\d{3}$/
 const FIGURE = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?$/
 
 /** How a figure was written: its exact decimal text, or that the cell is blank or a dash. */
@@ -35,6 +37,7 @@ export function readMoney(cell: SheetCell | undefined, unit: MoneyUnit = 'baht',
   if (figure === undefined) return refuse('CELL_NOT_MONEY', cell)
   if (figure.kind === 'blank') return ok({ value: null, notes: [] })
   if (figure.kind === 'dash') return ok({ value: 0 as Satang, notes: ['dash'] })
+  if (unit === 'baht' && !figure.million && cell.kind === 'text' && POINT_OR_GROUP.test(figure.decimal)) return refuse('CELL_TOO_FINE', cell)
   return toSatang(cell, figure.decimal, figure.million ? 'million' : unit, negative)
 }
 

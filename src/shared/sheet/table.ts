@@ -1,7 +1,9 @@
 import type { CellRange } from './address'
 
-/** The most that is read of one sheet; a larger one is refused with a sentence, never cut off in silence. */
+/** The most lines that are read of one sheet; a longer one is refused with a sentence, never cut off in silence. */
 export const MAX_ROWS = 50_000
+/** Titles, headings, totals and remarks stand around so many lines. */
+export const LAST_ROW = MAX_ROWS + 500
 export const MAX_COLUMNS = 60
 
 /**

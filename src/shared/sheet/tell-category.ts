@@ -28,6 +28,12 @@ export function isHead(text: string): boolean {
   return groups.has(key) || (exact.has(key) && exact.get(key) !== '1') || merged.has(key) || labels.has(key)
 }
 
+/** How high a head stands: 0 for one of the five, 1 for one that printed budgets merge, 2 for a sub-category. */
+export function headRank(text: string): number {
+  const key = foldOnce(text)
+  return groups.has(key) ? 0 : merged.has(key) ? 1 : 2
+}
+
 /** The category a code or label of this program names: "2.2", "2.2 services". */
 export function categoryNamed(text: string): BudgetCategory | undefined {
   const key = foldOnce(text)

@@ -1,4 +1,4 @@
-import { strFromU8 } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
 
 const THAI_FIRST = 0xa1
 const THAI_SHIFT = 0x0e00 - 0xa0
@@ -24,9 +24,15 @@ export function decodeText(bytes: Uint8Array): Decoded | undefined {
   const body = mark === 0xefbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
   const text = strFromU8(body)
   if (text.includes('\0')) return undefined
-  if (!text.includes('\uFFFD')) return { text, encoding: 'utf8' }
+  if (!text.includes('\uFFFD') || isWrittenSo(text, body)) return { text, encoding: 'utf8' }
   const thai = windows874(body)
   return thai === undefined ? undefined : { text: thai, encoding: 'windows874' }
+}
+
+/** Whether the sign for an unreadable letter stood in the file itself, as older programs leave it behind. */
+function isWrittenSo(text: string, bytes: Uint8Array): boolean {
+  const again = strToU8(text)
+  return again.length === bytes.length && again.every((byte, index) => byte === bytes[index])
 }
 
 function utf16(bytes: Uint8Array, little: boolean): string {

@@ -4,7 +4,7 @@ import { parseAddress, parseRange, type CellRange } from './address'
 import { floatText } from './decimal-text'
 import { attributesOf, plainText, type MarkupHandler } from './markup'
 import { dayOfSerial } from './read-day'
-import { MAX_COLUMNS, MAX_ROWS, TOLD_EVERY, type Sheet, type SheetCell, type SheetRow } from './table'
+import { LAST_ROW, MAX_COLUMNS, MAX_ROWS, TOLD_EVERY, type Sheet, type SheetCell, type SheetRow } from './table'
 import { scanPart, TextRuns, type SheetEntry, type Surroundings } from './xlsx-package'
 
 /** Merged ranges beyond this are decoration. */
@@ -105,9 +105,12 @@ class SheetReader implements MarkupHandler {
     const { cell, row } = this
     this.cell = undefined
     if (cell === undefined || row === undefined) return
+    if (cell.type === 's' && cell.value !== undefined && this.surroundings.strings[Number(cell.value)] === undefined) this.fault = planError('SHEET_DAMAGED')
     const made = this.made(cell)
     if (made === undefined) return
-    if (row.number > MAX_ROWS) this.fault = planError('SHEET_TOO_LONG', { limit: MAX_ROWS })
+    // Two values at one address: programs differ in which of them they show
+    if (row.cells[cell.column] !== undefined) this.fault = planError('SHEET_DAMAGED')
+    if (row.number > LAST_ROW) this.fault = planError('SHEET_TOO_LONG', { limit: MAX_ROWS })
     else if (cell.column >= MAX_COLUMNS) this.fault = planError('SHEET_TOO_WIDE', { limit: MAX_COLUMNS })
     else {
       row.cells[cell.column] = made

@@ -55,9 +55,9 @@ test('the delimiter is told by the columns it makes', () => {
 })
 
 test('limits hold, and spans that lie are cut to them', () => {
-  expect(readDelimited('x\n'.repeat(50_001), ',')).toMatchObject({ ok: false, error: { code: 'SHEET_TOO_LONG' } })
+  expect(readDelimited('x\n'.repeat(50_501), ',')).toMatchObject({ ok: false, error: { code: 'SHEET_TOO_LONG' } })
   expect(readDelimited(Array.from({ length: 61 }, () => 'x').join(), ',')).toMatchObject({ ok: false, error: { code: 'SHEET_TOO_WIDE' } })
-  expect(readHtmlTable(`<table>${'<tr><td>x'.repeat(50_001)}</table>`)).toMatchObject({ ok: false, error: { code: 'SHEET_TOO_LONG' } })
+  expect(readHtmlTable(`<table>${'<tr><td>x'.repeat(50_501)}</table>`)).toMatchObject({ ok: false, error: { code: 'SHEET_TOO_LONG' } })
   expect(readHtmlTable(`<table><tr>${'<td>x</td>'.repeat(61)}</table>`)).toMatchObject({ ok: false, error: { code: 'SHEET_TOO_WIDE' } })
   expect(readHtmlTable('<table><tr><td colspan=999999999 rowspan=999999999>x</td></tr><tr><td>y</td></tr></table>')).toMatchObject({ ok: false, error: { code: 'SHEET_TOO_WIDE' } })
 })
