@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, launchPlanner, stubSaveDialog, test } from './launch'
 import { expectAccessible, fitsWidth, resizeWindow, watchPolicy } from './look'
-import { samplePlan, seedId, seedPlan, type SeedRecord } from './plan-seed'
+import { decidedPlan, samplePlan, seedId, seedPlan, seedReview, type SeedRecord } from './plan-seed'
 
 const sample = samplePlan()
 const project = sample.find(({ kind, fields }) => kind === 'project' && fields['title'] === 'โครงการขับเคลื่อนศูนย์ยุติธรรมชุมชน')!
@@ -85,6 +85,29 @@ test('a ceiling that is exceeded is named by source and year among what the plan
   await page.keyboard.press('Enter')
   await expect(page.getByText(/เกินกรอบ/u)).toHaveCount(0)
   await expectAccessible(page)
+  await app.close()
+})
+
+test('a reviewer follows a ceiling that is exceeded to its row, reads the money of the plan, and comes back', async ({ userData }) => {
+  const ceiling = { ...own, id: seedId(920), kind: 'ceiling', fields: { fundSource: 'function', fiscalYear: 2571, satang: 100, reference: 'ที่ 1/2570' } }
+  seedReview(userData, decidedPlan([...sample, ...LINES, ceiling], 'submitted'))
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await open(page, `#/review/${own.plan}`)
+  await page.getByRole('tab', { name: /ตรวจ/u }).click()
+  await page.getByRole('button', { name: 'งบ สป.ยธ. (Function) ปี 2571' }).click()
+  await expect(page.getByRole('tab', { name: 'กรอบวงเงิน' })).toHaveAttribute('aria-selected', 'true')
+  const cell = page.getByRole('textbox', { name: 'กรอบวงเงินของ งบ สป.ยธ. (Function) ปี 2571' })
+  await expect(cell).toBeFocused()
+  await expect(cell).toHaveAttribute('readonly')
+  await expectAccessible(page)
+  await page.screenshot({ path: test.info().outputPath('reviewed.png') })
+  await page.getByRole('tab', { name: 'ข้อสังเกต' }).click()
+  await page.getByRole('link', { name: /^อาหารว่างและเครื่องดื่มประชุม/u }).click()
+  await expect(page).toHaveURL(new RegExp(`/review/${own.plan}/projects/${project.id}`, 'u'))
+  await page.goBack()
+  await page.getByRole('button', { name: 'กลับไปที่แผน' }).click()
+  await expect(page).toHaveURL(new RegExp(`/review/${own.plan}$`, 'u'))
   await app.close()
 })
 

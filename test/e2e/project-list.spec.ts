@@ -14,15 +14,15 @@ const LOCKED: SeedRecord = {
   fields: { project: first.id, after: '', act: 'move', from: 'draft', to: 'agreed', day: '2026-11-01', meeting: '1/2569', role: 'office', at: 1 }
 }
 
-/** 1,200 more projects, the last with the longest name there is. */
-const MANY: readonly SeedRecord[] = Array.from({ length: 1_200 }, (_, index): SeedRecord => ({
+/** 1,200 more projects, the last with the longest name there is, each with a budget line: more than one op may hold. */
+const MANY: readonly SeedRecord[] = Array.from({ length: 1_200 }, (_, index): readonly SeedRecord[] => [{
   ...own, id: seedId(10_000 + index), kind: 'project',
   fields: {
     issue: first.fields['issue'], order: `z${String(index).padStart(5, '0')}`, code: `64-2572-${String(index + 1)}`, fiscalYear: 2572,
     title: index === 1_199 ? 'โครงการเสริมสร้างความเป็นธรรมและลดความเหลื่อมล้ำในการเข้าถึงกระบวนการยุติธรรมของประชาชนในพื้นที่ห่างไกล'.repeat(2).slice(0, 180) : `โครงการที่ ${String(index + 1)}`,
     districts: [`อำเภอที่ ${String((index % 9) + 1)}`], fundSource: index % 3 === 0 ? 'province' : 'function'
   }
-}))
+}, { ...own, id: seedId(20_000 + index), kind: 'budgetLine', fields: { project: seedId(10_000 + index), order: 'a', category: '2.2', item: 'ค่าจัดประชุม', factors: [], rate: 1_000_000 } }]).flat()
 
 function table(page: Page): Locator {
   return page.locator('.project-table')
@@ -110,7 +110,7 @@ test('many projects are chosen by keys, changed in one step after a preview, and
   await expect(dialog).toContainText('ไม่แก้ 1 โครงการที่ล็อกตามสถานะ')
   await expect(dialog).toContainText(String(first.fields['title']))
   await choose(page, /แหล่งงบประมาณ$/u, 'กองทุนยุติธรรม')
-  await dialog.getByLabel('หน่วยงานรับผิดชอบหลัก').fill('กลุ่มงานทดสอบ')
+  await dialog.getByLabel('หน่วยงานรับผิดชอบหลัก', { exact: true }).fill('กลุ่มงานทดสอบ')
   await dialog.getByLabel('อำเภอ', { exact: true }).fill('เมือง, ศรีสำโรง')
   await page.keyboard.press('Tab')
   await expect(dialog.locator('.many-moves')).toContainText('→ กองทุนยุติธรรม')
@@ -126,6 +126,17 @@ test('many projects are chosen by keys, changed in one step after a preview, and
   await projects(page).first().focus()
   await page.keyboard.press('Control+KeyZ')
   await expect(projects(page).filter({ hasText: 'กองทุนยุติธรรม' })).toHaveCount(0)
+
+  await page.getByRole('button', { name: /^แก้ 4 โครงการพร้อมกัน/u }).click()
+  await dialog.getByText('ล้างค่าเดิม').nth(1).click()
+  await expect(dialog.getByRole('checkbox', { name: 'ล้างค่าเดิม หน่วยงานรับผิดชอบหลัก' })).toBeChecked()
+  await expect(dialog.locator('.many-moves')).toContainText(/หน่วยงานรับผิดชอบหลัก: \d โครงการจะเสียค่าที่มีอยู่/u)
+  await expectAccessible(page)
+  await page.screenshot({ path: test.info().outputPath('clear.png') })
+  await dialog.getByRole('button', { name: /^แก้ \d โครงการ$/u }).click()
+  await expect(page.getByText(/^แก้ \d โครงการแล้ว/u).last()).toBeVisible()
+  await projects(page).first().focus()
+  await page.keyboard.press('Control+KeyZ')
 
   await page.keyboard.press('Control+KeyA')
   await expect(table(page).locator('tr[aria-selected="true"]')).toHaveCount(13)
@@ -170,5 +181,13 @@ test('1,213 projects: only those in sight are drawn, the keys reach both ends, a
   await expect(table(page)).toHaveAttribute('aria-rowcount', '2')
   await resizeWindow(app, 1920, 1080)
   await page.screenshot({ path: test.info().outputPath('wide.png') })
+  await page.getByRole('searchbox', { name: 'ค้นหาโครงการ' }).fill('')
+  // All of them are chosen still.
+  await expect(page.getByRole('button', { name: 'ลบ 1,213 โครงการ' })).toBeVisible()
+  await projects(page).first().focus()
+  await page.keyboard.press('Delete')
+  await expect(page.getByText(/^ลบ 1,213 โครงการแล้ว/u)).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'เลิกทำ' }).last().click()
+  await expect(table(page)).toHaveAttribute('aria-rowcount', '1214', { timeout: 60_000 })
   await app.close()
 })

@@ -9,7 +9,7 @@ import { useLive } from '@renderer/live/store-context'
 import { Frame } from './frame/frame'
 import { MissingPage } from './missing-page'
 import { OwnStore } from './workspaces/own-store'
-import { BudgetScreen, DocumentsScreen, FindScreen, ImportScreen, InboxScreen, PlanDesk, PlanScreen, ProjectScreen, ProjectsScreen, ReviewedProjects, ReviewScreen } from './screens'
+import { BudgetScreen, DocumentsScreen, FindScreen, ImportScreen, InboxScreen, PlanDesk, PlanScreen, ProjectScreen, ProjectsScreen, ReviewedBudget, ReviewedProjects, ReviewScreen } from './screens'
 
 const rootRoute = createRootRoute({
   component: Frame,
@@ -30,6 +30,7 @@ const conflictsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/co
 const inboxRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review', component: InboxScreen })
 const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId', component: ReviewPage })
 const reviewProjectsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId/projects', component: ReviewProjectsPage })
+const reviewBudgetRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId/budget', component: ReviewBudgetPage })
 const reviewProjectRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId/projects/$projectId', component: ReviewProjectPage })
 const syncRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sync', component: SyncPage })
 const findRoute = createRoute({
@@ -71,6 +72,11 @@ function ReviewProjectsPage() {
   return <ReviewScreen key={planId} planId={planId}><ReviewedProjects plan={planId} /></ReviewScreen>
 }
 
+function ReviewBudgetPage() {
+  const { planId } = reviewBudgetRoute.useParams()
+  return <ReviewScreen key={planId} planId={planId}><ReviewedBudget plan={planId} /></ReviewScreen>
+}
+
 function ReviewProjectPage() {
   const { planId, projectId } = reviewProjectRoute.useParams()
   return <ReviewScreen key={planId} planId={planId}><ProjectScreen key={projectId} projectId={projectId} reviewed={planId} /></ReviewScreen>
@@ -78,7 +84,7 @@ function ReviewProjectPage() {
 
 const routeTree = rootRoute.addChildren([
   homeRoute, planRoute, projectsRoute, projectRoute, documentsRoute, conflictsRoute, inboxRoute, reviewRoute, reviewProjectsRoute,
-  reviewProjectRoute, budgetRoute, syncRoute, findRoute, importRoute, binRoute, settingsRoute
+  reviewBudgetRoute, reviewProjectRoute, budgetRoute, syncRoute, findRoute, importRoute, binRoute, settingsRoute
 ])
 
 /** Every page, behind `#/…` of the one document; scroll positions are kept per page. */

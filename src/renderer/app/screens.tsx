@@ -7,6 +7,7 @@ export const ProjectsScreen = lazy(() => import('@renderer/features/projects/pro
 export const ReviewedProjects = lazy(() => import('@renderer/features/projects/projects-screen').then((m) => ({ default: m.ReviewedProjects })))
 export const ProjectScreen = lazy(() => import('@renderer/features/projects/project-screen').then((m) => ({ default: m.ProjectScreen })))
 export const BudgetScreen = lazy(() => import('@renderer/features/budget/budget-screen').then((m) => ({ default: m.BudgetScreen })))
+export const ReviewedBudget = lazy(() => import('@renderer/features/budget/budget-screen').then((m) => ({ default: m.ReviewedBudget })))
 export const DocumentsScreen = lazy(() => import('@renderer/features/documents/documents-screen').then((m) => ({ default: m.DocumentsScreen })))
 export const FindScreen = lazy(() => import('@renderer/features/find/find-screen').then((m) => ({ default: m.FindScreen })))
 export const ImportScreen = lazy(() => import('@renderer/features/sheets/import-screen').then((m) => ({ default: m.ImportScreen })))

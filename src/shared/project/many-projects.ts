@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { strategyRecord, type Strategy } from '@shared/issue/issue-record'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { jsonSchema, sameJson, type Json } from '@shared/kernel/json'
@@ -8,7 +9,7 @@ import type { Plan } from '@shared/plan/plan-record'
 import { defineCommand, remove, type CommandContext, type RecordReader } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
 import { setChanged } from '@shared/record/field-value'
-import { PROJECT_CHILD_KINDS, removeChildren } from './project-children'
+import { PROJECT_CHILD_KINDS, removeChildren, removeStepAmounts } from './project-children'
 import { checkProjectValue } from './project-commands'
 import { projectRecord, type Project } from './project-record'
 
@@ -47,17 +48,24 @@ export const setProjects = defineCommand({
   }
 })
 
-/** Deletes many projects with all that hangs on them, as one step. Errors: those of the lock, `NOT_FOUND`, `TOO_BIG`. */
+/**
+ * Deletes many projects with all that hangs on them, as one step; `lines` go alone, ahead of a project that no single step could hold
+ * (`many-parts.ts`). Errors: those of the lock, `NOT_FOUND`, `TOO_BIG`.
+ */
 export const deleteProjects = defineCommand({
   name: 'project.deleteMany',
   type: 'edit',
-  args: z.strictObject({ plan: z.string(), projects: idsSchema }),
-  needs: ({ plan, projects }) => ({ ids: [plan, ...projects], lists: PROJECT_CHILD_KINDS.map((kind) => ({ plan, kind })) }),
-  decide(reader, { plan, projects }, context) {
+  args: z.strictObject({ plan: z.string(), projects: z.array(z.string()).max(MOST_CHANGES), lines: idsSchema.optional() }),
+  needs: ({ plan, projects, lines = [] }) => ({ ids: [plan, ...projects, ...lines], lists: PROJECT_CHILD_KINDS.map((kind) => ({ plan, kind })) }),
+  decide(reader, { plan, projects, lines = [] }, context) {
     const open = openProjects(reader, plan, projects, context)
     if (!open.ok) return open
-    const ids = new Set(projects)
-    const intents = [...removeChildren(reader, plan, ids), ...[...ids].map((id) => remove(projectRecord, id))]
+    if (lines.some((id) => reader.get(budgetLineRecord, id)?.plan !== plan)) return err(planError('NOT_FOUND', { kind: budgetLineRecord.kind }))
+    const [ids, alone] = [new Set(projects), new Set(lines)]
+    const intents = [
+      ...removeStepAmounts(reader, plan, alone), ...[...alone].map((id) => remove(budgetLineRecord, id)),
+      ...removeChildren(reader, plan, ids), ...[...ids].map((id) => remove(projectRecord, id))
+    ]
     return intents.length > MOST_CHANGES ? err(planError('TOO_BIG')) : decided(open.value.plan, intents)
   }
 })

@@ -1,9 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
+import { officeOf } from '@shared/office/office'
 import { readProfile } from '@renderer/data/profile'
 import { StartPlanButton } from '@renderer/fields/empty-actions'
 import { FieldFocus, useFieldWays } from '@renderer/fields/field-focus'
 import { PlanFields, usePlanFields } from '@renderer/fields/plan-fields'
+import { usePlanName } from '@renderer/fields/plan-name'
+import { BackToPlan } from '@renderer/fields/back-to-plan'
 import { ExportButton } from '@renderer/fields/workbooks/export-button'
 import { ImportButton } from '@renderer/fields/workbooks/import-button'
 import { useLive } from '@renderer/live/store-context'
@@ -33,12 +36,19 @@ export function BudgetScreen() {
   return <FieldFocus><PlanFields plan={profile.plan} openConflict={openConflict}><PlanBudget key={at} /></PlanFields></FieldFocus>
 }
 
+/** The money of a plan under review, to be read. */
+export function ReviewedBudget({ plan }: { readonly plan: string }) {
+  const { at } = useSearch({ strict: false })
+  return <FieldFocus><PlanFields plan={plan}><PlanBudget key={at} /></PlanFields></FieldFocus>
+}
+
 type TabId = 'overview' | 'charts' | 'ceilings' | 'rates' | 'notes'
 
 function PlanBudget() {
   const t = useT()
   const formats = useNumerals()
-  const { plan, canEdit } = usePlanFields()
+  const { plan, canEdit, role } = usePlanFields()
+  const planName = usePlanName()
   const budget = useBudget(plan)
   const named = useNamedPlace(budget)
   const [chosen, setTab] = useState<TabId | null>(null)
@@ -50,7 +60,7 @@ function PlanBudget() {
     lines: formats.count(budget.lines.length), total: formats.money(budget.total)
   })
   return (
-    <Page title={t('figures.nav')} note={note} actions={<>{canEdit && <ImportButton />}<ExportButton /></>} width="wide">
+    <Page title={t('figures.nav')} note={role === 'reviewer' ? `${officeOf(plan.office)?.name ?? plan.office} · ${planName(plan)} · ${note}` : note} actions={<>{canEdit && <ImportButton />}<ExportButton />{role === 'reviewer' && <BackToPlan plan={plan.id} />}</>} width="wide">
       {!canEdit && <Banner tone="plain">{t('figures.ceiling.locked')}</Banner>}
       <div className="budget-page">
         <Tabs<TabId>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { Link } from '@tanstack/react-router'
+import { ProjectLink } from '@renderer/fields/open-project'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { IconButton } from '@renderer/ui/button'
 import { Panel } from '@renderer/ui/panel'
@@ -20,7 +20,7 @@ export function CellProjects({ budget, ids, title, onClose }: CellProjectsProps)
   return (
     <Panel title={title} actions={<><span className="budget-quiet">{t('figures.pivot.count', { count: formats.count(projects.length) })}</span><IconButton label={t('figures.pivot.close')} icon={X} dense onPress={onClose} /></>}>
       <ul className="budget-list">
-        {projects.map(({ id, fields }) => <li key={id}><Link to="/projects/$projectId" params={{ projectId: id }}>{formats.text(fields.title)}</Link></li>)}
+        {projects.map(({ id, fields }) => <li key={id}><ProjectLink project={id}>{formats.text(fields.title)}</ProjectLink></li>)}
       </ul>
     </Panel>
   )

@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router'
 import { useMemo, useState, type ReactNode } from 'react'
 import { lineNotes, NOTE_FIELDS } from '@shared/budget/line-notes'
 import { rateOutliers } from '@shared/budget/outliers'
 import { rateTable } from '@shared/budget/rate-table'
 import { duplicateProjects } from '@shared/project/duplicates'
 import { noteWords } from '@renderer/fields/budget-note-words'
+import { ProjectLink } from '@renderer/fields/open-project'
 import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -26,12 +26,12 @@ export function NotesTab({ budget }: { readonly budget: Budget }) {
   return (
     <div className="budget-tab">
       <NotesPanel title={t('figures.findings.duplicates')} notes={duplicates} why={t('figures.findings.duplicatesWhy')}>
-        {(group) => <li key={group[0]?.id}>{group.map(({ id, fields }) => <div key={id}><PlaceLink project={id} at={id} field="title">{formats.text(fields.title)} · {formats.year(fields.fiscalYear)}</PlaceLink></div>)}</li>}
+        {(group) => <li key={group[0]?.id}>{group.map(({ id, fields }) => <div key={id}><ProjectLink project={id} at={id} field="title">{formats.text(fields.title)} · {formats.year(fields.fiscalYear)}</ProjectLink></div>)}</li>}
       </NotesPanel>
       <NotesPanel title={t('figures.findings.outliers')} notes={outliers}>
         {({ line, median, usual, among }) => (
           <li key={line.id}>
-            <PlaceLink project={line.fields.project} at={line.id} field="rate">{item(line.fields.item)} · {titleOf(line.fields.project)}</PlaceLink>
+            <ProjectLink project={line.fields.project} at={line.id} field="rate">{item(line.fields.item)} · {titleOf(line.fields.project)}</ProjectLink>
             <p>{t('figures.findings.outlier', { rate: formats.shortMoney(line.fields.rate), median: formats.shortMoney(median), count: formats.count(among) })}</p>
             <Beside words={t('figures.findings.usual')} project={usual.fields.project} at={usual.id} field="rate">{titleOf(usual.fields.project)}</Beside>
           </li>
@@ -40,7 +40,7 @@ export function NotesTab({ budget }: { readonly budget: Budget }) {
       <NotesPanel title={t('figures.findings.lines')} notes={notes}>
         {(note) => (
           <li key={`${note.line.id} ${note.rule}`}>
-            <PlaceLink project={note.line.fields.project} at={note.line.id} field={NOTE_FIELDS[note.rule]}>{item(note.line.fields.item)} · {titleOf(note.line.fields.project)}</PlaceLink>
+            <ProjectLink project={note.line.fields.project} at={note.line.id} field={NOTE_FIELDS[note.rule]}>{item(note.line.fields.item)} · {titleOf(note.line.fields.project)}</ProjectLink>
             <p>{noteWords(t, formats, note)}</p>
             {note.rule === 'twice' && <Beside words={t('figures.findings.first')} project={note.first.fields.project} at={note.first.id} field="item">{item(note.first.fields.item)}</Beside>}
           </li>
@@ -85,9 +85,5 @@ interface PlaceLinkProps {
 
 /** The other line that a note speaks of. */
 function Beside({ words, ...place }: PlaceLinkProps & { readonly words: string }) {
-  return <p className="budget-quiet">{words}: <PlaceLink {...place} /></p>
-}
-
-function PlaceLink({ project, at, field, children }: PlaceLinkProps) {
-  return <Link to="/projects/$projectId" params={{ projectId: project }} search={{ at, field }}>{children}</Link>
+  return <p className="budget-quiet">{words}: <ProjectLink {...place} /></p>
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { Finding } from '@shared/plan/completeness'
 import { useFieldWays } from '@renderer/fields/field-focus'
+import { useOpenProject } from '@renderer/fields/open-project'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 
 /** Kinds that stand on the page of the budget. */
@@ -10,14 +11,14 @@ const ON_BUDGET: ReadonlySet<string> = new Set(['ceiling', 'unitRate'])
 export function useGoToFinding(): (finding: Finding) => void {
   const navigate = useNavigate()
   const { jump } = useFieldWays()
-  const { role } = usePlanFields()
+  const openProject = useOpenProject()
+  const { role, plan } = usePlanFields()
   return (finding) => {
     const page = finding.project ?? (finding.kind === 'project' ? finding.record : undefined)
-    if (page !== undefined) {
-      void navigate({ to: '/projects/$projectId', params: { projectId: page }, search: { at: finding.record, field: finding.field } })
-    }
-    // The page of the budget is the office's own.
-    else if (role === 'office' && ON_BUDGET.has(finding.kind)) void navigate({ to: '/budget', search: { at: finding.record, field: finding.field } })
-    else jump(finding)
+    const place = { at: finding.record, field: finding.field }
+    if (page !== undefined) openProject(page, place)
+    else if (!ON_BUDGET.has(finding.kind)) jump(finding)
+    else if (role === 'reviewer') void navigate({ to: '/review/$planId/budget', params: { planId: plan.id }, search: place })
+    else void navigate({ to: '/budget', search: place })
   }
 }

@@ -49,10 +49,16 @@ function ProjectsPaper({ view, page }: { readonly view: PlanView; readonly page:
   const open = (): void => {
     void (role === 'reviewer' ? navigate({ to: '/review/$planId/projects', params: { planId: view.plan.id } }) : navigate({ to: '/projects' }))
   }
+  const openBudget = (): void => {
+    void (role === 'reviewer' ? navigate({ to: '/review/$planId/budget', params: { planId: view.plan.id } }) : navigate({ to: '/budget' }))
+  }
   return (
     <Paper number={page.number} title={usePageTitle()(page)}>
       <p className="paper-text">{t('workspace.projects.summary', { count: count(view.projects.length) })}</p>
-      <Button variant="primary" onPress={open}>{t('workspace.projects.open')}</Button>
+      <p className="paper-ways">
+        <Button variant="primary" onPress={open}>{t('workspace.projects.open')}</Button>
+        <Button onPress={openBudget}>{t('workspace.projects.openBudget')}</Button>
+      </p>
       <ActionPlanPanel view={view} />
       <PartText view={view} page={page} />
     </Paper>

@@ -3,6 +3,7 @@ import { createStrategy, deleteStrategy, moveStrategy, setStrategyTitle } from '
 import { kpiNumbers, kpisByIssue } from '@shared/kpi/kpi-number'
 import { DeleteButton } from '@renderer/fields/delete-button'
 import { usePlanFields } from '@renderer/fields/plan-fields'
+import { useProjectMeters } from '@renderer/fields/project-meter'
 import { RecordTextField } from '@renderer/fields/record-text-field'
 import { SampleBadge } from '@renderer/fields/sample-badge'
 import { useCommand } from '@renderer/fields/use-command'
@@ -24,6 +25,7 @@ export function StrategyList({ view, issue }: { readonly view: PlanView; readonl
   const say = useSayMoved()
   const strategies = view.strategies.filter(({ fields }) => fields.issue === issue.id)
   const projects = view.projects.filter(({ fields }) => fields.issue === issue.id)
+  const meterOf = useProjectMeters(view.plan.id)
   const numbers = kpiNumbers(kpisByIssue(view))
   const movable = useMovable({
     list: `strategy.${issue.id}`, ids: strategies.map(({ id }) => id), say, isDisabled: !canEdit,
@@ -43,7 +45,7 @@ export function StrategyList({ view, issue }: { readonly view: PlanView; readonl
               <MoveRow id={strategy.id} movable={movable} name={t('workspace.strategy.number', { number: String(index + 1) })} index={index} count={strategies.length} />
               <DeleteButton label={t('workspace.strategy.delete')} done={t('workspace.strategy.deleted')} command={deleteStrategy} args={{ strategy: strategy.id }} />
             </div>
-            <ProjectChain view={view} numbers={numbers} projects={projects.filter(({ fields }) => fields.strategy === strategy.id)} label={t('direction.chain.under', { number: String(index + 1) })} />
+            <ProjectChain view={view} numbers={numbers} meterOf={meterOf} projects={projects.filter(({ fields }) => fields.strategy === strategy.id)} label={t('direction.chain.under', { number: String(index + 1) })} />
           </li>
         ))}
       </ol>
@@ -57,7 +59,7 @@ export function StrategyList({ view, issue }: { readonly view: PlanView; readonl
       <MoveStatus movable={movable} />
       {projects.length === 0 && <p className="paper-note chain-none">{t('direction.chain.empty')}</p>}
       {loose.length > 0 && <h4 className="paper-kicker chain-none">{t('direction.chain.loose')}</h4>}
-      <ProjectChain view={view} numbers={numbers} projects={loose} label={t('direction.chain.loose')} />
+      <ProjectChain view={view} numbers={numbers} meterOf={meterOf} projects={loose} label={t('direction.chain.loose')} />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { ArrowLeft, Printer } from 'lucide-react'
 import { deleteProject } from '@shared/project/project-commands'
 import type { Project } from '@shared/project/project-record'
+import { BackToPlan } from '@renderer/fields/back-to-plan'
 import { DeleteButton } from '@renderer/fields/delete-button'
 import { WaitingMark } from '@renderer/fields/field-marks'
 import { usePlanFields } from '@renderer/fields/plan-fields'
@@ -48,12 +49,4 @@ function ToPaper({ project }: { readonly project: string }) {
   const t = useT()
   const navigate = useNavigate()
   return <Button variant="plain" dense icon={Printer} onPress={() => { void navigate({ to: '/documents', search: { at: project } }) }}>{t('project.paper')}</Button>
-}
-
-/** A reviewer's way back to the plan that a project belongs to. */
-export function BackToPlan({ plan, isPlain = false }: { readonly plan: string; readonly isPlain?: boolean | undefined }) {
-  const t = useT()
-  const navigate = useNavigate()
-  const go = (): void => { void navigate({ to: '/review/$planId', params: { planId: plan } }) }
-  return <Button variant={isPlain ? 'plain' : 'quiet'} dense={isPlain} icon={ArrowLeft} onPress={go}>{t('project.backToPlan')}</Button>
 }

@@ -8,12 +8,12 @@ import { getRecord } from '@renderer/data/queries/records'
 import { useFieldWays } from '@renderer/fields/field-focus'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useCommand } from '@renderer/fields/use-command'
+import { useProposal } from '@renderer/fields/use-proposal'
 import { useLive } from '@renderer/live/store-context'
 import { StateMark } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { showSection } from '../proposal/section-place'
-import { useProposal } from '../proposal/use-proposal'
 import './copy.css'
 
 /** Where a copy comes from, and what of it is to be looked at again; nothing for a project that was not copied. */

@@ -4,6 +4,7 @@ import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
 import { sumRows } from '../use-projects'
+import { PartsProgress } from './parts-progress'
 import type { ChosenProjects } from './use-chosen'
 
 /** How many are chosen and what they come to, with what can be done to them together. */
@@ -11,7 +12,7 @@ export function ChosenBar({ chosen, onEdit }: { readonly chosen: ChosenProjects;
   const t = useT()
   const formats = useNumerals()
   const { canEdit } = usePlanFields()
-  const { rows, open, locked, choose, remove, refused } = chosen
+  const { rows, open, locked, choose, remove, progress, refused } = chosen
   if (rows.length === 0) return null
   const count = formats.count(open.length)
   return (
@@ -27,6 +28,7 @@ export function ChosenBar({ chosen, onEdit }: { readonly chosen: ChosenProjects;
         </>
       )}
       <Button dense variant="plain" icon={X} onPress={() => { choose({ ids: new Set(), anchor: null }) }}>{t('project.choose.none')}</Button>
+      {progress !== null && <PartsProgress progress={progress} label={t('project.choose.deleting')} />}
       {refused !== null && <span role="alert" className="refused">{errorWords(t, refused).what}</span>}
     </div>
   )

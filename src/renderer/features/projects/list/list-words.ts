@@ -7,6 +7,7 @@ import { FUND_SOURCES } from '@shared/project/project-record'
 import { STANDINGS } from '@shared/project/project-step-record'
 import type { Formats } from '@renderer/ui/formats'
 import { useNumerals, useT } from '@renderer/ui/language'
+import { familyWords } from '../family-words'
 import type { ProjectRow, ProjectsView } from '../use-projects'
 import type { CompareRows } from './list-lines'
 import { NOT_SAID, type FilterName, type Grouping, type SortName } from './list-view'
@@ -37,7 +38,7 @@ export function listWords(t: Translate, formats: Formats, { issues, strategies }
       case 'kind': return t(`proposal.workKind.${key}` as TextKey)
       case 'gap': return t(`project.view.gap.${key}` as TextKey)
       case 'district': return key === SEVERAL_DISTRICTS ? t('project.view.several') : formats.text(key)
-      case 'family': return formats.text(key)
+      case 'family': return familyWords(t, formats, key)
       case 'issue':
       case 'strategy': return titles.get(key) ?? t('project.view.gone')
     }

@@ -13,6 +13,7 @@ import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { ManyFields } from './many-fields'
 import { ManyMoves } from './many-moves'
 import { previewOf } from './many-preview'
+import { PartsProgress, type Progress } from './parts-progress'
 
 export interface ManyDialogProps {
   /** Those that may be changed. */
@@ -35,11 +36,18 @@ export function ManyDialog({ projects, locked, issues, strategies, all, onClose 
   const undoToast = useUndoToast()
   const [values, setValues] = useState<ManyValues>({})
   const [refused, setRefused] = useState<PlanError | null>(null)
+  const [isWriting, setWriting] = useState(false)
+  const [progress, setProgress] = useState<Progress | null>(null)
   const preview = useMemo(() => previewOf(projects, values, strategies), [projects, values, strategies])
   const count = formats.count(preview.changed.length)
   const write = async (): Promise<void> => {
-    const args = { plan: plan.id, projects: preview.changed.map(({ id }) => id), fields: values }
-    const done = await store.runCommand(setProjects, args, preview.seen)
+    const { parts } = preview
+    const say = (ready: number): void => { setProgress(parts.length === 1 ? null : { ready, of: parts.length }) }
+    setWriting(true)
+    say(0)
+    const done = await store.runParts(setProjects, parts.map((part) => ({ plan: plan.id, projects: [...part.projects], fields: values })), say, parts.map(({ seen }) => seen))
+    setWriting(false)
+    setProgress(null)
     setRefused(done.ok ? null : done.error)
     if (!done.ok) return
     onClose()
@@ -47,16 +55,17 @@ export function ManyDialog({ projects, locked, issues, strategies, all, onClose 
   }
   const actions = (
     <>
-      <Button onPress={onClose}>{t('shell.ui.cancel')}</Button>
-      <Button variant="primary" isDisabled={preview.changed.length === 0} onPress={() => { void write() }}>{t('project.many.write', { count })}</Button>
+      <Button isDisabled={isWriting} onPress={onClose}>{t('shell.ui.cancel')}</Button>
+      <Button variant="primary" isDisabled={preview.changed.length === 0} isPending={isWriting} onPress={() => { void write() }}>{t('project.many.write', { count })}</Button>
     </>
   )
   return (
-    <Dialog isOpen onClose={onClose} size="large" title={t('project.many.title', { count: formats.count(projects.length) })} actions={actions}>
+    <Dialog isOpen onClose={isWriting ? () => undefined : onClose} size="large" title={t('project.many.title', { count: formats.count(projects.length) })} actions={actions}>
       <div className="many-panes">
         <ManyFields values={values} onValues={setValues} issues={issues} strategies={strategies} all={all} />
         <ManyMoves preview={preview} projects={projects} locked={locked} issues={issues} strategies={strategies} />
       </div>
+      {progress !== null && <PartsProgress progress={progress} label={t('project.many.writing')} />}
       {refused !== null && <PlanErrorNotice error={refused} />}
     </Dialog>
   )

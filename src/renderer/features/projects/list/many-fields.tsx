@@ -9,6 +9,7 @@ import type { ManyField, ManyValues } from '@shared/project/many-projects'
 import { FUND_SOURCES, PROJECT_CHOICES, type Project } from '@shared/project/project-record'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { textOf } from '@renderer/fields/value-words'
+import { Checkbox } from '@renderer/ui/checkbox'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Select, type Option } from '@renderer/ui/select'
 import { SuggestField } from '@renderer/ui/suggest-field'
@@ -72,15 +73,32 @@ function Line({ values, onValues, strategies, all, field }: ManyFieldsProps & { 
   const t = useT()
   const known = useMemo(() => namesOf(all.map(({ fields }) => fields[field])), [all, field])
   const value = values[field]
+  const isCleared = value === ''
   return (
-    <SuggestField
-      label={t(fieldKey('project', field))}
-      value={typeof value === 'string' ? value : ''}
-      onChange={(words) => { onValues(withValue(values, field, words.trim() === '' ? undefined : words, strategies)) }}
-      suggestions={known}
-      maxLength={LENGTHS[field]}
-    />
+    <div>
+      <SuggestField
+        label={t(fieldKey('project', field))}
+        value={typeof value === 'string' ? value : ''}
+        onChange={(words) => { onValues(withValue(values, field, words.trim() === '' ? undefined : words, strategies)) }}
+        suggestions={known}
+        maxLength={LENGTHS[field]}
+        isReadOnly={isCleared}
+      />
+      <ClearChoice field={field} isCleared={isCleared} onChange={(clears) => { onValues(withValue(values, field, clears ? '' : undefined, strategies)) }} />
+    </div>
   )
+}
+
+interface ClearChoiceProps {
+  readonly field: ManyField
+  readonly isCleared: boolean
+  readonly onChange: (isCleared: boolean) => void
+}
+
+/** An empty line means "leave as it is", so that nothing is cleared unawares: clearing is asked for by name. */
+function ClearChoice({ field, isCleared, onChange }: ClearChoiceProps) {
+  const t = useT()
+  return <Checkbox isSelected={isCleared} onChange={onChange}>{t('project.many.clear')}<span className="ui-hidden"> {t(fieldKey('project', field))}</span></Checkbox>
 }
 
 /** Districts as one line of names with commas. */
@@ -93,15 +111,24 @@ function Names({ values, onValues, strategies, all }: ManyFieldsProps) {
     setTyped(words)
     onValues(withValue(values, 'districts', names.length === 0 ? undefined : [...names], strategies))
   }
+  const isCleared = Array.isArray(values.districts) && values.districts.length === 0
+  const clear = (clears: boolean): void => {
+    setTyped('')
+    onValues(withValue(values, 'districts', clears ? [] : undefined, strategies))
+  }
   return (
-    <SuggestField
-      label={t(fieldKey('project', 'districts'))}
-      description={t('project.many.districts')}
-      value={typed}
-      onChange={type}
-      suggestions={known}
-      maxLength={1_000}
-    />
+    <div>
+      <SuggestField
+        label={t(fieldKey('project', 'districts'))}
+        description={t('project.many.districts')}
+        value={typed}
+        onChange={type}
+        suggestions={known}
+        maxLength={1_000}
+        isReadOnly={isCleared}
+      />
+      <ClearChoice field="districts" isCleared={isCleared} onChange={clear} />
+    </div>
   )
 }
 

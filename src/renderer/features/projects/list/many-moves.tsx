@@ -4,8 +4,9 @@ import type { Issue, Strategy } from '@shared/issue/issue-record'
 import type { Json } from '@shared/kernel/json'
 import type { Project } from '@shared/project/project-record'
 import { valueText } from '@renderer/fields/value-words'
+import { StateMark } from '@renderer/ui/badge'
 import { useNumerals, useT } from '@renderer/ui/language'
-import type { ManyPreview, Move } from './many-preview'
+import { lossesOf, type ManyPreview, type Move } from './many-preview'
 
 interface ManyMovesProps {
   readonly preview: ManyPreview
@@ -18,6 +19,8 @@ interface ManyMovesProps {
 
 /** So many names stand in full; of more the first ones and how many there are. */
 const NAMED = 4
+/** So many changes stand one by one; the field beside each has as many old values as there are projects. */
+const MOST_MOVES = 60
 
 /** What would change, value by value, with how many and which projects; what stays and what is left out is said too. */
 export function ManyMoves({ preview: { moves, changed }, projects, locked, issues, strategies }: ManyMovesProps) {
@@ -31,23 +34,40 @@ export function ManyMoves({ preview: { moves, changed }, projects, locked, issue
       <h3>{t('project.many.preview')}</h3>
       <div role="status">
         {moves.length === 0 && <p className="many-quiet">{t('project.many.nothing')}</p>}
+        <Losses moves={moves} />
         <ul>
-          {moves.map((move) => (
+          {moves.slice(0, MOST_MOVES).map((move) => (
             <li key={`${move.field} ${JSON.stringify(move.from)} ${JSON.stringify(move.to)}`}>
               <MoveWords move={move} from={text(move.field, move.from)} to={text(move.field, move.to)} />
               <Names projects={move.projects} />
             </li>
           ))}
         </ul>
+        {moves.length > MOST_MOVES && <p className="many-quiet">{t('project.many.moreMoves', { count: formats.count(moves.length - MOST_MOVES) })}</p>}
         {moves.length > 0 && same > 0 && <p className="many-quiet">{t('project.many.same', { count: formats.count(same) })}</p>}
       </div>
       {locked.length > 0 && (
         <div className="many-locked">
           <p>{t('project.many.locked', { count: formats.count(locked.length) })}</p>
-          <ul>{locked.map(({ id, fields }) => <li key={id}>{formats.text(fields.title)}</li>)}</ul>
+          <Names projects={locked} />
         </div>
       )}
     </section>
+  )
+}
+
+/** What is lost is said before what changes. */
+function Losses({ moves }: { readonly moves: readonly Move[] }) {
+  const t = useT()
+  const formats = useNumerals()
+  return (
+    <>
+      {lossesOf(moves).map(({ field, count }) => (
+        <p key={field} className="many-lost">
+          <StateMark state="missing" bare>{t('project.many.loses', { field: t(fieldKey('project', field)), count: formats.count(count) })}</StateMark>
+        </p>
+      ))}
+    </>
   )
 }
 

@@ -1,12 +1,16 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Project } from '@shared/project/project-record'
-import { deleteProjects } from '@shared/project/many-projects'
 import { isLocked } from '@shared/project/judge-step'
+import { deletionParts } from '@shared/project/many-parts'
+import { deleteProjects } from '@shared/project/many-projects'
 import type { PlanError } from '@shared/kernel/error-codes'
+import { rowsOfPlan } from '@renderer/data/queries/records'
 import { usePlanFields } from '@renderer/fields/plan-fields'
-import { useCommand, useUndoToast } from '@renderer/fields/use-command'
+import { useUndoToast } from '@renderer/fields/use-command'
+import { useStore } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
 import type { ProjectRow } from '../use-projects'
+import type { Progress } from './parts-progress'
 import { NOTHING_CHOSEN, type Selection } from './selection'
 
 export interface ChosenProjects {
@@ -18,6 +22,8 @@ export interface ChosenProjects {
   readonly open: readonly Project[]
   readonly locked: readonly Project[]
   readonly remove: () => void
+  /** How far a deletion of several ops is. */
+  readonly progress: Progress | null
   readonly refused: PlanError | null
 }
 
@@ -26,7 +32,7 @@ export function useChosen(shown: readonly ProjectRow[]): ChosenProjects {
   const t = useT()
   const formats = useNumerals()
   const { plan, canEdit } = usePlanFields()
-  const { run, refused } = useCommand()
+  const { remove: removeProjects, progress, refused } = useRemoval(plan.id)
   const undoToast = useUndoToast()
   const [selection, choose] = useState<Selection>(NOTHING_CHOSEN)
   const rows = useMemo(() => shown.filter(({ project }) => selection.ids.has(project.id)).toSorted((a, b) => a.order - b.order), [shown, selection])
@@ -35,11 +41,34 @@ export function useChosen(shown: readonly ProjectRow[]): ChosenProjects {
   const locked = useMemo(() => rows.filter(({ way }) => isLocked(way, state)).map(({ project }) => project), [rows, state])
   const remove = (): void => {
     if (!canEdit || open.length === 0) return
-    void run(deleteProjects, { plan: plan.id, projects: open.map(({ id }) => id) }).then((done) => {
-      if (!done.ok) return
+    void removeProjects(open.map(({ id }) => id)).then((isDone) => {
+      if (!isDone) return
       const count = formats.count(open.length)
       undoToast(deleteProjects.name, locked.length === 0 ? t('project.choose.deleted', { count }) : t('project.choose.deletedBut', { count, locked: formats.count(locked.length) }))
     })
   }
-  return { selection, choose, rows, open, locked, remove, refused }
+  return { selection, choose, rows, open, locked, remove, progress, refused }
+}
+
+/** Deletes projects with all that hangs on them as one deed, however many ops carry it; one deed at a time. */
+function useRemoval(plan: string): Pick<ChosenProjects, 'progress' | 'refused'> & { readonly remove: (projects: readonly string[]) => Promise<boolean> } {
+  const store = useStore()
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [refused, setRefused] = useState<PlanError | null>(null)
+  const isRunning = useRef(false)
+  const remove = async (projects: readonly string[]): Promise<boolean> => {
+    if (isRunning.current) return false
+    isRunning.current = true
+    try {
+      const live = (await rowsOfPlan(store, plan)).filter((row) => !row.viewDel)
+      const parts = deletionParts(plan, projects, live)
+      const done = await store.runParts(deleteProjects, parts, (ready) => { setProgress(parts.length === 1 ? null : { ready, of: parts.length }) })
+      setRefused(done.ok ? null : done.error)
+      return done.ok
+    } finally {
+      isRunning.current = false
+      setProgress(null)
+    }
+  }
+  return { remove, progress, refused }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { translator } from '@shared/i18n/translator'
+import { SHIPPED_PROJECT_TEMPLATES } from '@shared/project/shipped-project-templates'
 import { filterRows, groupRows, linesOf, sortRows } from '@renderer/features/projects/list/list-lines'
 import { FILTERS, GAPS, GROUPINGS, NOT_SAID, PLAIN_VIEW, readView, SORTS, sortedBy, withFilter, withoutFilters, writeView } from '@renderer/features/projects/list/list-view'
 import { listWords } from '@renderer/features/projects/list/list-words'
@@ -15,6 +16,7 @@ const rows = [
   projectRow('โครงการเดิม', { code: '64-2565-1', fiscalYear: 2565, districts: ['เมือง', 'กงไกรลาศ'] }, 5_000, 3)
 ]
 const t = translator('th')
+const englishWords = translator('en')
 const words = listWords(t, formatsOf(t, 'th', 'arabic'), { issues: [], strategies: [] })
 const only = (name: (typeof FILTERS)[number], value: string) => withFilter(PLAIN_VIEW, name, value)
 const titles = (found: readonly (typeof rows)[number][]) => found.map(({ project }) => project.id)
@@ -57,6 +59,14 @@ describe('the list of projects', () => {
     expect(groupRows(rows, 'issue', (a, b) => words.compareKeys('issue', a, b)).map(({ key }) => key)).toEqual(['i1', NOT_SAID])
     expect(linesOf(byYear, 'year', ['2571']).map(({ type }) => type)).toEqual(['group', 'project', 'group', 'group', 'project'])
     expect(linesOf(groupRows(rows, 'none', () => 0), 'none', ['']).length).toBe(3)
+  })
+
+  it('calls a family of the program by its words, stored as name or as code, and one of the office as it was written', () => {
+    const inEnglish = listWords(englishWords, formatsOf(englishWords, 'en', 'arabic'), { issues: [], strategies: [] })
+    expect(['mediation', 'ไกล่เกลี่ยข้อพิพาท', 'โครงการของเรา'].map((key) => [words.word('family', key), inEnglish.word('family', key)])).toEqual([
+      ['ไกล่เกลี่ยข้อพิพาท', 'Dispute mediation'], ['ไกล่เกลี่ยข้อพิพาท', 'Dispute mediation'], ['โครงการของเรา', 'โครงการของเรา']
+    ])
+    for (const { id } of SHIPPED_PROJECT_TEMPLATES) for (const say of [words, inEnglish]) expect(say.word('family', id)).not.toMatch(/^[a-z-]+$|^project\./u)
   })
 
   it('has a word for every key it can meet', () => {

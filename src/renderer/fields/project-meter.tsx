@@ -3,7 +3,8 @@ import type { Project } from '@shared/project/project-record'
 import { meterReader, type ProposalMeter } from '@shared/project/proposal-meter'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { StateMark } from '@renderer/ui/badge'
-import { useProposals } from './proposal/use-proposal'
+import { useProposals } from './use-proposal'
+import './project-meter.css'
 
 /** Reads how far each proposal of a plan is; `undefined` until the store answered. The same function until something changes. */
 export function useProjectMeters(plan: string): ((project: Project) => ProposalMeter) | undefined {
