@@ -3,11 +3,14 @@ import path from 'node:path'
 import { translator, type Translate } from '@shared/i18n/translator'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { importWorkbook } from '@shared/sheet/import-workbook'
+import { lockedProjects } from '@shared/project/judge-step'
+import { projectStepRecord } from '@shared/project/project-step-record'
+import { readRecord } from '@shared/record/define-record'
 import type { ImportReport, ImportWarning, RefusedCell } from '@shared/sheet/import-report'
+import { importWorkbook } from '@shared/sheet/import-workbook'
 import { parseMapping, type Mapping } from '@shared/sheet/mapping'
 import { existingOf, type ExistingRecords } from '@shared/sheet/match-records'
-import { readPlanFile } from './read-plan-file'
+import { readPlanRecords } from './read-plan-file'
 
 /** What `inspect` was asked for; paths. */
 export interface InspectRequest {
@@ -53,7 +56,7 @@ async function readBytes(file: string): Promise<Result<Uint8Array, PlanError>> {
     if ((await stat(file)).size > FILE_LIMIT) return err(planError('SHEET_TOO_BIG'))
     return ok(new Uint8Array(await readFile(file)))
   } catch {
-    return err(planError('SHEET_NOT_WORKBOOK', { file: path.basename(file) }))
+    return err(planError('SHEET_UNREADABLE', { file: path.basename(file) }))
   }
 }
 
@@ -67,8 +70,12 @@ async function readMapping(file: string): Promise<Result<Mapping, PlanError>> {
 }
 
 async function readExisting(file: string): Promise<Result<ExistingRecords, PlanError>> {
-  const plan = await readPlanFile(file)
-  return plan.ok ? ok(existingOf(plan.value)) : plan
+  const plan = await readPlanRecords(file)
+  if (!plan.ok) return plan
+  const { snapshot, records } = plan.value
+  const steps = records.filter(({ kind }) => kind === projectStepRecord.kind).map((record) => readRecord(projectStepRecord, record))
+  const existing = existingOf(snapshot)
+  return ok({ ...existing, locked: lockedProjects(existing.projects.map(({ id }) => id), steps, snapshot.plan.fields.state) })
 }
 
 function summaryOf(report: ImportReport, t: Translate): InspectSummary {

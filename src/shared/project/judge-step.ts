@@ -6,7 +6,7 @@ import { sameJson } from '@shared/kernel/json'
 import type { PlanState } from '@shared/plan/plan-record'
 import type { Role } from '@shared/record/command'
 import type { FrozenLine, ProjectStep } from './project-step-record'
-import { ACT_NEEDS, isFreezing, isLockedByWay, TRANSITIONS, type StepNeed, type Way } from './standing'
+import { ACT_NEEDS, isFreezing, isLockedByWay, TRANSITIONS, wayOf, waysOf, type StepNeed, type Way } from './standing'
 
 /** What a new step is held against. */
 export interface StepPlace {
@@ -62,6 +62,12 @@ export function unlockerOf(state: PlanState): Role | null {
 export function isLocked(way: Way, state: PlanState): boolean {
   if (state === 'submitted') return true
   return state === 'approved' ? !way.isUnlocked : isLockedByWay(way)
+}
+
+/** Which projects of a plan of this state may not be changed, by the steps of all of them. */
+export function lockedProjects(projects: Iterable<string>, steps: Iterable<ProjectStep>, state: PlanState): ReadonlySet<string> {
+  const ways = waysOf(steps)
+  return new Set([...projects].filter((project) => isLocked(ways.get(project) ?? wayOf([]), state)))
 }
 
 /** What a step of this kind must say. */

@@ -88,7 +88,7 @@ test('inspect prints the report of a workbook, compared with a plan, and writes 
 })
 
 test.each([
-  ['SHEET_NOT_WORKBOOK', 'missing.xlsx', undefined],
+  ['SHEET_UNREADABLE', 'missing.xlsx', undefined],
   ['SHEET_DAMAGED', 'cut.xlsx', 'PK\u0003\u0004'],
   ['SHEET_NO_COLUMNS', 'words.csv', 'a,b\n1,2']
 ])('a workbook that cannot be read is %s on both streams, exit code 1', async (expected, name, text) => {
