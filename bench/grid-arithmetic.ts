@@ -9,6 +9,7 @@ import { budgetEntries, type BudgetRowsInput } from '@renderer/features/projects
 import { columnsOfSet } from '@renderer/features/projects/budget/column-sets'
 import { columnSums } from '@renderer/features/projects/budget/column-sums'
 import { planPaste } from '@renderer/features/projects/budget/paste-plan'
+import { stepSheet } from '@renderer/features/projects/budget/step-sheet'
 import { formatsOf } from '@renderer/ui/formats'
 import { median, timed, grouped, type BenchRow } from './bench-row'
 
@@ -20,7 +21,10 @@ const ROUNDS = 9
 export async function gridArithmetic(count: number): Promise<readonly BenchRow[]> {
   const t = translator('th')
   const formats = formatsOf(t, 'th', 'arabic')
-  const columns = columnsOfSet('months', { t, formats, year: 2571 as FiscalYear, source: 'function', activities: [], years: [2572], steps: new Map() })
+  const columns = columnsOfSet('months', {
+    t, formats, year: 2571 as FiscalYear, source: 'function', activities: [], years: [2572], canEditLines: true,
+    steps: stepSheet('office', new Map(), [], () => ({ day: '', reference: '', note: '' }))
+  })
   const lines = Array.from({ length: count }, (_, index) => lineAt(index))
   const known: BudgetRowsInput['known'] = new Map()
   const entriesOf = (shown: readonly BudgetLine[]) => budgetEntries({

@@ -156,7 +156,7 @@ test('one step is recorded for several projects at once; who cannot take it is n
 
   // A recorded step is not undone by a key: it says how it is countered, and takes back nothing else.
   await page.keyboard.press('Control+z')
-  await expect(page.getByText('ขั้นตอนหรือยอดเงินที่บันทึกแล้วเลิกทำไม่ได้')).toBeVisible()
+  await expect(page.getByText('ขั้นตอนที่บันทึกแล้วเลิกทำไม่ได้')).toBeVisible()
   await page.getByRole('button', { name: 'บันทึกขั้นตอนหลายโครงการ' }).click()
   await choose(/^เสนอ กพยจ./)
   await expect(dialog.getByText('สถานะปัจจุบันไปขั้นตอนนี้ไม่ได้')).toHaveCount(1)

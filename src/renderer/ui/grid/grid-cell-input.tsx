@@ -21,6 +21,8 @@ interface CellInputProps<Row> {
 export function CellInput<Row>({ session, cell, column, row, rowLabel, text }: CellInputProps<Row>) {
   const input = useRef<HTMLInputElement>(null)
   const problemId = useId()
+  const lockId = useId()
+  const lock = session.map.lockOf(cell)
   const { mode, draft, problem } = session
   const canType = session.map.canType(cell)
   const value = draft?.text ?? (mode === 'edit' ? (column.edit ?? column.text)(row) : text)
@@ -46,11 +48,12 @@ export function CellInput<Row>({ session, cell, column, row, rowLabel, text }: C
         placeholder={session.map.isNew(cell.row) ? column.hint : undefined}
         {...given({
           'aria-invalid': problem === null ? undefined : true,
-          'aria-describedby': problem === null ? undefined : problemId,
+          'aria-describedby': problem === null ? (lock === null ? undefined : lockId) : problemId,
           inputMode: column.kind === 'money' || column.kind === 'integer' ? 'decimal' as const : undefined
         })}
         {...(isChoice ? choice.comboProps : {})}
       />
+      {lock !== null && <span id={lockId} hidden>{lock}</span>}
       {problem !== null && <span id={problemId} role="alert" className="grid-problem">{problem}</span>}
       {isChoice && session.isOpen && <ChoiceList anchor={input} choice={choice} />}
     </>

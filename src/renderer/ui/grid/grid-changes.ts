@@ -2,7 +2,7 @@ import type { Json } from '@shared/kernel/json'
 import { fromTsv, toHtml, toTsv, type CopiedCell } from './clipboard-text'
 import type { GridChangeAct } from './grid-press'
 import type { GridSession } from './grid-session'
-import type { CellEdit, GridColumn } from './grid-types'
+import { isOpenCell, type CellEdit, type GridColumn } from './grid-types'
 import { step, type Range } from './grid-walk'
 
 export interface CopiedBlock {
@@ -113,7 +113,7 @@ export class GridChanges<Row> {
       this.trouble = 'outside'
       return null
     }
-    if (spec.read === undefined) return null
+    if (spec.read === undefined || !isOpenCell(spec, entry.row)) return null
     const read = typed.trim() === '' && spec.empty !== undefined ? { ok: true as const, value: spec.empty } : spec.read(typed, entry.row)
     if (read.ok) return editOf(entry.id, spec, entry.row, read.value)
     this.trouble = 'unreadable'
@@ -125,7 +125,7 @@ export class GridChanges<Row> {
     this.eachCell(range, (row, column) => {
       const entry = this.session.owner.entries[row]
       const spec = this.session.owner.columns[column]
-      if (entry?.kind !== 'row' || entry.isNew === true || spec?.read === undefined || spec.empty === undefined) return
+      if (entry?.kind !== 'row' || entry.isNew === true || spec?.empty === undefined || !isOpenCell(spec, entry.row)) return
       edits.push(editOf(entry.id, spec, entry.row, spec.empty))
     })
     return edits
@@ -158,7 +158,7 @@ export class GridChanges<Row> {
     const { entries, columns } = this.session.owner
     const [source, target] = [entries[from.row], entries[to.row]]
     const [given, taken] = [columns[from.column], columns[to.column]]
-    if (source?.kind !== 'row' || target?.kind !== 'row' || target.isNew === true || given === undefined || taken?.read === undefined) return null
+    if (source?.kind !== 'row' || target?.kind !== 'row' || target.isNew === true || given === undefined || taken?.read === undefined || !isOpenCell(taken, target.row)) return null
     if (from.column === to.column) return editOf(target.id, taken, target.row, taken.value?.(source.row) ?? null)
     const read = taken.read((given.plain ?? given.edit ?? given.text)(source.row), target.row)
     return read.ok ? editOf(target.id, taken, target.row, read.value) : null

@@ -1,5 +1,5 @@
 import type { GridOwner } from './grid-owner'
-import type { CellId, GridColumn, GridEntry } from './grid-types'
+import { isOpenCell, type CellId, type GridColumn, type GridEntry } from './grid-types'
 import { firstRow, step, type Place, type Shape } from './grid-walk'
 import type { GridWriter } from './grid-writer'
 
@@ -96,7 +96,14 @@ export class GridMap<Row> {
   }
 
   canType(cell: CellId | null): boolean {
-    return cell !== null && this.owner.canEdit && this.columnOf(cell)?.read !== undefined
+    const [row, column] = cell === null ? [] : [this.rowOf(cell.row), this.columnOf(cell)]
+    return row !== undefined && column !== undefined && this.owner.canEdit && isOpenCell(column, row)
+  }
+
+  /** Why a cell cannot be typed in, where its column says it. */
+  lockOf(cell: CellId | null): string | null {
+    const [row, column] = cell === null ? [] : [this.rowOf(cell.row), this.columnOf(cell)]
+    return row === undefined ? null : (column?.locked?.(row) ?? null)
   }
 
   /** The next cell that can be typed in, in reading order; `null` at the end of the grid. */

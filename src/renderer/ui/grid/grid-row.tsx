@@ -3,7 +3,7 @@ import { classes } from '@renderer/ui/given'
 import { CellInput } from './grid-cell-input'
 import { cellStyle, drawnColumns, frozenClass, type DrawnColumn, type GridLayout } from './grid-layout'
 import type { GridSession } from './grid-session'
-import { isFigure, type GridColumn, type GridEntry } from './grid-types'
+import { isFigure, isOpenCell, type GridColumn, type GridEntry } from './grid-types'
 
 /** Height of every row, CSS pixels: a row is one line, so that ten thousand of them need no measuring. */
 export const ROW_HEIGHT = 34
@@ -70,7 +70,7 @@ function Cell<Row>(props: CellProps<Row>) {
   const isActive = props.active === spec.id
   const isSelected = column >= props.from && column <= props.to
   const tone = entry.isNew === true ? undefined : spec.tone?.(entry.row)
-  const isReadOnly = !props.canEdit || spec.read === undefined
+  const isReadOnly = !props.canEdit || !isOpenCell(spec, entry.row)
   return (
     <div
       role={spec.isRowHeader === true && text !== '' ? 'rowheader' : 'gridcell'}

@@ -1,3 +1,4 @@
+import { Lock } from 'lucide-react'
 import { useNumerals, useT } from '@renderer/ui/language'
 import type { GridChanges } from './grid-changes'
 import type { GridSession } from './grid-session'
@@ -9,12 +10,14 @@ export function GridStatus<Row>({ session, changes }: { readonly session: GridSe
   const formats = useNumerals()
   const trouble = session.writer.refusal ?? (changes.trouble === null ? null : t(`budget.grid.paste.${changes.trouble}`))
   const { range } = session
+  const lock = session.map.lockOf(session.active)
   const sums = range === null ? null : sumsOf(session.owner.entries, session.owner.columns, range)
   const figures = sums === null || sums.figures < 2 ? null : sums
   const show = (value: number): string => (figures?.isMoney === true ? formats.money(value) : formats.decimal(String(value)))
   return (
     <div className="grid-status">
       {trouble !== null && <span role="alert" className="grid-trouble">{trouble}</span>}
+      {trouble === null && lock !== null && <span className="grid-lock"><Lock size={14} aria-hidden /> {lock}</span>}
       {trouble === null && sums !== null && sums.cells > 1 && <span>{t('budget.grid.cells', { count: formats.count(sums.filled) })}</span>}
       {trouble === null && figures !== null && (
         <>

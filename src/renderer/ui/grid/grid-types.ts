@@ -38,6 +38,8 @@ export interface GridColumn<Row> {
   readonly value?: ((row: Row) => Json) | undefined
   /** Reads what was typed or pasted; the error is a sentence. */
   readonly read?: ((typed: string, row: Row) => Result<Json, string>) | undefined
+  /** Why the cell of a row cannot be typed in, as a sentence that is shown while the cell is active; `null` when it can. */
+  readonly locked?: ((row: Row) => string | null) | undefined
   /** What Delete leaves; without it a cell cannot be emptied. */
   readonly empty?: Json | undefined
   readonly options?: readonly GridOption[] | undefined
@@ -74,6 +76,11 @@ export interface GridPaste extends CellId {
 export interface GridHandle {
   /** Scrolls to a cell and gives it the keyboard (or only looks, without). */
   readonly showCell: (cell: CellId, takesKeyboard: boolean) => void
+}
+
+/** Whether a cell of a row can be typed in, where the grid can be at all. */
+export function isOpenCell<Row>({ read, locked }: GridColumn<Row>, row: Row): boolean {
+  return read !== undefined && (locked?.(row) ?? null) === null
 }
 
 /** Figures stand right, with tabular digits: whole numbers, money, and what is counted from them. */

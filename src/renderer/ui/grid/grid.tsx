@@ -209,7 +209,11 @@ function useReveal<Row>(pane: RefObject<HTMLElement | null>, session: GridSessio
   latest.current = layout
   const reveal = useCallback(() => {
     const place = session.map.placeOf(session.corner ?? session.active)
-    if (reveals > 0 && pane.current !== null && place !== null) bringIntoSight(pane.current, place, latest.current)
+    if (reveals === 0 || pane.current === null || place === null) return
+    const { scrollLeft, scrollTop } = pane.current
+    bringIntoSight(pane.current, place, latest.current)
+    // A cell that was out of sight is drawn before the next key comes: without its text field that key would be lost.
+    if (pane.current.scrollLeft !== scrollLeft || pane.current.scrollTop !== scrollTop) session.redraw()
   }, [pane, session, reveals])
   useLayoutEffect(reveal, [reveal])
   useHeldInSight(pane, reveals, reveal)

@@ -6,6 +6,7 @@ import type { Json } from '@shared/kernel/json'
 import { FUND_SOURCES, type Project } from '@shared/project/project-record'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { Grid } from '@renderer/ui/grid/grid'
+import type { CellMarks } from '@renderer/ui/grid/grid-row'
 import type { CellId } from '@renderer/ui/grid/grid-types'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Panel } from '@renderer/ui/panel'
@@ -13,17 +14,23 @@ import { Segments } from '@renderer/ui/segments'
 import { MoneyWords } from '../money-words'
 import { BudgetDifferences } from './budget-differences'
 import type { BudgetRow } from './budget-row'
-import { useCellMarks } from './cell-marks'
+import { useCellMarks, useStepMarks } from './cell-marks'
 import { COLUMN_SETS, setHolding, type ColumnSet } from './column-sets'
 import type { BudgetColumn } from './common-columns'
 import { FormulaBar } from './formula-bar'
 import { PasteDialog } from './paste-dialog'
+import { StepBar } from './step-bar'
+import { stepOfColumn } from './step-cells'
+import { StepPasteDialog } from './step-paste-dialog'
+import type { StepSheet } from './step-sheet'
 import { useBudgetColumns, useBudgetEntries } from './use-budget-columns'
 import { FIRST_NEW_ROW, useBudgetEdits, type BudgetEdits } from './use-budget-edits'
 import { useGridPlace } from './use-grid-place'
 import { useLineKeeper, type KeptLine, type LineKeeper } from './use-kept-line'
 import { useLineDrafts, type DraftField, type LineDrafts } from './use-line-drafts'
 import { usePaste } from './use-paste'
+import { useStepDesk } from './use-step-desk'
+import { useStepPaste } from './use-step-paste'
 import './budget.css'
 
 /** The budget of a project as a spreadsheet, seen in one of several sets of columns: lines under their category, subtotals, and the total in figures and words, live while typing. */
@@ -34,16 +41,21 @@ export function BudgetPanel({ project, lines }: { readonly project: Project; rea
   const keeper = useLineKeeper(project.id)
   const [set, setSet] = useState<ColumnSet>(() => setHolding(keeper.found.typing?.column ?? 'item', 'lines') ?? 'lines')
   const edits = useBudgetEdits(project, lines, keeper)
-  const columns = useBudgetColumns(set, project, lines)
+  const steps = useStepDesk(project, lines, set === 'steps', edits.lineIdOf)
+  const columns = useBudgetColumns(set, project, lines, steps.sheet)
   const { entries, footers } = useBudgetEntries({ lines, shown, edits, columns, canEdit })
   const place = useGridPlace(edits, lines, set, setSet)
-  const follower = useDraftFollower({ lines, shown, lineIdOf: edits.lineIdOf, columns, lay, keeper, edit: edits.edit })
+  const follower = useDraftFollower({ lines, shown, lineIdOf: edits.lineIdOf, columns, lay, keeper, edit: edits.edit, write: steps.write })
   const pasting = usePaste(columns, entries, project.fields.fiscalYear, edits.paste)
-  const activeLine = place.active === null ? undefined : lines.find(({ id }) => id === place.active)
+  const stepPasting = useStepPaste(columns, entries, steps)
+  const marks = useMarksOf(set, steps.sheet, edits.lineIdOf)
+  const isSteps = set === 'steps'
   return (
     <Panel title={t('project.budget.title')} actions={<span className="budget-unit">{t('project.budget.unit')}</span>} flush className="budget-panel">
       <div className="budget-sets"><Segments<ColumnSet> aria-label={t('budget.set.label')} selected={set} onSelect={place.open} options={COLUMN_SETS.map((id) => ({ id, label: t(`budget.set.of.${id}`) }))} /></div>
-      <FormulaBar line={activeLine ?? null} shown={shown.find(({ id }) => id === place.active) ?? null} onType={type} />
+      {isSteps
+        ? <StepBar desk={steps} lines={lines} active={place.active === null ? null : { line: place.active, column: place.column, typed: follower.typed }} />
+        : <FormulaBar line={lines.find(({ id }) => id === place.active) ?? null} shown={shown.find(({ id }) => id === place.active) ?? null} onType={type} />}
       {set !== 'lines' && <p className="budget-set-note">{t(`budget.set.note.${set}`)}{set === 'sources' && <SourceSums lines={shown} project={project} />}</p>}
       <Grid
         key={set}
@@ -51,25 +63,32 @@ export function BudgetPanel({ project, lines }: { readonly project: Project; rea
         columns={columns}
         entries={entries}
         footers={footers}
-        canEdit={canEdit}
+        canEdit={canEdit || isSteps}
         onEdit={follower.write}
-        onInsert={edits.insert}
-        onDelete={edits.remove}
-        onMove={edits.move}
-        onPaste={pasting.take}
+        onInsert={canEdit ? edits.insert : undefined}
+        onDelete={canEdit ? edits.remove : undefined}
+        onMove={canEdit ? edits.move : undefined}
+        onPaste={isSteps ? stepPasting.take : pasting.take}
         onActive={place.onActive}
         onLeave={edits.settle}
         onDraft={follower.follow}
         begun={begunCell(keeper.found)}
-        marks={useCellMarks(edits.lineIdOf)}
+        marks={marks}
         handle={place.handle}
         className="budget-grid"
       />
       {lines.length === 0 && <p className="budget-none">{t(canEdit ? 'budget.grid.none' : 'project.budget.noneLocked')}</p>}
       <Foot lines={shown} />
       {pasting.asked !== null && <PasteDialog input={pasting.asked} onPaste={pasting.accept} onClose={pasting.close} />}
+      {stepPasting.asked !== null && <StepPasteDialog input={stepPasting.asked} desk={steps} onClose={stepPasting.close} />}
     </Panel>
   )
+}
+
+function useMarksOf(set: ColumnSet, sheet: StepSheet, lineIdOf: (row: string) => string): CellMarks {
+  const ofFields = useCellMarks(lineIdOf)
+  const ofSteps = useStepMarks(sheet, lineIdOf)
+  return set === 'steps' ? ofSteps : ofFields
 }
 
 /** Stays at the foot of the window: what does not add up, and the total. */
@@ -111,6 +130,8 @@ interface Followed {
   readonly lay: LineDrafts['lay']
   readonly keeper: LineKeeper
   readonly edit: BudgetEdits['edit']
+  /** Takes the cells of steps. */
+  readonly write: BudgetEdits['edit']
 }
 
 const DRAFT_FIELDS: ReadonlySet<string> = new Set<DraftField>(['factors', 'rate', 'months', 'forward', 'thisYear', 'commitments'])
@@ -120,7 +141,9 @@ function useDraftFollower(followed: Followed) {
   const latest = useRef(followed)
   latest.current = followed
   const typing = useRef<{ readonly cell: CellId; readonly typed: string } | null>(null)
+  const [stepTyped, setStepTyped] = useState<string | null>(null)
   const follow = useCallback(({ row, column }: CellId, typed: string | null) => {
+    setStepTyped(stepOfColumn(column) === undefined ? null : typed)
     typing.current = typed === null ? null : { cell: { row, column }, typed }
     const { lines, shown, lineIdOf, columns, lay, keeper } = latest.current
     const line = lines.find(({ id }) => id === lineIdOf(row))
@@ -131,13 +154,19 @@ function useDraftFollower(followed: Followed) {
     const value: Json = read?.ok === true ? withPart((shown.find(({ id }) => id === line.id) ?? line).fields, column, read.value) : null
     lay(line, field as DraftField, value)
   }, [])
-  const write = useCallback<BudgetEdits['edit']>((made) => {
+  const write = useCallback<BudgetEdits['edit']>(async (made) => {
     typing.current = null
-    return latest.current.edit(made)
+    setStepTyped(null)
+    const { edit, write: writeSteps, keeper } = latest.current
+    const fields = made.filter(({ column }) => stepOfColumn(column) === undefined)
+    if (fields.length === made.length) return edit(made)
+    const reason = (fields.length === 0 ? null : await edit(fields)) ?? await writeSteps(made)
+    if (reason === null) keeper.typing(null)
+    return reason
   }, [])
   // A month is stored while the next is being typed already: what is typed counts over the new value.
   useEffect(() => { if (typing.current !== null) follow(typing.current.cell, typing.current.typed) }, [followed.lines, follow])
-  return { follow, write }
+  return { follow, write, typed: stepTyped }
 }
 
 function rowOf(line: BudgetLine): BudgetRow {

@@ -1,11 +1,28 @@
-import { AlertTriangle, MessageSquareText } from 'lucide-react'
+import { AlertTriangle, History, MessageSquareText, Sigma } from 'lucide-react'
 import { useCallback, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { isAdding } from '@shared/budget/step-totals'
 import { useFieldFocus } from '@renderer/fields/field-focus'
 import type { FieldTarget } from '@renderer/fields/field-target'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import type { CellMarks } from '@renderer/ui/grid/grid-row'
 import { useNumerals, useT } from '@renderer/ui/language'
+import { stepOfColumn } from './step-cells'
+import type { StepSheet } from './step-sheet'
+
+/** How many entries a step of a line is made of, where it is more than one: nobody takes a sum or the latest of several for a single figure. */
+export function useStepMarks(sheet: StepSheet, lineIdOf: (row: string) => string): CellMarks {
+  const t = useT()
+  const formats = useNumerals()
+  return useCallback((row: string, column: string): ReactNode => {
+    const step = stepOfColumn(column)
+    const entries = step === undefined ? 0 : sheet.cellOf(lineIdOf(row), step).entries.length
+    if (step === undefined || entries < 2) return null
+    const words = t(isAdding(step) ? 'budget.steps.mark.sum' : 'budget.steps.mark.latest', { count: formats.count(entries) })
+    const Sign = isAdding(step) ? Sigma : History
+    return <span role="img" className="step-count" title={words} aria-label={words}><Sign size={13} aria-hidden />{formats.count(entries)}</span>
+  }, [sheet, lineIdOf, t, formats])
+}
 
 /** Marks in a cell: open comments (press to read them beside) and an open conflict; nearly every cell has none. */
 export function useCellMarks(lineIdOf: (row: string) => string): CellMarks {

@@ -1,8 +1,9 @@
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { fieldOfPart } from '@shared/budget/line-parts'
-import { detailColumns, reasonColumns, sourceColumns, stepColumns } from './detail-columns'
+import { detailColumns, reasonColumns, sourceColumns } from './detail-columns'
 import type { BudgetColumn, ColumnWords } from './common-columns'
 import { commitmentColumns, forwardColumns, monthColumns, quarterColumns } from './plan-columns'
+import { stepColumns } from './step-columns'
 
 /** The views of a budget, in the order in which they are offered. Words: i18n `budget.set.of`. */
 export const COLUMN_SETS = ['lines', 'months', 'quarters', 'forward', 'sources', 'commitments', 'steps', 'reasons'] as const
@@ -21,12 +22,13 @@ export function columnsOfSet(set: ColumnSet, words: ColumnWords): readonly Budge
 const HOLDS: Readonly<Record<string, readonly ColumnSet[]>> = {
   item: COLUMN_SETS, category: ['lines'], factors: ['lines'], rate: ['lines'], note: ['lines'], months: ['months', 'quarters'], forward: ['forward'],
   fundSource: ['sources'], activity: ['sources'], thisYear: ['commitments'], commitments: ['commitments'],
-  justification: ['reasons'], assetUse: ['reasons'], marketPrice: ['reasons'], location: ['reasons']
+  steps: ['steps'], justification: ['reasons'], assetUse: ['reasons'], marketPrice: ['reasons'], location: ['reasons']
 }
 
 /** The set in which a field (or a part of it) is typed: the one that is open, when it is there; `undefined` for a field of no set. */
 export function setHolding(field: string, open: ColumnSet): ColumnSet | undefined {
-  const sets = HOLDS[fieldOfPart(field) ?? field]
+  const [name = ''] = field.split('.')
+  const sets = HOLDS[fieldOfPart(field) ?? name]
   return sets?.includes(open) === true ? open : sets?.[0]
 }
 

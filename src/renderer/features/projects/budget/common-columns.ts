@@ -1,7 +1,6 @@
 import { storedAmount } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { partReader, type LinePart } from '@shared/budget/line-parts'
-import type { StepTotals } from '@shared/budget/step-totals'
 import type { Translate } from '@shared/i18n/translator'
 import type { FiscalYear } from '@shared/kernel/calendar'
 import type { UNKNOWN_AMOUNT } from '@shared/kernel/satang'
@@ -10,6 +9,7 @@ import type { Formats } from '@renderer/ui/formats'
 import type { GridColumn, GridOption } from '@renderer/ui/grid/grid-types'
 import type { BudgetRow } from './budget-row'
 import { plainBaht, readPlanned, readText } from './column-reading'
+import type { StepSheet } from './step-sheet'
 
 /** What columns are made of: words, figures, and what the project gives its lines. */
 export interface ColumnWords {
@@ -21,8 +21,10 @@ export interface ColumnWords {
   readonly activities: readonly GridOption[]
   /** The years (B.E.) that commitments stand in, without the project's own. */
   readonly years: readonly number[]
-  /** What every step decided or paid, by line; empty while nobody looks at it. */
-  readonly steps: ReadonlyMap<string, StepTotals>
+  /** What every step decided or paid; without lines while nobody looks at it. */
+  readonly steps: StepSheet
+  /** Whether lines can be written, not only what steps decided about them. */
+  readonly canEditLines: boolean
 }
 
 /** A column of a budget; one that is summed has subtotals under its category and a total at the foot. */
@@ -32,12 +34,13 @@ export type BudgetColumn = GridColumn<BudgetRow> & { readonly isSummed?: boolean
 export const NARROW_NAME = 184
 
 /** The two columns that stay in sight in every set: number and item. */
-export function namingColumns({ t, formats }: ColumnWords, width = 230): readonly BudgetColumn[] {
+export function namingColumns({ t, formats, canEditLines }: ColumnWords, width = 230): readonly BudgetColumn[] {
   return [
     { id: 'order', title: t('project.column.order'), kind: 'derived', width: 44, isFrozen: true, selectsRow: true, text: ({ order }) => formats.count(order), plain: ({ order }) => String(order), number: () => null },
     {
       id: 'item', title: t('project.budget.item'), kind: 'text', width, isFrozen: true, isRowHeader: true, empty: '', hint: t('budget.grid.itemHint'), footer: t('project.budget.total'),
-      text: ({ stored }) => stored?.fields.item ?? '', value: ({ stored }) => stored?.fields.item ?? '', read: (typed) => readText(t, 'item', typed)
+      text: ({ stored }) => stored?.fields.item ?? '', value: ({ stored }) => stored?.fields.item ?? '', read: (typed) => readText(t, 'item', typed),
+      locked: () => (canEditLines ? null : t('budget.steps.lock.lines'))
     }
   ]
 }

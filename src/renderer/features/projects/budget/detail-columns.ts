@@ -2,7 +2,6 @@ import { storedAmount } from '@shared/budget/budget-amounts'
 import { ASSET_USES, BUDGET_CATEGORIES, type BudgetCategory } from '@shared/budget/budget-line-record'
 import { factorsText, parseFactors } from '@shared/budget/factors-text'
 import { commitmentsDifference, isRounded, monthsDifference } from '@shared/budget/reconcile'
-import { BUDGET_STEPS, type BudgetStep } from '@shared/budget/step-amount-record'
 import { categoryGroupKey, categoryKey } from '@shared/i18n/domain-keys'
 import type { Translate } from '@shared/i18n/translator'
 import { parseBaht } from '@shared/kernel/baht'
@@ -12,7 +11,7 @@ import type { GridOption } from '@renderer/ui/grid/grid-types'
 import { categoryTitle } from '../category-title'
 import type { BudgetRow } from './budget-row'
 import { countable, plainBaht, readOption, readText, said } from './column-reading'
-import { amountColumn, countedColumn, namingColumns, NARROW_NAME, partColumn, type BudgetColumn, type ColumnWords } from './common-columns'
+import { amountColumn, namingColumns, NARROW_NAME, partColumn, type BudgetColumn, type ColumnWords } from './common-columns'
 
 /** How a line is counted: category, factors, rate, amount; and what is to be said about it. */
 export function detailColumns(words: ColumnWords): readonly BudgetColumn[] {
@@ -64,21 +63,6 @@ export function reasonColumns(words: ColumnWords): readonly BudgetColumn[] {
     { ...partColumn(words, { part: 'marketPrice', title: t('domain.field.budgetLine.marketPrice'), width: 138, blank: UNKNOWN_AMOUNT }), isSummed: false },
     textColumn(t, 'location', 220),
     amountColumn(words, true)
-  ]
-}
-
-/** What every step decided or paid, side by side; entered below, never here, for each entry has its day and its paper. */
-export function stepColumns(words: ColumnWords): readonly BudgetColumn[] {
-  const { t, steps } = words
-  const at = (step: BudgetStep) => (line: { readonly id: string }): number | null => steps.get(line.id)?.get(step) ?? null
-  const left = (line: { readonly id: string }): number | null => {
-    const allocated = at('allocation')(line)
-    return allocated === null ? null : allocated - (at('disbursement')(line) ?? 0)
-  }
-  return [
-    ...namingColumns(words, NARROW_NAME),
-    ...BUDGET_STEPS.map((step) => countedColumn(words, { id: `steps.${step}`, title: t(`budget.step.${step}`), satang: at(step), width: step === 'bureau' ? 176 : 128 })),
-    countedColumn(words, { id: 'left', title: t('standing.amount.left'), satang: left, isFrozenEnd: true })
   ]
 }
 

@@ -7,33 +7,33 @@ import type { FiscalYear } from '@shared/kernel/calendar'
 import { formatMillionBaht } from '@shared/kernel/baht'
 import type { Project } from '@shared/project/project-record'
 import { useRecords } from '@renderer/live/use-records'
+import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { categoryTitle } from '../category-title'
-import { useLineSteps } from '../standing/use-line-steps'
 import { budgetEntries, type BudgetEntry, type BudgetRowsInput } from './budget-row'
 import { columnsOfSet, type ColumnSet } from './column-sets'
 import { columnSums } from './column-sums'
 import type { BudgetColumn } from './common-columns'
+import type { StepSheet } from './step-sheet'
 import type { BudgetEdits } from './use-budget-edits'
 
-const NO_LINES: readonly BudgetLine[] = []
 const NO_ACTIVITIES: readonly never[] = []
 
 /** The columns of a set; they change with words and years, not with the figures that are typed. */
-export function useBudgetColumns(set: ColumnSet, project: Project, lines: readonly BudgetLine[]): readonly BudgetColumn[] {
+export function useBudgetColumns(set: ColumnSet, project: Project, lines: readonly BudgetLine[], steps: StepSheet): readonly BudgetColumn[] {
   const t = useT()
   const formats = useNumerals()
   const { fiscalYear, fundSource } = project.fields
   const activities = useRecords(activityRecord, project.plan) ?? NO_ACTIVITIES
-  const { byLine } = useLineSteps(project, set === 'steps' ? lines : NO_LINES)
+  const { canEdit } = usePlanFields()
   const years = useMemo(() => commitmentYears(lines, fiscalYear), [lines, fiscalYear]).join(' ')
   const options = useMemo(
     () => activities.filter(({ fields }) => fields.project === project.id).map(({ id, fields }) => ({ id, label: fields.title })),
     [activities, project.id]
   )
   return useMemo(() => columnsOfSet(set, {
-    t, formats, year: fiscalYear as FiscalYear, source: fundSource, activities: options, years: years.split(' ').map(Number), steps: byLine
-  }), [set, t, formats, fiscalYear, fundSource, options, years, byLine])
+    t, formats, year: fiscalYear as FiscalYear, source: fundSource, activities: options, years: years.split(' ').map(Number), steps, canEditLines: canEdit
+  }), [set, t, formats, fiscalYear, fundSource, options, years, steps, canEdit])
 }
 
 interface EntriesInput {

@@ -11,6 +11,8 @@ export interface GridPlace {
   readonly onActive: (cell: CellId) => void
   /** The line of the active cell. */
   readonly active: string | null
+  /** Its column; empty before any was active. */
+  readonly column: string
   /** Shows another set of columns; the line that was active stays in sight. */
   readonly open: (set: ColumnSet) => void
 }
@@ -20,8 +22,10 @@ export function useGridPlace({ lineIdOf, rowIdOf, inserted, settle }: BudgetEdit
   const { target, jumps, isLook, select } = useFieldFocus()
   const handle = useRef<GridHandle>(null)
   const [row, setRow] = useState<string | null>(null)
+  const [column, setColumn] = useState('')
   const onActive = useCallback((cell: CellId) => {
     setRow(cell.row)
+    setColumn(cell.column)
     void settle(cell.row)
     const record = lineIdOf(cell.row)
     if (record !== cell.row || !record.startsWith('new-')) select({ kind: 'budgetLine', record, field: fieldOfPart(cell.column) ?? 'item' })
@@ -54,5 +58,5 @@ export function useGridPlace({ lineIdOf, rowIdOf, inserted, settle }: BudgetEdit
     if (stays.current !== null) handle.current?.showCell({ row: stays.current, column: 'item' }, false)
     stays.current = null
   }, [set])
-  return { handle, onActive, active: row === null ? null : lineIdOf(row), open }
+  return { handle, onActive, active: row === null ? null : lineIdOf(row), column, open }
 }

@@ -7,9 +7,11 @@ import { readPaste } from '@shared/sheet/paste-block'
 import { budgetEntries, type BudgetEntry } from '@renderer/features/projects/budget/budget-row'
 import { columnsOfSet, type ColumnSet } from '@renderer/features/projects/budget/column-sets'
 import { planPaste, type PasteMode } from '@renderer/features/projects/budget/paste-plan'
+import { stepSheet } from '@renderer/features/projects/budget/step-sheet'
 import { formatsOf } from '@renderer/ui/formats'
 
 const t = translator('th')
+const NO_STEPS = stepSheet('office', new Map(), [], () => ({ day: '', reference: '', note: '' }))
 const formats = formatsOf(t, 'th', 'arabic')
 
 function line(id: string, view: Partial<BudgetLine['fields']>): BudgetLine {
@@ -28,7 +30,7 @@ function entries(): readonly BudgetEntry[] {
 function plan(text: string, at: string, { set = 'lines', mode = 'over', row = 'lunch' }: { set?: ColumnSet; mode?: PasteMode; row?: string } = {}) {
   const sheet = readPaste({ text })
   if (!sheet.ok) throw new Error('the block can be read')
-  const columns = columnsOfSet(set, { t, formats, year: 2571 as FiscalYear, source: 'function', activities: [], years: [2572], steps: new Map() })
+  const columns = columnsOfSet(set, { t, formats, year: 2571 as FiscalYear, source: 'function', activities: [], years: [2572], steps: NO_STEPS, canEditLines: true })
   return planPaste({ sheet: sheet.value, columns, entries: entries(), at: { row, column: at }, mode, t, formats, year: 2571 })
 }
 
