@@ -9,6 +9,8 @@ export interface DocumentsRequest {
   readonly numerals: Numerals
   /** Path of a plan file; `null` for the sample. */
   readonly snapshot: string | null
+  /** Id or code of the one project whose proposal is made; `null` for the whole plan book. */
+  readonly project: string | null
 }
 
 /** What `sheets` was asked for: a folder, and a plan file or `null` for the sample. */
@@ -24,13 +26,13 @@ export type CommandLine =
 
 const OPTIONS = {
   out: { type: 'string' }, profile: { type: 'string' }, numerals: { type: 'string' }, snapshot: { type: 'string' },
-  mapping: { type: 'string' }, into: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false }
+  project: { type: 'string' }, mapping: { type: 'string' }, into: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false }
 } as const
 type Options = { readonly [Name in Exclude<keyof typeof OPTIONS, 'help'>]?: string | undefined }
 
 /** Which options each verb knows. */
 const KNOWN: Readonly<Record<'documents' | 'inspect' | 'sheets', readonly (keyof Options)[]>> = {
-  documents: ['out', 'profile', 'numerals', 'snapshot'], inspect: ['mapping', 'into'], sheets: ['out', 'snapshot']
+  documents: ['out', 'profile', 'numerals', 'snapshot', 'project'], inspect: ['mapping', 'into'], sheets: ['out', 'snapshot']
 }
 
 /** Reads the arguments after the program's name. Never throws: what is not understood comes back as `misused`. */
@@ -57,12 +59,13 @@ function misused(flaw: string): CommandLine {
   return { verb: 'misused', flaw }
 }
 
-function documents([extra]: readonly string[], { out, profile = 'word', numerals = 'thai', snapshot }: Options): CommandLine {
+function documents([extra]: readonly string[], { out, profile = 'word', numerals = 'thai', snapshot, project }: Options): CommandLine {
   if (extra !== undefined) return misused(extra)
   if (out === undefined || out === '') return misused('--out')
   if (profile !== 'word' && profile !== 'libreoffice') return misused(`--profile ${profile}`)
   if (numerals !== 'thai' && numerals !== 'arabic') return misused(`--numerals ${numerals}`)
-  return { verb: 'documents', request: { out, profile, numerals, snapshot: snapshot ?? null } }
+  if (project === '') return misused('--project')
+  return { verb: 'documents', request: { out, profile, numerals, snapshot: snapshot ?? null, project: project ?? null } }
 }
 
 function inspect([file, extra]: readonly string[], { mapping, into }: Options): CommandLine {

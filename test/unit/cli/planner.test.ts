@@ -31,9 +31,27 @@ test('documents writes both files of the sample and says what they hold', async 
   expect(docx.subarray(0, 2).toString()).toBe('PK')
 })
 
+test('one project is made alone, named by its code or its id; one that is not there or not the only one is said, and nothing is written', async () => {
+  const sample = readFileSync('resources/sample/sukhothai-2571.json', 'utf8')
+  const { records } = JSON.parse(sample) as { records: { id: string; kind: string; fields: { code?: string; title?: string } }[] }
+  const [first, second] = records.filter(({ kind }) => kind === 'project') as [typeof records[number], typeof records[number]]
+  const plan = put('plan.json', sample.replace(`"title":"${first.fields.title ?? ''}"`, `"title":"${first.fields.title ?? ''}","code":"64-2571-901"`))
+  const made = await run('documents', '--out', path.join(folder, 'one'), '--snapshot', plan, '--project', '64-2571-901')
+  expect([made.code, made.err]).toEqual([0, ''])
+  const summary = JSON.parse(made.out) as { projects: number; files: { name: string }[] }
+  expect([summary.projects, summary.files.map(({ name }) => path.extname(name))]).toEqual([1, ['.docx', '.html']])
+  expect(summary.files[0]?.name).toContain('แบบเสนอโครงการ_2565_')
+  const byId = await run('documents', '--out', path.join(folder, 'one'), '--snapshot', plan, '--project', first.id)
+  expect(JSON.parse(byId.out)).toEqual(JSON.parse(made.out))
+  expect((await run('documents', '--out', path.join(folder, 'none'), '--project', '64-2571-999')).err).toMatch(/^NOT_FOUND: /)
+  const twins = put('twins.json', readFileSync(plan, 'utf8').replace(`"title":"${second.fields.title ?? ''}"`, `"title":"${second.fields.title ?? ''}","code":"64-2571-901"`))
+  expect((await run('documents', '--out', path.join(folder, 'none'), '--snapshot', twins, '--project', '64-2571-901')).err).toContain(second.id)
+  expect(readdirSync(folder).sort()).toEqual(['one', 'plan.json', 'twins.json'])
+})
+
 const misuses: readonly string[][] = [
   ['dokuments'], ['documents'], ['documents', '--out', 'x', '--profile', 'pages'], ['documents', '--out', 'x', '--numerals', 'roman'],
-  ['documents', '--out', 'x', '--unknown'], ['documents', '--out', 'x', 'more'], ['documents', '--out']
+  ['documents', '--out', 'x', '--unknown'], ['documents', '--out', 'x', 'more'], ['documents', '--out'], ['documents', '--out', 'x', '--project', '']
 ]
 test.each(misuses.map((args) => [args.join(' '), args] as const))('misuse “%s” gives help and exit code 2', async (_name, args) => {
   const { code, out, err } = await run(...args)

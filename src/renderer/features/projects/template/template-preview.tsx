@@ -2,13 +2,12 @@ import type { ReactNode } from 'react'
 import { rateTable, type Rate } from '@shared/budget/rate-table'
 import { unitRateRecord } from '@shared/budget/unit-rate-record'
 import { sentencesOf } from '@shared/project/proposal-text'
-import { deleteProjectTemplate } from '@shared/project/template-commands'
 import type { TemplateContent } from '@shared/project/template-content'
-import { DeleteButton } from '@renderer/fields/delete-button'
 import { useRecords } from '@renderer/live/use-records'
 import { Badge } from '@renderer/ui/badge'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { categoryTitle } from '../category-title'
+import { OwnTemplate } from './own-template'
 import type { ProjectTemplateChoice } from './use-project-templates'
 import './template.css'
 
@@ -21,13 +20,9 @@ export function TemplatePreview({ choice, plan }: { readonly choice: ProjectTemp
   const own = choice.own
   return (
     <section className="template-preview" aria-label={t('proposal.template.preview')}>
-      <p className="template-preview-head">
-        <Badge tone={own === undefined ? 'gold' : 'plain'}>{t(own === undefined ? 'proposal.template.ofProgram' : 'proposal.template.ofOffice')}</Badge>
-        <span>{own === undefined ? t('proposal.template.source') : t('proposal.template.savedOn', { day: formats.isoDay(own.fields.savedOn) })}</span>
-        {own !== undefined && own.plan === plan && (
-          <DeleteButton label={t('proposal.template.delete', { title: own.fields.title })} done={t('proposal.template.deleted')} command={deleteProjectTemplate} args={{ record: own.id }} />
-        )}
-      </p>
+      {own === undefined
+        ? <p className="template-preview-head"><Badge tone="gold">{t('proposal.template.ofProgram')}</Badge><span>{t('proposal.template.source')}</span></p>
+        : <OwnTemplate key={own.id} template={own} plan={plan} />}
       <Part title={t('proposal.template.previewRationale')} rows={sentencesOf(texts.rationale).map((line) => formats.text(line))} />
       <Part title={t('proposal.template.previewPurpose')} rows={sentencesOf(texts.purpose).map((line) => formats.text(line))} isNumbered />
       <Part title={t('proposal.template.previewGroups')} rows={groups.map(({ title, unit }) => `${formats.text(title)} (${unit})`)} />
