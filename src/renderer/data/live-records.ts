@@ -1,67 +1,26 @@
 import { Dexie } from 'dexie'
-import { sameJson } from '@shared/kernel/json'
 import type { RawRecord, RecordOf, RecordSpec } from '@shared/record/define-record'
 import type { RecordRow } from '@shared/sync/client-row'
 import { watchChanges, type ChangedRecords } from './changed-records'
 import type { PlannerDb } from './db'
+import { KindList } from './kind-list'
+import { readMeta } from './meta'
 import type { Reads } from './queries/reads'
-import { inOrder, listRecords } from './queries/records'
-import { listKey, recordOf } from './row-reader'
+import { listRecords } from './queries/records'
+import { listKey } from './row-reader'
 
-type Row = RawRecord & Pick<RecordRow, 'viewDel'>
-
-/** The live rows of one kind of a plan. What nobody changed stays the very same object, and so does the list. */
-class KindList {
-  isRead = false
-  /** Its rows in memory are not what is stored: it was never read, or too much was written to name it. */
-  isStale = true
-  readers = 0
-  rows: readonly RawRecord[] = []
-  #byId = new Map<string, RawRecord>()
-  #records: readonly RecordOf<RecordSpec>[] | undefined
-
-  constructor(readonly plan: string, readonly kind: string) {}
-
-  /** Takes rows as they are now; `true` when something a person sees is other than before. */
-  take(ids: Iterable<string>, now: ReadonlyMap<string, Row>): boolean {
-    let isChanged = false
-    let isMoved = false
-    for (const id of ids) {
-      const held = this.#byId.get(id)
-      const row = this.#own(now.get(id))
-      if (held === row || (held !== undefined && row !== undefined && sameJson(held.view, row.view))) continue
-      isChanged = true
-      isMoved ||= held === undefined || row === undefined || held.view['order'] !== row.view['order']
-      if (row === undefined) this.#byId.delete(id)
-      else this.#byId.set(id, row)
-    }
-    if (isChanged) this.rows = isMoved ? inOrder([...this.#byId.values()]) : this.rows.map((row) => this.#byId.get(row.id) ?? row)
-    if (isChanged) this.#records = undefined
-    return isChanged
-  }
-
-  /** Takes the whole list as it is now. */
-  takeAll(rows: readonly Row[]): boolean {
-    const isFirst = !this.isRead
-    this.isRead = true
-    this.isStale = false
-    const now = new Map(rows.map((row) => [row.id, row]))
-    return this.take(new Set([...this.#byId.keys(), ...now.keys()]), now) || isFirst
-  }
-
-  records(spec: RecordSpec): readonly RecordOf<RecordSpec>[] {
-    this.#records ??= this.rows.map((row) => recordOf(spec, row))
-    return this.#records
-  }
-
-  #own(row: Row | undefined): Row | undefined {
-    return row === undefined || row.viewDel || row.plan !== this.plan || row.kind !== this.kind ? undefined : row
-  }
+/** The rows that one transaction of this window wrote, as they are now; `undefined` for those it removed. */
+export interface WrittenRows {
+  /** Marks of the store before and after (`rowsMark`). */
+  readonly before: number
+  readonly after: number
+  readonly rows: ReadonlyMap<string, RecordRow | undefined>
 }
 
 /**
- * The records that the screens look at, in memory: read once by plan and kind, then only the rows a transaction wrote. A list that
- * nobody looks at is kept until another plan is opened.
+ * The records that the screens look at, in memory: read once by plan and kind, then only the rows a transaction wrote, which this
+ * window hands over as it commits. A list that nobody looks at is kept until another plan is opened. Commands read these lists too, as
+ * long as their mark is that of the store.
  */
 export class LiveRecords {
   readonly #lists = new Map<string, KindList>()
@@ -70,6 +29,10 @@ export class LiveRecords {
   #running: Promise<void> | null = null
   #unwatch: (() => void) | null = null
   #failure: { readonly why: unknown } | null = null
+  /** Transactions of this window that are about to hand over what they wrote. */
+  readonly #announced = new Set<WrittenRows>()
+  /** Counts what was handed over: what was being read meanwhile is older. */
+  #handed = 0
 
   constructor(readonly db: PlannerDb) {}
 
@@ -81,6 +44,41 @@ export class LiveRecords {
   /** The same unread, for what is put together from many nouns; a new array after every change. */
   rows(plan: string, kind: string): readonly RawRecord[] | undefined {
     return this.#readList(plan, kind)?.rows
+  }
+
+  /** The same by id, deleted ones left out, when the list is exactly what a transaction finds under this mark; else `undefined`. */
+  exactly(plan: string, kind: string, mark: number): KindList | undefined {
+    const list = this.#lists.get(listKey(plan, kind))
+    return list?.isRead === true && !list.isStale && list.mark === mark ? list : undefined
+  }
+
+  /** A transaction of this window has begun to write: what the engine tells of it needs no reading, for it is handed over. */
+  announce(written: WrittenRows): void {
+    this.#announced.add(written)
+  }
+
+  /** It was given up. */
+  forget(written: WrittenRows): void {
+    this.#announced.delete(written)
+  }
+
+  /** It was committed: its rows as they are now. A list that somebody else wrote to in between is read again. */
+  handOver(written: WrittenRows): void {
+    this.forget(written)
+    this.#handed += 1
+    const byList = rowsByList(written)
+    let isOther = false
+    for (const [key, list] of this.#lists) {
+      if (!list.isRead || list.mark === written.after) continue
+      if (list.isStale || list.mark !== written.before) list.isStale = true
+      else {
+        const rows = byList.of.get(key) ?? byList.removed
+        isOther = list.take(rows.keys(), rows) || isOther
+        list.mark = written.after
+      }
+    }
+    if (isOther) this.#tell()
+    this.#wake()
   }
 
   /** The records with everything in them that was committed before the call. */
@@ -131,8 +129,9 @@ export class LiveRecords {
   }
 
   #onChanged(changed: ChangedRecords): void {
-    if (changed === null) for (const list of this.#lists.values()) list.isStale = true
-    else for (const id of changed) this.#due.add(id)
+    const own = [...this.#announced]
+    if (changed !== null) for (const id of changed) if (!own.some(({ rows }) => rows.has(id))) this.#due.add(id)
+    if (changed === null && own.length === 0) for (const list of this.#lists.values()) list.isStale = true
     this.#wake()
   }
 
@@ -156,26 +155,50 @@ export class LiveRecords {
       isOther = true
     }
     this.#running = null
-    if (isOther) for (const tell of [...this.#listeners]) tell()
+    if (isOther) this.#tell()
+  }
+
+  #tell(): void {
+    for (const tell of [...this.#listeners]) tell()
   }
 
   /** What is stale and what was written meanwhile, as of one moment. */
   async #readOnce(): Promise<boolean> {
     const stale = this.#stale()
     const ids = [...this.#due]
+    const handed = this.#handed
     this.#due.clear()
-    const { records } = this.db
-    const [lists, rows] = await this.db.transaction('r', records, () => Promise.all([
+    const { records, meta } = this.db
+    const [mark, lists, rows] = await this.db.transaction('r', records, meta, () => Promise.all([
+      readMeta(this.db, 'rowsMark'),
       Promise.all(stale.map(({ plan, kind }) => records.where('[plan+kind]').equals([plan, kind]).toArray())),
       ids.length === 0 ? [] : records.bulkGet(ids)
     ]))
+    if (handed !== this.#handed) {
+      // Something was handed over meanwhile that this reading may not know yet.
+      for (const id of ids) this.#due.add(id)
+      return false
+    }
     const now = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])))
     const answers = [
-      ...stale.map((list, at) => list.takeAll(lists[at] ?? [])),
+      ...stale.map((list, at) => list.takeAll(lists[at] ?? [], mark ?? 0)),
       ...[...this.#lists.values()].map((list) => !list.isStale && list.take(ids, now))
     ]
     return answers.includes(true)
   }
+}
+
+/** Rows by the list they belong to, each list with those that were removed from the store; what their writer holds stays the writer's. */
+function rowsByList({ rows }: WrittenRows) {
+  const removed = new Map([...rows].flatMap(([id, row]) => (row === undefined ? [[id, row] as const] : [])))
+  const of = new Map<string, Map<string, RecordRow | undefined>>()
+  for (const [id, row] of rows) {
+    if (row === undefined) continue
+    const key = listKey(row.plan, row.kind)
+    const own = of.get(key) ?? new Map<string, RecordRow | undefined>(removed)
+    of.set(key, own.set(id, structuredClone(row)))
+  }
+  return { of, removed }
 }
 
 const held = new WeakMap<PlannerDb, LiveRecords>()

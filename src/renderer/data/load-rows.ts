@@ -3,6 +3,8 @@ import type { Needs, RecordReader } from '@shared/record/command'
 import type { RecordRow } from '@shared/sync/client-row'
 import { referencesOf } from '@shared/sync/judge-references'
 import type { PlannerDb } from './db'
+import { liveRecordsOf } from './live-records'
+import { rowsMarkTx } from './record-writes'
 import { listKey, RowsMissing, rowReader, type LoadedRows } from './row-reader'
 
 /**
@@ -10,6 +12,7 @@ import { listKey, RowsMissing, rowReader, type LoadedRows } from './row-reader'
  * than the one before. Runs inside a transaction over `records`; only Dexie is awaited.
  */
 export async function loadAndAskTx<T>(db: PlannerDb, needs: Needs, loaded: LoadedRows, ask: (reader: RecordReader) => T): Promise<T> {
+  if (loaded.mark === undefined) loaded.mark = await rowsMarkTx(db)
   await loadTx(db, needs, loaded)
   let followed = 0
   for (;;) {
@@ -43,14 +46,23 @@ async function loadTx(db: PlannerDb, needs: Needs, loaded: LoadedRows): Promise<
   await loadIdsTx(db, [...(needs.ids ?? []), ...lists.flatMap((list) => ('beside' in list ? [list.beside] : []))], loaded)
   for (const list of lists) {
     const plan = 'beside' in list ? loaded.byId.get(list.beside)?.plan : list.plan
-    if (plan !== undefined && !loaded.lists.has(listKey(plan, list.kind))) keep(loaded, listKey(plan, list.kind), await listTx(db, plan, list.kind))
+    if (plan !== undefined) await loadListTx(db, plan, list.kind, loaded)
   }
-  if (needs.digestOf !== undefined && !loaded.lists.has(needs.digestOf)) keep(loaded, needs.digestOf, await planRowsTx(db, needs.digestOf))
+  const { digestOf } = needs
+  if (digestOf !== undefined && !loaded.plans.has(digestOf)) loaded.plans.set(digestOf, known(loaded, await planRowsTx(db, digestOf)))
   await loadIdsTx(db, plansOf(loaded), loaded)
 }
 
-async function listTx(db: PlannerDb, plan: string, kind: string): Promise<RecordRow[]> {
-  return db.records.where('[plan+kind]').equals([plan, kind]).toArray()
+/** A list that a screen looks at is in memory already, and as good as one read here when its mark says so. */
+async function loadListTx(db: PlannerDb, plan: string, kind: string, loaded: LoadedRows): Promise<void> {
+  const key = listKey(plan, kind)
+  if (loaded.lists.has(key)) return
+  const list = typeof loaded.mark !== 'number' ? undefined : liveRecordsOf({ db }).exactly(plan, kind, loaded.mark)
+  if (list === undefined) loaded.lists.set(key, known(loaded, await db.records.where('[plan+kind]').equals([plan, kind]).toArray()))
+  else {
+    loaded.lists.set(key, list.sorted())
+    loaded.seen.set(key, list.byId())
+  }
 }
 
 /** Loads rows by id into `loaded`, those not read before. Runs inside a transaction over `records`. */
@@ -66,9 +78,9 @@ async function planRowsTx(db: PlannerDb, plan: string): Promise<RecordRow[]> {
   return db.records.where('[plan+kind]').between([plan, Dexie.minKey], [plan, Dexie.maxKey]).toArray()
 }
 
-function keep(loaded: LoadedRows, key: string, rows: readonly RecordRow[]): void {
-  loaded.lists.set(key, rows)
+function known(loaded: LoadedRows, rows: readonly RecordRow[]): readonly RecordRow[] {
   for (const row of rows) loaded.byId.set(row.id, row)
+  return rows
 }
 
 /** The plans of what is loaded: every command is judged against the state of its plan. */

@@ -25,6 +25,8 @@ export interface MetaValues {
   readonly session: Session
   /** How the columns of workbooks with known headings were read. */
   readonly mappings: KnownMappings
+  /** Counts the transactions that wrote rows: lists in memory are exact as long as their mark is this. */
+  readonly rowsMark: number
 }
 
 export interface MetaRow {

@@ -6,6 +6,7 @@ import type { PlannerDb } from './db'
 import { markOutcomesTx, putHistoryTx } from './history-log'
 import { queueLines, readMeta, writeMeta } from './meta'
 import type { JournalPort, RuntimePorts } from './ports'
+import { markRowsTx } from './record-writes'
 import { isNews, replayLine, type ReplayState } from './replay-state'
 import { storeFailure } from './store-failure'
 
@@ -93,6 +94,7 @@ async function writeBack(db: PlannerDb, state: ReplayState): Promise<void> {
       await db.records.bulkPut(changed.slice(at, at + WRITE_ROWS).flatMap((id) => state.rows.get(id) ?? []))
     }
     await db.records.bulkDelete(changed.filter((id) => !state.rows.has(id)))
+    await markRowsTx(db)
     await putHistoryTx(db, [...state.told.rows.values()])
     await markOutcomesTx(db, state.told.outcomes)
     await db.outbox.clear()

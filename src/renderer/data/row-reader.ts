@@ -18,12 +18,21 @@ export class RowsMissing extends Error {
  */
 export interface LoadedRows {
   readonly byId: Map<string, RecordRow | undefined>
-  /** Rows by id, under keys of `listKey` and, for whole plans, the plan's id. */
-  readonly lists: Map<string, readonly RecordRow[]>
+  /** Rows in the order of ids, under keys of `listKey`. */
+  readonly lists: Map<string, readonly ListedRow[]>
+  /** All rows of a plan, by its id. */
+  readonly plans: Map<string, readonly RecordRow[]>
+  /** Rows of lists that were in memory: as a person sees them, without what the centre confirmed. */
+  readonly seen: Map<string, ReadonlyMap<string, ListedRow>>
+  /** The mark of the rows as the transaction found them: `undefined` before it was read, `null` once it wrote itself. */
+  mark: number | null | undefined
 }
 
+/** A row as lists know it: what a person sees of it. */
+export type ListedRow = RawRecord & Pick<RecordRow, 'viewDel'>
+
 export function nothingLoaded(): LoadedRows {
-  return { byId: new Map(), lists: new Map() }
+  return { byId: new Map(), lists: new Map(), plans: new Map(), seen: new Map(), mark: undefined }
 }
 
 export function listKey(plan: string, kind: string): string {
@@ -33,9 +42,10 @@ export function listKey(plan: string, kind: string): string {
 /** Lays rows that the transaction wrote over what it has loaded: the next part of a deed finds them without reading a list again. */
 export function takeOver(loaded: LoadedRows, written: readonly RecordRow[]): void {
   const fresh = new Map<string, Map<string, RecordRow>>()
+  if (written.length > 0) loaded.mark = null
   for (const row of written) {
     loaded.byId.set(row.id, row)
-    loaded.lists.delete(row.plan)
+    loaded.plans.delete(row.plan)
     const key = listKey(row.plan, row.kind)
     fresh.set(key, (fresh.get(key) ?? new Map<string, RecordRow>()).set(row.id, row))
   }
@@ -46,7 +56,7 @@ export function takeOver(loaded: LoadedRows, written: readonly RecordRow[]): voi
 }
 
 /** In the order of ids, as the engine gives them. */
-function laidOver(list: readonly RecordRow[], rows: ReadonlyMap<string, RecordRow>): readonly RecordRow[] {
+function laidOver(list: readonly ListedRow[], rows: ReadonlyMap<string, ListedRow>): readonly ListedRow[] {
   const known = new Set(list.map(({ id }) => id))
   const replaced = list.map((row) => rows.get(row.id) ?? row)
   const added = [...rows.values()].filter(({ id }) => !known.has(id))
@@ -64,23 +74,24 @@ export function rowReader(loaded: LoadedRows): RecordReader {
       return rows.flatMap((row) => readLive(spec, row) ?? [])
     },
     digest(plan) {
-      const rows = loaded.lists.get(plan)
+      const rows = loaded.plans.get(plan)
       if (rows === undefined) throw new RowsMissing({ digestOf: plan })
       return planDigest(rows.map((row) => ({ id: row.id, kind: row.kind, fields: row.view, del: row.viewDel })))
     }
   }
 }
 
-function rowOf(loaded: LoadedRows, id: string): RecordRow | undefined {
-  if (!loaded.byId.has(id)) throw new RowsMissing({ ids: [id] })
-  return loaded.byId.get(id)
+function rowOf(loaded: LoadedRows, id: string): ListedRow | undefined {
+  if (loaded.byId.has(id)) return loaded.byId.get(id)
+  for (const rows of loaded.seen.values()) if (rows.has(id)) return rows.get(id)
+  throw new RowsMissing({ ids: [id] })
 }
 
-function readDead<R extends RecordSpec>(spec: R, row: RecordRow | undefined): RecordOf<R> | undefined {
+function readDead<R extends RecordSpec>(spec: R, row: ListedRow | undefined): RecordOf<R> | undefined {
   return row === undefined || !row.viewDel || row.kind !== spec.kind ? undefined : recordOf(spec, row)
 }
 
-function readLive<R extends RecordSpec>(spec: R, row: RecordRow | undefined): RecordOf<R> | undefined {
+function readLive<R extends RecordSpec>(spec: R, row: ListedRow | undefined): RecordOf<R> | undefined {
   return row === undefined || row.viewDel || row.kind !== spec.kind ? undefined : recordOf(spec, row)
 }
 

@@ -12,6 +12,7 @@ import { inTransaction, type Desk } from './desk'
 import { loadAndAskTx, loadIdsTx } from './load-rows'
 import { readCursor, readMeta, writeMeta } from './meta'
 import type { Profile } from './profile'
+import { putRecordsTx } from './record-writes'
 import { nothingLoaded, takeOver, type LoadedRows } from './row-reader'
 
 /** An op travels whole: one that fits into no push would hold up everything after it for ever. */
@@ -108,7 +109,7 @@ function contextOf(profile: Profile, { ports }: Desk): CommandContext {
 async function putTx(desk: Desk, rows: ReadonlyMap<string, RecordRow>, op: SequencedOp, cursor: SyncCursor, at: number): Promise<readonly RecordRow[]> {
   const { db } = desk
   const written = commitOp(rows, op)
-  await db.records.bulkPut(written)
+  await putRecordsTx(db, written)
   await db.outbox.add(outboxRow(op, at))
   const told = ownHistory(op.body, at, rows)
   // Its id is new, so nothing has to be looked up.

@@ -7,6 +7,7 @@ import type { OpResult, PullReply } from '@shared/sync/wire'
 import type { PlannerDb } from './db'
 import { markOutcomesTx, outcomesOf, putHistoryTx } from './history-log'
 import { readCursor, writeMeta } from './meta'
+import { dropRecordsTx, putRecordsTx } from './record-writes'
 
 /** Files the centre's answers: results onto the outbox, refused ops to parked, rows rebuilt; ONE transaction (rule R9). */
 export async function settlePush(db: PlannerDb, results: readonly OpResult[]): Promise<void> {
@@ -75,9 +76,8 @@ function unique(rows: readonly OutboxRow[]): OutboxRow[] {
 
 /** Ghosts (rows whose creation was refused) leave the store. */
 async function putRowsTx(db: PlannerDb, rows: readonly RecordRow[]): Promise<void> {
-  await db.records.bulkPut(rows.filter((row) => !isGhost(row)))
-  const ghosts = rows.filter(isGhost)
-  if (ghosts.length > 0) await db.records.bulkDelete(ghosts.map((row) => row.id))
+  await putRecordsTx(db, rows.filter((row) => !isGhost(row)))
+  await dropRecordsTx(db, rows.filter(isGhost).map((row) => row.id))
 }
 
 async function dropOpsTx(db: PlannerDb, known: readonly OutboxRow[], opIds: readonly string[]): Promise<void> {

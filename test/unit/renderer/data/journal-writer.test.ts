@@ -27,7 +27,7 @@ function witness({ store, journal }: TestStore): string[] {
   const events: string[] = []
   const put = store.db.meta.put.bind(store.db.meta)
   vi.spyOn(store.db.meta, 'put').mockImplementation((row, key) => {
-    events.push('cursor')
+    if (row.k === 'cursor') events.push('cursor')
     return put(row, key)
   })
   journal.afterAppend = () => events.push('synced')

@@ -23,6 +23,11 @@ describe('inside a Dexie transaction', () => {
     expect(scopesIn(source, 'probe.ts').flatMap(foreignAwaits)).toEqual(['probe.ts: journal.append(2)', 'probe.ts: Promise.all([db.meta.get(1)])'])
   })
 
+  it('rows are written in one place, which hands them to the lists in memory; and by the start, before there are any', () => {
+    const writers = files.filter((file) => /\bdb\s*\.\s*records\s*\.\s*(put|add|delete|clear|update|upsert|bulk(Put|Add|Delete|Update))\(|\.modify\(/.test(readFileSync(file, 'utf8')))
+    expect(writers).toEqual(['src/renderer/data/record-writes.ts', 'src/renderer/data/replay-journal.ts'])
+  })
+
   it('only data and sync write to a table', () => {
     const outside = readdirSync('src/renderer', { recursive: true, encoding: 'utf8' }).map((name) => join('src/renderer', name))
       .filter((name) => /\.tsx?$/.test(name) && !ROOMS.some((room) => name.startsWith(room)))

@@ -2,8 +2,7 @@ import { useMemo } from 'react'
 import type { Project } from '@shared/project/project-record'
 import { projectStepRecord } from '@shared/project/project-step-record'
 import { wayOf, waysOf, type Way } from '@shared/project/standing'
-import { listRecords } from '@renderer/data/queries/records'
-import { useLive } from '@renderer/live/store-context'
+import { useRecords } from '@renderer/live/use-records'
 
 /** The way of one project, read from its steps. */
 export function useWay({ id, plan }: Pick<Project, 'id' | 'plan'>): Way {
@@ -12,7 +11,7 @@ export function useWay({ id, plan }: Pick<Project, 'id' | 'plan'>): Way {
 
 /** The ways of all projects of a plan that have begun one. */
 export function useWays(plan: string): ReadonlyMap<string, Way> {
-  const steps = useLive((store) => listRecords(store, projectStepRecord, plan), [plan])
+  const steps = useRecords(projectStepRecord, plan)
   return useMemo(() => waysOf(steps ?? []), [steps])
 }
 
