@@ -1,4 +1,4 @@
-import { SATANG_LIMIT, sumSatang, UNKNOWN_AMOUNT, type Satang } from '@shared/kernel/satang'
+import { sumSatang, UNKNOWN_AMOUNT, type Satang } from '@shared/kernel/satang'
 import { lineAmount, wholeAmount, type Counted } from './budget-amounts'
 import type { BudgetLine } from './budget-line-record'
 
@@ -35,18 +35,9 @@ export function commitmentsDifference(line: Planned): Difference | undefined {
 }
 
 function differing(parts: readonly number[], whole: Satang): Difference | undefined {
-  const sum = exactSum(parts)
-  return sum !== undefined && sum !== whole ? { sum, whole } : undefined
-}
-
-/** `undefined` once the sum leaves the range in which it is exact. */
-function exactSum(parts: readonly number[]): Satang | undefined {
-  let total = 0
-  for (const part of parts) {
-    total += part
-    if (!Number.isInteger(total) || Math.abs(total) > SATANG_LIMIT) return undefined
-  }
-  return total as Satang
+  // Twelve parts may leave the range in which satang are exact; then they are more than any whole, however inexactly
+  const sum = Number(parts.reduce((total, part) => total + BigInt(part), 0n)) as Satang
+  return sum === whole ? undefined : { sum, whole }
 }
 
 /** The four quarters of twelve months in fiscal order; months nobody planned are nothing. */

@@ -6,8 +6,8 @@ import { satang, SATANG_LIMIT, type Satang } from './satang'
 
 const TYPED = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/
 const SATANG_PER_BAHT = 100
-/** Ministry tables are in million baht with four decimals (brief §3.8): the last place is 100 baht. */
-const LAST_PLACE_OF_MILLION = 10_000
+/** Ministry tables are in million baht (brief §3.8). */
+const SATANG_PER_MILLION = 100_000_000
 
 export interface BahtFormat {
   /** `auto`: satang only when there are any; `2`: always. */
@@ -35,12 +35,14 @@ export function formatBaht(amount: Satang, { decimals = 'auto', numerals = 'arab
   return inNumerals(`${amount < 0 ? '-' : ''}${whole}${fraction}`, numerals)
 }
 
-/** An amount in million baht with four decimals, counted in whole numbers; half of the last place is rounded away from zero. */
+/**
+ * An amount in million baht, exactly: four decimals, as requests in whole hundreds need, and more where an amount is finer, for a
+ * column of rounded figures would not add up to its total.
+ */
 export function formatMillionBaht(amount: Satang, numerals: Numerals = 'arabic'): string {
   const size = Math.abs(amount)
-  const below = size % LAST_PLACE_OF_MILLION
-  const places = (size - below) / LAST_PLACE_OF_MILLION + (below * 2 >= LAST_PLACE_OF_MILLION ? 1 : 0)
-  const fraction = places % 10_000
-  const whole = groupThousands(String((places - fraction) / 10_000))
-  return inNumerals(`${amount < 0 && places > 0 ? '-' : ''}${whole}.${String(fraction).padStart(4, '0')}`, numerals)
+  const below = size % SATANG_PER_MILLION
+  const fraction = String(below).padStart(8, '0').replace(/0{1,4}$/, '')
+  const whole = groupThousands(String((size - below) / SATANG_PER_MILLION))
+  return inNumerals(`${amount < 0 ? '-' : ''}${whole}.${fraction}`, numerals)
 }

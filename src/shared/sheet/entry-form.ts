@@ -9,7 +9,7 @@ import { columnName } from './address'
 import { officeName } from './form-row'
 import { titlesOf } from './make-workbook'
 import type { ImportField } from './mapping'
-import { MARKER_SHEET, markerRows } from './own-form'
+import { headingMarks, MARKER_SHEET, markerRows } from './own-form'
 import type { SheetSource } from './sheet-source'
 import { lastHeadingRow, type CellPlan, type ColumnPlan, type SheetPlan, type WorkbookPlan } from './workbook-plan'
 
@@ -37,7 +37,7 @@ export function entryForm(source: SheetSource): WorkbookPlan {
   const lines = snapshot.projects.flatMap(({ project, lines: own }) => own.map((line) => ({ project, line })))
   const rows = lines.map(({ project, line }, index) => entryRow(project, line, header + 1 + index))
   const sheet: SheetPlan = { ...base, rows, entry: { spare: SPARE_ROWS, spareCells: (row) => [...columns.slice(0, -2).map(() => null), sumCell(row, ''), null] } }
-  return { fileName: t('sheet.entry.file'), sheets: [sheet], marker: { name: MARKER_SHEET, rows: markerRows(snapshot.plan.id, sheet.name, header, lettersOf(columns)) } }
+  return { fileName: t('sheet.entry.file'), sheets: [sheet], marker: { name: MARKER_SHEET, rows: [...markerRows(snapshot.plan.id, sheet.name, header, lettersOf(columns)), ...headingMarks(columns)] } }
 }
 
 function entryColumns({ snapshot }: SheetSource): readonly EntryColumn[] {

@@ -7,7 +7,7 @@ import { judgeTotals } from './judge-totals'
 import { GUESSED, type Mapping } from './mapping'
 import { matchRecords, NOTHING, type ExistingRecords } from './match-records'
 import { openWorkbook, type OpenedWorkbook } from './open-workbook'
-import { readMarker } from './own-form'
+import { hasItsHeadings, readMarker } from './own-form'
 import { readLines } from './read-lines'
 import type { Sheet, ToldRows } from './table'
 
@@ -31,7 +31,7 @@ export function importWorkbook(bytes: Uint8Array, name: string, options: ImportO
   return book.ok ? importOpened(book.value, options) : book
 }
 
-/** The same for a workbook that is open already. Errors: `SHEET_NO_COLUMNS`, `SHEET_TEMPLATE_NEWER`, `SHEET_OTHER_PLAN`, those of reading a sheet. */
+/** The same for a workbook that is open already. Errors: `SHEET_NO_COLUMNS`, `SHEET_TEMPLATE_NEWER`, `SHEET_FORM_CHANGED`, `SHEET_OTHER_PLAN`, those of reading a sheet. */
 export function importOpened(book: OpenedWorkbook, options: ImportOptions = {}): Result<ImportReport, PlanError> {
   const marker = options.mapping === undefined ? readMarker(book) : undefined
   if (marker !== undefined && !marker.ok) return marker
@@ -40,6 +40,7 @@ export function importOpened(book: OpenedWorkbook, options: ImportOptions = {}):
   const mapping = marker?.value.mapping ?? options.mapping ?? GUESSED
   const sheet = chosenSheet(book, mapping)
   if (!sheet.ok) return sheet
+  if (marker !== undefined && !hasItsHeadings(marker.value, sheet.value)) return err(planError('SHEET_FORM_CHANGED'))
   const told: ImportWarning[] = [...noticeWarnings(book.notices)]
   if (marker === undefined) {
     for (const { name, hidden } of book.sheets) if (hidden && name !== sheet.value.name) told.push({ cell: '', code: 'hiddenSheetSkipped', details: { sheet: name } })

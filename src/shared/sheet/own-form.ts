@@ -1,5 +1,8 @@
 import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { err, ok, type Result } from '@shared/kernel/result'
+import { fold } from '@shared/kernel/thai-text'
+import { columnName, columnOf } from './address'
+import { readHeadings } from './find-columns'
 import { IMPORT_FIELDS, type ImportField, type Mapping } from './mapping'
 import type { OpenedWorkbook } from './open-workbook'
 import type { Sheet } from './table'
@@ -14,6 +17,20 @@ export const FORM_VERSION = 1
 export interface OwnForm {
   readonly plan: string
   readonly mapping: Mapping
+  /** Folded words of the headings as they were written, by column; empty in a form of an older program. */
+  readonly headings: ReadonlyMap<number, string>
+}
+
+/** What a marker says of the headings: a column that was moved by hand holds something else than its letters say. */
+export function headingMarks(columns: readonly { readonly heading: string }[]): readonly (readonly string[])[] {
+  return columns.map(({ heading }, index) => ['heading', columnName(index), heading])
+}
+
+/** Whether a form still has its headings where its marker says. */
+export function hasItsHeadings({ headings, mapping }: OwnForm, sheet: Sheet): boolean {
+  if (headings.size === 0) return true
+  const found = readHeadings(sheet, mapping.headerRow).headings
+  return [...headings].every(([column, words]) => found.get(column) === words)
 }
 
 /** What a marker sheet says, one row each: key, value and for columns the letters. */
@@ -24,12 +41,12 @@ export function markerRows(plan: string, sheet: string, headerRow: number, colum
   ]
 }
 
-/** The marker of a workbook; `undefined` for a foreign one. `SHEET_TEMPLATE_NEWER` for a form of a newer program. */
+/** The marker of a workbook; `undefined` for a foreign one. `SHEET_TEMPLATE_NEWER` for a form of a newer program; errors of reading the marker. */
 export function readMarker(book: OpenedWorkbook): Result<OwnForm, PlanError> | undefined {
   const index = book.sheets.findIndex(({ name }) => name === MARKER_SHEET)
   if (index < 0) return undefined
   const sheet = book.read(index)
-  if (!sheet.ok) return undefined
+  if (!sheet.ok) return sheet
   const lines = linesOf(sheet.value)
   const version = Number(lines.find(([key]) => key === MARKER)?.[1])
   if (!Number.isInteger(version)) return undefined
@@ -41,7 +58,8 @@ export function readMarker(book: OpenedWorkbook): Result<OwnForm, PlanError> | u
     if (key === 'column' && known !== undefined) columns[known] = [...(columns[known] ?? []), `#${letters}`]
   }
   const mapping: Mapping = { version: 1, name: 'own', sheet: value('sheet'), headerRow: Number(value('header')), columns, unit: 'baht', defaults: {}, hiddenRows: 'read' }
-  return ok({ plan: value('plan'), mapping })
+  const headings = new Map(lines.flatMap(([key, letters = '', words = '']) => (key === 'heading' ? [[columnOf(letters), fold(words)] as const] : [])))
+  return ok({ plan: value('plan'), mapping, headings })
 }
 
 function linesOf(sheet: Sheet): readonly (readonly string[])[] {

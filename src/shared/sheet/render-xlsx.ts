@@ -18,7 +18,7 @@ const LINE = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const
 const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE }
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EDF3' } } as const
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
-  text: '@', code: '@', money: '#,##0.00;-#,##0.00;"-"', million: '#,##0.0000;-#,##0.0000;"-"', whole: '#,##0', decimal: '#,##0.0###', percent: '0.00"%"'
+  text: '@', code: '@', money: '#,##0.00;-#,##0.00;"-"', million: '#,##0.0000####;-#,##0.0000####;"-"', whole: '#,##0', decimal: '#,##0.0###', percent: '0.00"%"'
 }
 const LISTS_SHEET = '_yutitham_lists'
 

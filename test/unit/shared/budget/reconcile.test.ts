@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { budgetLineRecord, type BudgetLine } from '@shared/budget/budget-line-record'
+import { lineAmount } from '@shared/budget/budget-amounts'
 import { capitalGroups } from '@shared/budget/capital-groups'
 import { overRate, rateOf, rateTable, SHIPPED_RATES } from '@shared/budget/rate-table'
 import { commitmentsDifference, cumulativeShares, isRounded, monthsDifference, quarterSums } from '@shared/budget/reconcile'
@@ -8,7 +9,7 @@ import { stepAmountRecord, type BudgetStep, type StepAmount } from '@shared/budg
 import { addSteps, stepsOfLine } from '@shared/budget/step-totals'
 import { unitRateRecord } from '@shared/budget/unit-rate-record'
 import type { Json } from '@shared/kernel/json'
-import { largestRemainder, type Satang } from '@shared/kernel/satang'
+import { largestRemainder, SATANG_LIMIT, UNKNOWN_AMOUNT, type Satang } from '@shared/kernel/satang'
 import { readRecord } from '@shared/record/define-record'
 
 let made = 0
@@ -38,6 +39,18 @@ describe('the sums of a line', () => {
     expect(commitmentsDifference(line(years).fields)).toBeUndefined()
     expect(commitmentsDifference(line({ ...years, thisYear: 1_244_890_000 }).fields)).toEqual({ sum: 6_224_490_000, whole: 6_224_500_000 })
     expect(commitmentsDifference(line({ rate: 100 }).fields)).toBeUndefined()
+    expect(commitmentsDifference(line({ rate: 100, commitments: [{ fiscalYear: 2572, satang: 100 }] }).fields)).toBeUndefined()
+    expect(commitmentsDifference(line({ rate: 100, commitments: [{ fiscalYear: 2572, satang: 60 }] }).fields)).toEqual({ sum: 60, whole: 100 })
+    expect(commitmentsDifference(line({ rate: 100, thisYear: 40 }).fields)).toEqual({ sum: 40, whole: 100 })
+  })
+
+  it('counts nothing this year as nothing, and not as the whole', () => {
+    expect(lineAmount(line({ rate: 100, thisYear: 0, commitments: [{ fiscalYear: 2572, satang: 100 }] }).fields)).toEqual({ ok: true, value: 0 })
+    expect(lineAmount(line({ rate: 100, thisYear: UNKNOWN_AMOUNT }).fields)).toEqual({ ok: true, value: 100 })
+  })
+
+  it('tells a sum that no longer is exact as one that is too much', () => {
+    expect(monthsDifference(line({ rate: 100, months: new Array<number>(12).fill(SATANG_LIMIT) }).fields)).toEqual({ sum: 12 * SATANG_LIMIT, whole: 100 })
   })
 
   it('reaches exactly a hundred percent in the last quarter', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { storedAmount } from '@shared/budget/budget-amounts'
@@ -166,5 +167,31 @@ describe('text of a CSV file', () => {
     const made = report(strToU8('โครงการ,หมวด,รายการ,จำนวนเงิน\r\nก,ค่าวัสดุ,กระ\uFFFDดาษ,100'))
     expect(made.totals).toEqual({ lines: 1, satang: 10_000 })
     expect(codes(made)).not.toContain('encodingThai')
+  })
+})
+
+describe('files that were changed on their way', () => {
+  const rows = Array.from({ length: 40 }, (_, index) => line(`งานที่ ${index}`, index * 100 + 100))
+  const whole = xlsxFile({ sheet: sheetData([HEAD, ...rows]), strings: ['ก'] })
+  const told = (bytes: Uint8Array): string => { const made = importWorkbook(bytes, 'x.xlsx'); return made.ok ? JSON.stringify([made.value.new, made.value.totals]) : 'refused' }
+  const sound = told(whole)
+
+  test('bytes that were flipped, cut, doubled or put in never throw and never give another amount', () => {
+    const change = fc.oneof(
+      fc.record({ kind: fc.constant('flip' as const), at: fc.nat({ max: whole.length - 1 }), by: fc.integer({ min: 1, max: 255 }) }),
+      fc.record({ kind: fc.constant('cut' as const), at: fc.nat({ max: whole.length }), by: fc.constant(0) }),
+      fc.record({ kind: fc.constant('put' as const), at: fc.nat({ max: whole.length - 1 }), by: fc.integer({ min: 0, max: 255 }) }),
+      fc.record({ kind: fc.constant('drop' as const), at: fc.nat({ max: whole.length - 1 }), by: fc.constant(0) })
+    )
+    const apply = (bytes: Uint8Array, { kind, at, by }: { readonly kind: 'flip' | 'cut' | 'put' | 'drop'; readonly at: number; readonly by: number }): Uint8Array => {
+      const list = [...bytes]
+      if (kind === 'flip') list[at] = (list[at] ?? 0) ^ by
+      else if (kind === 'cut') list.length = Math.min(list.length, at)
+      else list.splice(at, kind === 'drop' ? 1 : 0, ...(kind === 'put' ? [by] : []))
+      return Uint8Array.from(list)
+    }
+    fc.assert(fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+      expect(['refused', sound]).toContain(told(changes.reduce(apply, whole)))
+    }), { numRuns: 400 })
   })
 })

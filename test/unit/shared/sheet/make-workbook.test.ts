@@ -71,6 +71,20 @@ describe('the form to fill in', () => {
     expect(report.value.writes.find(({ isNew }) => !isNew)).toEqual({ kind: 'budgetLine', cell: 'O47', id: changed, isNew: false, project: expect.any(String) as string, fields: { item: 'ชื่อใหม่ทั้งหมด', rate: 12_300 } })
   })
 
+  test('is refused once its columns or rows were moved by hand: a figure would be read for another', async () => {
+    const source = sample()
+    const existing = existingOf(source.snapshot)
+    const form = entryForm(source)
+    const [sheet] = form.sheets
+    if (sheet === undefined) throw new Error('no sheet')
+    const at = sheet.columns.findIndex(({ heading }) => heading.startsWith('อัตรา'))
+    const wider = { ...sheet, columns: sheet.columns.toSpliced(at, 0, { heading: 'ราคาตลาด', kind: 'money' as const }), rows: sheet.rows.map((row) => row.toSpliced(at, 0, 1)) }
+    const lower = { ...sheet, titles: [...sheet.titles, 'อีกหนึ่งบรรทัด'] }
+    for (const moved of [wider, lower]) expect(importWorkbook(await renderXlsx({ ...form, sheets: [moved] }), 'x', { existing })).toMatchObject({ error: { code: 'SHEET_FORM_CHANGED' } })
+    const older = { ...form, marker: { name: '_yutitham', rows: form.marker?.rows.filter(([key]) => key !== 'heading') ?? [] } }
+    expect(importWorkbook(await renderXlsx(older), 'x', { existing })).toMatchObject({ value: { same: 42 } })
+  })
+
   test('of another plan is refused, of a newer program too, and ids twice are told with the first row', async () => {
     const source = sample()
     const existing = existingOf(source.snapshot)
