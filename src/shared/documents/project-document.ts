@@ -9,9 +9,12 @@ import { bold, paragraph } from './plan-book/compose'
 import { projectForm } from './plan-book/project/form'
 import type { ProjectPlace } from './plan-book/project/links'
 import { scheduleTables } from './plan-book/project/schedule'
+import { shortened } from './short-words'
 import { SAMPLE, SAMPLE_WARNING } from './words'
 
 const TITLE = 'แบบเสนอโครงการ'
+/** So much of a title stands at the head of every page: one line upright. */
+const HEADER_LETTERS = 70
 
 interface Found {
   readonly entry: ProjectEntry
@@ -32,7 +35,8 @@ function titleBlocks({ project }: ProjectEntry, context: BookContext): readonly 
     paragraph('frontTitle', TITLE),
     paragraph('center', [bold(project.fields.title)]),
     paragraph('center', `${context.names.office} ปีงบประมาณ พ.ศ. ${String(project.fields.fiscalYear)}`),
-    paragraph('center', `ตาม${bookTitle(context)} ${periodText(context)}`),
+    paragraph('center', `ตาม${bookTitle(context)}`),
+    paragraph('center', periodText(context)),
     ...(isSample ? [paragraph('center', [{ text: SAMPLE_WARNING, italic: true }])] : [])
   ]
 }
@@ -48,7 +52,7 @@ export function projectDocument(snapshot: PlanSnapshot, project: string, options
   const { entry, place } = found
   const schedules = scheduleTables(entry, '', context)
   const { title, sample } = entry.project.fields
-  const header = `${sample ? `${SAMPLE} · ` : ''}${title}`
+  const header = `${sample ? `${SAMPLE} · ` : ''}${shortened(title, HEADER_LETTERS)}`
   const sections: readonly DocSection[] = [
     {
       id: 'form', orientation: 'portrait', header, numbering: { format: 'digits', start: 1, hideFirst: true },

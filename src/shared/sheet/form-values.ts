@@ -7,6 +7,7 @@ import type { IsoDay } from '@shared/kernel/calendar'
 import { formatDecimal, sumDecimals } from '@shared/kernel/decimal'
 import { formatDay } from '@shared/kernel/thai-date'
 import { linesOfRow, officeName, type FormRow } from './form-row'
+import { PROPOSAL_VALUES } from './proposal-values'
 import type { CellPlan, ColumnKind } from './workbook-plan'
 
 /** A value a form may show: how it is shown and where it comes from. */
@@ -145,8 +146,8 @@ const ofIndicator: Readonly<Record<string, FormValue>> = {
 /** The values that say something in the rows of one kind. */
 export function valuesFor(rows: 'project' | 'line' | 'activity' | 'indicator' | 'outline'): readonly string[] {
   const more = { project: {}, line: ofLine, activity: ofActivity, outline: ofActivity, indicator: { ...ofIndicator, unit: ofActivity['unit'] } }[rows]
-  return [...Object.keys(more), ...Object.keys(ofProject), ...Object.keys(ofMoney)]
+  return [...Object.keys(more), ...Object.keys(ofProject), ...Object.keys(PROPOSAL_VALUES), ...Object.keys(ofMoney)]
 }
 
 /** Every value a form may name. */
-export const FORM_VALUES: Readonly<Record<string, FormValue>> = { ...ofProject, ...ofMoney, ...ofLine, ...ofActivity, ...ofIndicator }
+export const FORM_VALUES: Readonly<Record<string, FormValue>> = { ...ofProject, ...PROPOSAL_VALUES, ...ofMoney, ...ofLine, ...ofActivity, ...ofIndicator }

@@ -35,6 +35,13 @@ describe('the proposal of one project as a paper of its own', () => {
     expect(wordsOf(past!)).not.toMatch(/undefined|NaN/)
   })
 
+  test('keeps one line at the head of every page, however long the title is', () => {
+    const records = fullProposal().map((record) => (record.id === 'project-0' ? { ...record, view: { ...record.view, title: 'โครงการเสริมสร้างเครือข่ายยุติธรรมชุมชน'.repeat(8) } } : record))
+    const long = projectDocument(smallBook(records), 'project-0', options)!
+    expect(long.sections.map(({ header }) => header)).toSatisfy((headers: string[]) => headers.every((header) => header.length < 85 && header.endsWith('…')))
+    expect(wordsOf(long)).toContain('โครงการเสริมสร้างเครือข่ายยุติธรรมชุมชน'.repeat(8))
+  })
+
   test('is nothing for a project that the plan does not hold', () => {
     expect(projectDocument(plan, 'gone', options)).toBeUndefined()
   })

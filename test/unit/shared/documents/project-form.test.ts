@@ -49,7 +49,7 @@ describe('the form of a project', () => {
   test('prints its rows: groups, indicators with quarters, risks, activities, attachments', () => {
     expect(words).toContain('1) ผู้ไกล่เกลี่ย จำนวน 1,200 คน')
     expect(words).toContain('1) ชุมชน')
-    expect(tableWith('ตัวชี้วัด')).toContain('1 ; ผู้ผ่านอบรม|(เชิงปริมาณ)|วิธีวัด : ทะเบียน ; คน ; - ; 1,200 ; - ; 600 ; 600 ; -')
+    expect(tableWith('ตัวชี้วัด')).toContain('1 ; ผู้ผ่านอบรม|(เชิงปริมาณ) ; คน ; - ; 1,200 ; - ; 600 ; 600 ; -\nวิธีวัด : ทะเบียน')
     expect(tableWith('ตัวชี้วัด')).toContain('1 ; อัตราสำเร็จ|(เชิงคุณภาพ) ; ร้อยละ ; 65 ; 70 ; - ; - ; - ; -')
     expect(tableWith('ความเสี่ยง')).toContain('1 ; ผู้เข้าอบรมไม่ครบ ; 3 ; 4 ; สูง|(12) ; ประสานล่วงหน้า ; กลุ่มงาน')
     expect(words).toContain('1) อบรม (ธ.ค. 2570 – ก.พ. 2571, น้ำหนักร้อยละ 60.00)')

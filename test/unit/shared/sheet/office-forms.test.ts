@@ -4,6 +4,12 @@ import { sheetLayoutRecord, type SheetLayout } from '@shared/budget/sheet-layout
 import { readRecord } from '@shared/record/define-record'
 import type { Json } from '@shared/kernel/json'
 import { FORM_VALUES, valuesFor } from '@shared/sheet/form-values'
+import { PROPOSAL_VALUES } from '@shared/sheet/proposal-values'
+import { formRows } from '@shared/sheet/form-row'
+import { sheetSource } from '@shared/sheet/sheet-source'
+import { projectRecord } from '@shared/project/project-record'
+import { fullProposal } from '../documents/full-proposal'
+import { smallBook } from '../documents/small-book'
 import { layoutColumns, officeForms } from '@shared/sheet/office-forms'
 import { shippedForms } from '@shared/sheet/shipped-forms'
 
@@ -31,6 +37,19 @@ describe('forms as the office lays them out', () => {
     const half = officeForms([layout({ form: 'emenscr', sheet: M1, columns: [column('ก', 'title'), column('ข', 'fromTheFuture')] })])
     expect(half.find(({ id }) => id === 'emenscr')?.sheets[0]?.columns.map(({ value }) => value)).toEqual(['title'])
     expect(officeForms([layout({ form: 'emenscr', sheet: M1, columns: [column('ข', 'fromTheFuture')] })])).toEqual(shippedForms())
+  })
+
+  test('can show every field of a proposal', () => {
+    const own = new Set(['originNote', 'order', 'sample', 'reference', 'copiedFrom', 'copyChecked'])
+    const missing = Object.keys(projectRecord.fields).filter((field) => !own.has(field) && FORM_VALUES[field] === undefined)
+    expect(missing).toEqual([])
+    const records = fullProposal()
+    const row = formRows(sheetSource(smallBook(records), records), 'project').find(({ project }) => project.project.id === 'project-0')!
+    const shown = Object.entries(FORM_VALUES).filter(([name]) => name in PROPOSAL_VALUES).map(([name, { of }]) => [name, of(row)] as const)
+    expect(Object.fromEntries(shown)).toMatchObject({
+      origin: 'ข้อสั่งการ นโยบาย หรือมติ: มติที่ประชุม', firstYear: '2571', envelope: 500_000_000, forwardTargets: '2572: ปีหน้า', previousSpent: 9_500_050,
+      readiness: 'พื้นที่ดำเนินการ, ราคากลาง', attachments: 'ขอบเขตงาน 2571', signatories: 'ผู้เสนอโครงการ: นายสมมติ  ตัวอย่าง ยุติธรรมจังหวัด'
+    })
   })
 
   test('every value has a name in both languages', () => {

@@ -78,7 +78,7 @@ export function commitmentTable(entry: ProjectEntry, context: BookContext): read
     label('รายการผูกพันงบประมาณข้ามปี'),
     table(context.marks, {
       caption: '', numbered: false, unit: UNIT_BAHT, width: PORTRAIT_WIDTH,
-      columns: [text(1, 2200), figures('right', 1300), ...years.map(() => figures('right', 1000))],
+      columns: [text(1, 3000), figures('right', 1300), ...years.map(() => figures('right', 1000))],
       header: [row('body', 'รายการ', cell(['วงเงิน', 'ทั้งรายการ']), ...years.map((year) => cell(['ปี', String(year)])))],
       rows: [
         ...items.map(({ item, whole, byYear }) => row('body', item, amount(whole), ...years.map((year) => amount(byYear.get(year) ?? ZERO_SATANG)))),

@@ -10,12 +10,15 @@ import type { TableBlock, TableCell, TableRow } from '../../outline'
 import type { ProjectEntry } from '../../book-source'
 import type { ColumnWish } from '../../fit-columns'
 import { textWidth } from '../../page-geometry'
+import { shortened } from '../../short-words'
 import type { BookContext } from '../book-context'
 import { cell, figures, NONE, row, table, text, type Words } from '../compose'
 
 /** Marks a month in which an activity runs, as officials draw it (brief §2.3); it stays readable where a copy loses the shade. */
 const RUNS = '↔'
 const QUARTERS = [1, 2, 3, 4] as const
+/** So much of a long title stands in the caption of each year: two lines with the words around it. */
+const CAPTION_LETTERS = 100
 
 /** The fiscal years that an activity of the project runs in, or plans something for; the project's own where nobody said. */
 function yearsOf({ project, activities }: ProjectEntry): readonly FiscalYear[] {
@@ -70,7 +73,7 @@ function columns(isWide: boolean): readonly ColumnWish[] {
 function yearTable({ project, activities }: ProjectEntry, year: FiscalYear, name: string, context: BookContext): TableBlock {
   const weight = activities.reduce((sum, { activity }) => sum + activity.fields.weight, 0)
   return table(context.marks, {
-    caption: `แผนการดำเนินงานของ${name}${project.fields.title} ปีงบประมาณ พ.ศ. ${String(year)}`,
+    caption: `แผนการดำเนินงานของ${name}${shortened(project.fields.title, CAPTION_LETTERS)} ปีงบประมาณ พ.ศ. ${String(year)}`,
     numbered: true,
     notes: [`หมายเหตุ : ช่องแรเงาคือเดือนที่ดำเนินการ ตัวเลขในช่องคือเป้าหมายของเดือนนั้นตามหน่วยนับ ${RUNS} คือดำเนินการโดยไม่ได้กำหนดเป้าหมายของเดือน`],
     width: textWidth(context.wide),

@@ -26,11 +26,18 @@ export function groupsPart({ groups }: ProjectEntry): FormPart {
   }
 }
 
-function indicatorRow({ fields }: ProjectIndicator, index: number): TableRow {
+function italic(words: string): Words {
+  return [{ text: words, italic: true }]
+}
+
+/** An indicator, and across the table below it how it is measured: two rows that stay together. */
+function indicatorRows({ fields }: ProjectIndicator, index: number): readonly TableRow[] {
   const { title, measure, unit, target, quarters, baseline, method } = fields
-  const below: readonly Words[] = [`(เชิง${th.proposal.indicatorMeasure[measure]})`, ...(method === '' ? [] : [`วิธีวัด : ${method}`])].map((words) => [{ text: words, italic: true }])
-  return row('body', String(index + 1), cell([title, ...below]), unit || NONE, figureText(baseline), figureText(target),
-    ...[0, 1, 2, 3].map((quarter) => figureText(quarters[quarter] ?? '')))
+  const words = [unit || NONE, figureText(baseline), figureText(target), ...[0, 1, 2, 3].map((quarter) => figureText(quarters[quarter] ?? ''))]
+  const name = cell([title, italic(`(เชิง${th.proposal.indicatorMeasure[measure]})`)])
+  const number = String(index + 1)
+  if (method === '') return [row('body', number, name, ...words)]
+  return [row('body', cell(number, { rowSpan: 2 }), name, ...words), row('body', cell([italic(`วิธีวัด : ${method}`)], { colSpan: 8, align: 'left' }))]
 }
 
 function indicatorTable(indicators: readonly ProjectIndicator[], context: BookContext): Block {
@@ -46,7 +53,7 @@ function indicatorTable(indicators: readonly ProjectIndicator[], context: BookCo
     ],
     rows: INDICATOR_LEVELS.flatMap((level) => {
       const own = indicators.filter(({ fields }) => fields.level === level)
-      return own.length === 0 ? [] : [row('group', cell(th.proposal.indicatorLevel[level], { align: 'left', colSpan: 9 })), ...own.map(indicatorRow)]
+      return own.length === 0 ? [] : [row('group', cell(th.proposal.indicatorLevel[level], { align: 'left', colSpan: 9 })), ...own.flatMap(indicatorRows)]
     })
   })
 }
