@@ -195,3 +195,29 @@ describe('files that were changed on their way', () => {
     }), { numRuns: 400 })
   })
 })
+
+describe('what is asked of every line', () => {
+  test('quantity × rate that is more than the amount is as wrong as one that is less', () => {
+    const row = (item: string, quantity: number, rate: number, amount: number): Value[] => ['โครงการ ก', 'ค่าใช้สอย', item, quantity, rate, amount]
+    const made = report(book([['โครงการ', 'หมวด', 'รายการ', 'จำนวน', 'อัตรา', 'จำนวนเงิน'], row('ก', 2, 100, 199), row('ข', 2, 100, 201), row('ค', 2, 100, 200)]))
+    expect([made.refused.map(({ cell, code }) => `${cell} ${code}`), made.totals]).toEqual([['F2 CELL_SUM_DIFFERS', 'F3 CELL_SUM_DIFFERS'], { lines: 1, satang: 20_000 }])
+  })
+
+  test('lines with the same words are lines of their own, told, and met again in their order', () => {
+    const rows = [line('ค่าจ้าง', 100), line('ค่าจ้าง', 200), line('ค่าจ้าง', 100)]
+    const made = report(book([HEAD, ...rows]))
+    expect([made.new, made.totals.satang, new Set(made.writes.map(({ id }) => id)).size]).toEqual([3, 40_000, 4])
+    expect(codes(made).filter((code) => code.endsWith('sameTwice'))).toEqual(['D3 sameTwice', 'D4 sameTwice'])
+  })
+
+  test('what does not end in hundreds is told, a satang or ninety-nine baht', () => {
+    expect(codes(report(book([HEAD, line('ก', 100.01), line('ข', 199), line('ค', 200)]))).filter((code) => code.endsWith('notRoundedToHundreds'))).toEqual(['D2 notRoundedToHundreds', 'D3 notRoundedToHundreds'])
+  })
+
+  test('a new project of a year before the plan or after it is refused', () => {
+    const existing = { plan: '019aa000-0000-7000-8000-000000000001', startYear: 2571, endYear: 2575, projects: [], lines: [] }
+    const rows = [2570, 2571, 2575, 2576].map((year): Value[] => [`โครงการ ${year}`, year, 'ค่าใช้สอย', 'งาน', 100])
+    const made = report(book([['โครงการ', 'ปีงบประมาณ', 'หมวด', 'รายการ', 'จำนวนเงิน'], ...rows]), { existing })
+    expect([made.new, made.refused.map(({ cell, code }) => `${cell} ${code}`)]).toEqual([2, ['E2 YEAR_OUT_OF_PLAN', 'E5 YEAR_OUT_OF_PLAN']])
+  })
+})
