@@ -46,9 +46,20 @@ const HUNDRED_BAHT = 10_000
  * else the one line of the plan with the same words; else it is new. Nothing is deleted: what the file lacks is told.
  */
 export function matchRecords(lines: readonly DraftLine[], context: Context): ImportReport {
-  const matcher = new Matcher(context)
+  const matcher = new Matcher(context, agenciesOf(lines))
   for (const line of lines) matcher.take(line)
   return matcher.report()
+}
+
+/** Who leads the projects of one title in a file: several of them are several projects. */
+function agenciesOf(lines: readonly DraftLine[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const agencies = new Map<string, Set<string>>()
+  for (const { project: { title, leadAgency = '' } } of lines) {
+    const known = agencies.get(foldOnce(title))
+    if (known === undefined) agencies.set(foldOnce(title), new Set([foldOnce(leadAgency)]))
+    else known.add(foldOnce(leadAgency))
+  }
+  return agencies
 }
 
 class Matcher {
@@ -65,7 +76,7 @@ class Matcher {
   private readonly count = { new: 0, changed: 0, same: 0, lines: 0 }
   private satang = 0
 
-  constructor(private readonly context: Context) {
+  constructor(private readonly context: Context, private readonly agencies: ReadonlyMap<string, ReadonlySet<string>>) {
     const { projects, lines } = context.existing
     this.projects = new Map(projects.map((project) => [project.id, project]))
     this.lines = new Map(lines.map((line) => [line.id, line]))
@@ -155,9 +166,10 @@ class Matcher {
       if (!sameJson({ ...line.project }, { ...made.fields })) this.warn(line.cell, 'projectDiffers')
       return { id: made.id, changed: false }
     }
-    const found = this.findProject(line.project, own)
+    const derived = uuidFromDigest(sha256Bytes(`import/${this.context.existing.plan}/${this.context.mapping}/project/${key}`))
+    const found = this.findProject(line.project, own) ?? this.projects.get(derived)
     if (found === undefined && this.isOutside(fiscalYear)) return undefined
-    const id = found?.id ?? uuidFromDigest(sha256Bytes(`import/${this.context.existing.plan}/${this.context.mapping}/project/${key}`))
+    const id = found?.id ?? derived
     const fields: Partial<ProjectFields> = found === undefined ? line.project : changedFields(line.project, found.fields)
     const touched = Object.keys(fields).length > 0
     if (touched && this.context.existing.locked?.has(id) !== true) this.writes.push({ kind: 'project', id, isNew: found === undefined, cell: line.cell, fields })
@@ -165,14 +177,19 @@ class Matcher {
     return { id, changed: touched }
   }
 
-  private findProject(given: ProjectFields, own: BudgetLine | undefined): Project | undefined {
-    const named = (this.projectsByName.get(foldOnce(given.title)) ?? []).filter(
-      ({ fields }) => (given.fiscalYear === undefined || fields.fiscalYear === given.fiscalYear) && (given.leadAgency === undefined || given.leadAgency === '' || foldOnce(fields.leadAgency) === foldOnce(given.leadAgency))
-    )
+  /**
+   * A row of our form belongs to the project of its line. Else the one project of that title and year, led by whom the file names;
+   * where the file knows one leader and the plan one project, the leader may have been corrected. A project of another year is
+   * another project: the same work is asked for every year under the same name.
+   */
+  private findProject({ title, fiscalYear, leadAgency = '' }: ProjectFields, own: BudgetLine | undefined): Project | undefined {
+    const ofYear = (this.projectsByName.get(foldOnce(title)) ?? []).filter(({ fields }) => fiscalYear === undefined || fields.fiscalYear === fiscalYear)
+    const named = ofYear.filter(({ fields }) => leadAgency === '' || foldOnce(fields.leadAgency) === foldOnce(leadAgency))
     const ofOwn = own === undefined ? undefined : this.projects.get(own.fields.project)
     if (ofOwn !== undefined && (named.length === 0 || named.includes(ofOwn))) return ofOwn
-    const loose = named.length === 0 ? (this.projectsByName.get(foldOnce(given.title)) ?? []) : named
-    return loose.length === 1 ? loose[0] : undefined
+    const mayBeCorrected = this.agencies.get(foldOnce(title))?.size === 1
+    const found = named.length === 0 && mayBeCorrected ? ofYear : named
+    return found.length === 1 ? found[0] : undefined
   }
 
   private lineId(line: DraftLine, project: string): string {

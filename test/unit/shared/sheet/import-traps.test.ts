@@ -6,6 +6,8 @@ import { storedAmount } from '@shared/budget/budget-amounts'
 import { readBookFile } from '@shared/documents/book-file'
 import { importWorkbook, type ImportOptions } from '@shared/sheet/import-workbook'
 import type { ImportReport } from '@shared/sheet/import-report'
+import { projectRecord } from '@shared/project/project-record'
+import { readRecord } from '@shared/record/define-record'
 import { GUESSED } from '@shared/sheet/mapping'
 import { existingOf } from '@shared/sheet/match-records'
 import { sumsOtherRows } from '@shared/sheet/sum-formula'
@@ -219,5 +221,42 @@ describe('what is asked of every line', () => {
     const rows = [2570, 2571, 2575, 2576].map((year): Value[] => [`โครงการ ${year}`, year, 'ค่าใช้สอย', 'งาน', 100])
     const made = report(book([['โครงการ', 'ปีงบประมาณ', 'หมวด', 'รายการ', 'จำนวนเงิน'], ...rows]), { existing })
     expect([made.new, made.refused.map(({ cell, code }) => `${cell} ${code}`)]).toEqual([2, ['E2 YEAR_OUT_OF_PLAN', 'E5 YEAR_OUT_OF_PLAN']])
+  })
+})
+
+describe('which project a row belongs to', () => {
+  const plan = readBookFile(JSON.parse(readFileSync('resources/sample/sukhothai-2571.json', 'utf8')))
+  if (!plan.ok) throw new Error(plan.error.code)
+  const existing = existingOf(plan.value)
+  const [first] = plan.value.projects
+  const title = first?.project.fields.title ?? ''
+  const head = ['โครงการ', 'ปีงบประมาณ', 'หน่วยงานหลัก', 'หมวดรายจ่าย', 'รายการ', 'จำนวนเงิน (บาท)']
+  const row = (year: number, agency: string): Value[] => [title, year, agency, '2.1', first?.lines[0]?.fields.item ?? '', 7_200]
+  const agency = first?.project.fields.leadAgency ?? ''
+  const projectsOf = (made: ImportReport): unknown => made.writes.filter(({ kind }) => kind === 'project').map(({ id, isNew, fields }) => [id === first?.project.id, isNew, fields])
+
+  test('the same work a year later is another project, and the one of this year stays where it is', () => {
+    const made = report(book([head, row(2572, agency)]), { existing })
+    expect([made.new, made.changed, projectsOf(made)]).toEqual([1, 0, [[false, true, { title, fiscalYear: 2572, leadAgency: agency }]]])
+  })
+
+  test('two offices with one title are two projects; one of them may be the plan’s own', () => {
+    const others = report(book([head, row(2571, 'สยจ.ตาก'), row(2571, 'สยจ.พิจิตร')]), { existing })
+    expect([others.new, others.changed, others.writes.filter(({ isNew }) => isNew).length]).toEqual([2, 0, 4])
+    const mixed = report(book([head, row(2571, agency), row(2571, 'สยจ.พิจิตร')]), { existing })
+    expect([mixed.new, mixed.changed, mixed.same]).toEqual([1, 0, 1])
+  })
+
+  test('one leader that the plan spells otherwise is a correction, told as a change', () => {
+    const made = report(book([head, row(2571, 'สยจ.สุโขทัย')]), { existing })
+    expect([made.new, made.changed, projectsOf(made)]).toEqual([0, 1, [[true, false, { leadAgency: 'สยจ.สุโขทัย' }]]])
+  })
+
+  test('what an import made is met again after its project was renamed in the plan', () => {
+    const made = report(book([head, row(2572, agency)]), { existing })
+    const project = made.writes.find(({ kind }) => kind === 'project')
+    const renamed = readRecord(projectRecord, { id: project?.id ?? '', kind: 'project', office: '64', plan: existing.plan, view: { title: 'โครงการชื่อใหม่', fiscalYear: 2572, leadAgency: agency } })
+    const again = report(book([head, row(2572, agency)]), { existing: { ...existing, projects: [...existing.projects, renamed] } })
+    expect(again.writes.find(({ kind }) => kind === 'project')).toMatchObject({ id: project?.id, isNew: false, fields: { title } })
   })
 })
