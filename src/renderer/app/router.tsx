@@ -9,7 +9,7 @@ import { useLive } from '@renderer/live/store-context'
 import { Frame } from './frame/frame'
 import { MissingPage } from './missing-page'
 import { OwnStore } from './workspaces/own-store'
-import { BudgetScreen, DocumentsScreen, FindScreen, ImportScreen, InboxScreen, PlanDesk, PlanScreen, ProjectScreen, ProjectsScreen, ReviewedBudget, ReviewedProjects, ReviewScreen } from './screens'
+import { BudgetScreen, DocumentsScreen, FindScreen, ImportScreen, InboxScreen, PlanDesk, PlanScreen, ProjectScreen, ProjectsScreen, ReviewedBudget, ReviewedImport, ReviewedProjects, ReviewScreen } from './screens'
 
 const rootRoute = createRootRoute({
   component: Frame,
@@ -32,6 +32,7 @@ const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: '/revie
 const reviewProjectsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId/projects', component: ReviewProjectsPage })
 const reviewBudgetRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId/budget', component: ReviewBudgetPage })
 const reviewProjectRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId/projects/$projectId', component: ReviewProjectPage })
+const reviewImportRoute = createRoute({ getParentRoute: () => rootRoute, path: '/review/$planId/import', component: ReviewImportPage })
 const syncRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sync', component: SyncPage })
 const findRoute = createRoute({
   getParentRoute: () => rootRoute, path: '/find', component: FindScreen,
@@ -82,9 +83,14 @@ function ReviewProjectPage() {
   return <ReviewScreen key={planId} planId={planId}><ProjectScreen key={projectId} projectId={projectId} reviewed={planId} /></ReviewScreen>
 }
 
+function ReviewImportPage() {
+  const { planId } = reviewImportRoute.useParams()
+  return <ReviewScreen key={planId} planId={planId}><ReviewedImport plan={planId} /></ReviewScreen>
+}
+
 const routeTree = rootRoute.addChildren([
   homeRoute, planRoute, projectsRoute, projectRoute, documentsRoute, conflictsRoute, inboxRoute, reviewRoute, reviewProjectsRoute,
-  reviewBudgetRoute, reviewProjectRoute, budgetRoute, syncRoute, findRoute, importRoute, binRoute, settingsRoute
+  reviewBudgetRoute, reviewProjectRoute, reviewImportRoute, budgetRoute, syncRoute, findRoute, importRoute, binRoute, settingsRoute
 ])
 
 /** Every page, behind `#/…` of the one document; scroll positions are kept per page. */

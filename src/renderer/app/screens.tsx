@@ -11,5 +11,6 @@ export const ReviewedBudget = lazy(() => import('@renderer/features/budget/budge
 export const DocumentsScreen = lazy(() => import('@renderer/features/documents/documents-screen').then((m) => ({ default: m.DocumentsScreen })))
 export const FindScreen = lazy(() => import('@renderer/features/find/find-screen').then((m) => ({ default: m.FindScreen })))
 export const ImportScreen = lazy(() => import('@renderer/features/sheets/import-screen').then((m) => ({ default: m.ImportScreen })))
+export const ReviewedImport = lazy(() => import('@renderer/features/sheets/import-screen').then((m) => ({ default: m.ReviewedImport })))
 export const InboxScreen = lazy(() => import('@renderer/features/review/inbox-screen').then((m) => ({ default: m.InboxScreen })))
 export const ReviewScreen = lazy(() => import('@renderer/features/review/review-screen').then((m) => ({ default: m.ReviewScreen })))

@@ -17,7 +17,7 @@ import { lastHeadingRow, type CellPlan, type ColumnPlan, type SheetPlan, type Wo
 const FACTORS = 4
 const SPARE_ROWS = 200
 
-interface EntryColumn extends ColumnPlan {
+export interface EntryColumn extends ColumnPlan {
   /** What an import reads it as; the sum is counted and not read. */
   readonly field?: ImportField
 }
@@ -37,7 +37,7 @@ export function entryForm(source: SheetSource): WorkbookPlan {
   const lines = snapshot.projects.flatMap(({ project, lines: own }) => own.map((line) => ({ project, line })))
   const rows = lines.map(({ project, line }, index) => entryRow(project, line, header + 1 + index))
   const sheet: SheetPlan = { ...base, rows, entry: { spare: SPARE_ROWS, spareCells: (row) => [...columns.slice(0, -2).map(() => null), sumCell(row, ''), null] } }
-  return { fileName: t('sheet.entry.file'), sheets: [sheet], marker: { name: MARKER_SHEET, rows: [...markerRows(snapshot.plan.id, sheet.name, header, lettersOf(columns)), ...headingMarks(columns)] } }
+  return { fileName: t('sheet.entry.file'), sheets: [sheet], marker: { name: MARKER_SHEET, rows: [...markerRows({ plan: snapshot.plan.id, sheet: sheet.name, header }, lettersOf(columns)), ...headingMarks(columns)] } }
 }
 
 function entryColumns({ snapshot }: SheetSource): readonly EntryColumn[] {
@@ -62,12 +62,13 @@ function entryColumns({ snapshot }: SheetSource): readonly EntryColumn[] {
 }
 
 /** "2.2 services": the code keeps the order and is what an import reads. */
-function categoryLabel(category: (typeof BUDGET_CATEGORIES)[number]): string {
+export function categoryLabel(category: (typeof BUDGET_CATEGORIES)[number]): string {
   const labels: Readonly<Record<string, string>> = th.domain.category
   return `${category} ${labels[category.replace('.', '_')] ?? ''}`
 }
 
-function lettersOf(columns: readonly EntryColumn[]): Readonly<Partial<Record<ImportField, readonly string[]>>> {
+/** The letters of what an import reads. */
+export function lettersOf(columns: readonly EntryColumn[]): Readonly<Partial<Record<ImportField, readonly string[]>>> {
   const letters: Partial<Record<ImportField, string[]>> = {}
   for (const [index, { field }] of columns.entries()) if (field !== undefined) letters[field] = [...(letters[field] ?? []), columnName(index)]
   return letters

@@ -4,7 +4,7 @@ import { fold } from '@shared/kernel/thai-text'
 import { columnOf } from './address'
 import { foldedCell } from './cell-reading'
 import headerWords from './header-words.json'
-import { IMPORT_FIELDS, type ImportField, type Mapping } from './mapping'
+import { FIELDS_OF, IMPORT_FIELDS, STEP_FIELDS, type ImportField, type Mapping, type SheetHolds } from './mapping'
 import type { MoneyUnit } from './read-number'
 import type { Sheet, SheetRow } from './table'
 
@@ -23,6 +23,8 @@ const LOOK_AT_ROWS = 40
 const SEVERAL: ReadonlySet<ImportField> = new Set(['project', 'category', 'quantity', 'unit'])
 const wordsOf = new Map(Object.entries(headerWords).map(([field, words]) => [field as ImportField, words.map((word) => fold(word))]))
 const BAHT = /\u0E1A\u0E32\u0E17|baht/
+/** The columns without which there is nothing to read. */
+const MONEY_FIELDS: Readonly<Record<SheetHolds, readonly ImportField[]>> = { lines: ['amount', 'rate'], steps: Object.values(STEP_FIELDS) }
 const MILLION = /\u0E25\u0E49\u0E32\u0E19\s*\u0E1A\u0E32\u0E17|million/
 const THOUSAND = /\u0E1E\u0E31\u0E19\s*\u0E1A\u0E32\u0E17|thousand/
 /** A text above the table speaks of its unit when it is nothing else, or stands behind the word for "unit" or in brackets. */
@@ -38,11 +40,12 @@ const REMARK = /\s*(?:\([^)]*\)|\*+|:)\s*$/
  */
 export function findColumns(sheet: Sheet, mapping: Mapping): Result<FoundColumns, PlanError> {
   if (sheet.rows.length === 0) return err(planError('SHEET_EMPTY'))
-  const heads = readHeadings(sheet, mapping.headerRow)
+  const holds = mapping.holds ?? 'lines'
+  const heads = readHeadings(sheet, mapping.headerRow, holds)
   const named = namedColumns(mapping, heads.headings)
   if (!named.ok) return named
-  const columns = Object.keys(mapping.columns).length === 0 ? guessColumns(heads.headings) : named.value
-  if (columns.amount === undefined && columns.rate === undefined) return err(planError('SHEET_NO_COLUMNS'))
+  const columns = Object.keys(mapping.columns).length === 0 ? guessColumns(heads.headings, holds) : named.value
+  if (!hasMoney(columns, holds)) return err(planError('SHEET_NO_COLUMNS'))
   return ok({ headerRow: heads.lastRow, columns, headings: heads.headings, unit: mapping.unit ?? unitOf(sheet, heads, columns) })
 }
 
@@ -53,17 +56,22 @@ export interface Headings {
   readonly headings: ReadonlyMap<number, string>
 }
 
+/** Whether any column holds what a workbook of this kind is about. */
+export function hasMoney(columns: FoundColumns['columns'], holds: SheetHolds): boolean {
+  return MONEY_FIELDS[holds].some((field) => columns[field] !== undefined)
+}
+
 /** Reads the headings in the row given, or in the likeliest one. */
-export function readHeadings(sheet: Sheet, headerRow?: number): Headings {
-  const header = headerRow === undefined ? likelyHeader(sheet) : sheet.rows.find(({ number }) => number === headerRow)
+export function readHeadings(sheet: Sheet, headerRow?: number, holds: SheetHolds = 'lines'): Headings {
+  const header = headerRow === undefined ? likelyHeader(sheet, holds) : sheet.rows.find(({ number }) => number === headerRow)
   return { row: header?.number ?? 0, lastRow: endOfHeader(sheet, header), headings: headingsOf(sheet, header) }
 }
 
 /** Which column holds what, by the words of the headings alone. */
-export function guessColumns(headings: ReadonlyMap<number, string>): FoundColumns['columns'] {
+export function guessColumns(headings: ReadonlyMap<number, string>, holds: SheetHolds = 'lines'): FoundColumns['columns'] {
   const columns: Partial<Record<ImportField, readonly number[]>> = {}
   for (const [column, heading] of headings) {
-    const field = fieldOf(heading)
+    const field = fieldOf(heading, holds)
     if (field === undefined || (columns[field] !== undefined && !mayBeSeveral(field))) continue
     columns[field] = [...(columns[field] ?? []), column]
   }
@@ -89,11 +97,11 @@ function namedColumns(mapping: Mapping, headings: ReadonlyMap<number, string>): 
   return ok(columns)
 }
 
-function likelyHeader(sheet: Sheet): SheetRow | undefined {
+function likelyHeader(sheet: Sheet, holds: SheetHolds): SheetRow | undefined {
   let best: { readonly row: SheetRow; readonly score: number } | undefined
   for (const row of sheet.rows.slice(0, LOOK_AT_ROWS)) {
-    const fields = new Set(row.cells.flatMap((cell) => (cell?.kind === 'text' ? (fieldOf(foldedCell(cell)) ?? []) : [])))
-    const score = fields.size + (fields.has('amount') || fields.has('rate') ? 2 : 0)
+    const fields = new Set(row.cells.flatMap((cell) => (cell?.kind === 'text' ? (fieldOf(foldedCell(cell), holds) ?? []) : [])))
+    const score = fields.size + (MONEY_FIELDS[holds].some((field) => fields.has(field)) ? 2 : 0)
     if (fields.size >= 2 && score > (best?.score ?? 0)) best = { row, score }
   }
   return best?.row
@@ -133,12 +141,12 @@ function withoutRemark(heading: string): string {
 }
 
 /** The field whose words a heading is, or else begins with; the longest wins, so that "unit price" is no unit. */
-function fieldOf(heading: string): ImportField | undefined {
+function fieldOf(heading: string, holds: SheetHolds): ImportField | undefined {
   if (heading.length > LONGEST_HEADING) return undefined
   const bare = withoutRemark(heading)
   let best: { readonly field: ImportField; readonly length: number } | undefined
-  for (const [field, words] of wordsOf) {
-    for (const word of words) {
+  for (const field of FIELDS_OF[holds]) {
+    for (const word of wordsOf.get(field) ?? []) {
       const exact = heading === word || bare === withoutRemark(word)
       const length = exact ? word.length + 1_000 : bare.startsWith(word) && field !== 'category' && field !== 'unit' && field !== 'area' ? word.length : 0
       if (length > (best?.length ?? 0)) best = { field, length }
@@ -149,7 +157,7 @@ function fieldOf(heading: string): ImportField | undefined {
 
 /** The unit stands in the heading of the money, or alone above the table at the right ("unit: million baht", brief §0.1). */
 export function unitOf(sheet: Sheet, { row, headings }: Headings, columns: FoundColumns['columns']): MoneyUnit {
-  const money = [...(columns.amount ?? []), ...(columns.rate ?? [])].map((column) => headings.get(column) ?? '')
+  const money = [...(columns.amount ?? []), ...(columns.rate ?? []), ...Object.values(STEP_FIELDS).flatMap((field) => columns[field] ?? [])].map((column) => headings.get(column) ?? '')
   const above = sheet.rows.filter(({ number }) => number < row).flatMap(({ cells }) => Array.from(cells, (cell) => (cell?.kind === 'text' ? foldedCell(cell) : ''))).filter((text) => text.length < LONGEST_HEADING && SAYS_UNIT.test(text))
   for (const text of [...money, ...above]) {
     if (MILLION.test(text)) return 'million'

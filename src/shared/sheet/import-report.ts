@@ -1,4 +1,5 @@
 import type { BudgetCategory, Factor } from '@shared/budget/budget-line-record'
+import type { BudgetStep } from '@shared/budget/step-amount-record'
 import type { ErrorCode } from '@shared/kernel/error-codes'
 import type { FileNotice } from './table'
 
@@ -15,7 +16,7 @@ export interface RefusedCell {
 export const IMPORT_WARNINGS = [
   'totalSkipped', 'totalDiffers', 'subtotalSkipped', 'mayBeTotal', 'itemIsHead', 'rowWithoutAmount', 'hiddenRowSkipped', 'hiddenSheetSkipped', 'sheetSkipped', 'formulaUsed', 'categoryByItem',
   'oddLetters', 'sameTwice', 'yearOutsidePlan', 'yearChristian', 'yearShort', 'projectDiffers', 'lumpSum', 'factorsDropped', 'missingInFile', 'recordGone', 'notRoundedToHundreds', 'externalLinks', 'macros',
-  'encodingThai', 'more'
+  'encodingThai', 'amountOlder', 'aboveBefore', 'spreadByRequest', 'more'
 ] as const
 export type WarningCode = (typeof IMPORT_WARNINGS)[number]
 
@@ -44,7 +45,7 @@ export interface LineFields {
 }
 
 /** A record to be written: made new, or changed in what differs; `cell` is where it stands in the file. Parents come before children. */
-export type ImportWrite = ProjectWrite | LineWrite
+export type ImportWrite = ProjectWrite | LineWrite | AmountWrite
 export interface ProjectWrite {
   readonly kind: 'project'
   readonly id: string
@@ -59,6 +60,19 @@ export interface LineWrite {
   readonly cell: string
   readonly project: string
   readonly fields: Partial<LineFields> & { readonly project?: string }
+}
+
+/** An entry beside those that stand; `was` and `becomes` are satang of its line at its step, `was` absent where nothing was entered yet. */
+export interface AmountWrite {
+  readonly kind: 'stepAmount'
+  readonly id: string
+  readonly isNew: boolean
+  readonly cell: string
+  readonly project: string
+  readonly line: string
+  readonly fields: { readonly step: BudgetStep; readonly satang: number; readonly day: string; readonly reference: string; readonly note: string }
+  readonly was: number | undefined
+  readonly becomes: number
 }
 
 /** What an import would do, before anything is written. */

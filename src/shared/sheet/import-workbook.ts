@@ -8,13 +8,17 @@ import { GUESSED, type Mapping } from './mapping'
 import { matchRecords, NOTHING, type ExistingRecords } from './match-records'
 import { openWorkbook, type OpenedWorkbook } from './open-workbook'
 import { hasItsHeadings, readMarker } from './own-form'
-import { readLines } from './read-lines'
+import { matchAmounts } from './match-amounts'
+import { readAmounts } from './read-amounts'
+import { readLines, type LineContext } from './read-lines'
 import type { Sheet, ToldRows } from './table'
 
 export interface ImportOptions {
   /** How the columns are read; without it a form of this program speaks for itself and a foreign one is guessed. */
   readonly mapping?: Mapping | undefined
   readonly existing?: ExistingRecords | undefined
+  /** What a person said beside a form of this program: day and paper of the amounts it holds. */
+  readonly said?: Mapping['defaults'] | undefined
   /** Hears how many rows were understood so far. */
   readonly onRows?: ToldRows | undefined
 }
@@ -37,7 +41,8 @@ export function importOpened(book: OpenedWorkbook, options: ImportOptions = {}):
   if (marker !== undefined && !marker.ok) return marker
   const existing = options.existing ?? NOTHING
   if (marker !== undefined && existing.plan !== '' && marker.value.plan !== existing.plan) return err(planError('SHEET_OTHER_PLAN'))
-  const mapping = marker?.value.mapping ?? options.mapping ?? GUESSED
+  const own = marker?.value.mapping
+  const mapping = own === undefined ? (options.mapping ?? GUESSED) : { ...own, defaults: { ...own.defaults, ...options.said } }
   const sheet = chosenSheet(book, mapping)
   if (!sheet.ok) return sheet
   if (marker !== undefined && !hasItsHeadings(marker.value, sheet.value)) return err(planError('SHEET_FORM_CHANGED'))
@@ -63,7 +68,9 @@ export function importSheet(sheet: Sheet, { mapping, existing, ownForm, onRows }
   const found = findColumns(sheet, mapping)
   if (!found.ok) return found
   const near = existing.startYear > 0 ? existing.startYear - BUDDHIST_OFFSET : THIS_DECADE
-  const drafts = readLines(sheet, { mapping, found: found.value, near, ownForm, onRows })
+  const context = { mapping, found: found.value, near, ownForm, onRows }
+  if (mapping.holds === 'steps') return ok(amountReport(sheet, context, existing))
+  const drafts = readLines(sheet, context)
   const judged = judgeTotals(drafts.lines)
   const report = matchRecords(judged.lines, { existing, mapping: mapping.name, ownForm })
   const warnings = shortened([...drafts.warnings, ...judged.warnings, ...report.warnings])
@@ -78,6 +85,13 @@ function otherSheets(book: OpenedWorkbook, chosen: string, mapping: Mapping): re
     const sheet = book.read(index)
     return !sheet.ok ? (sheet.error.code === 'SHEET_EMPTY' ? [] : [name]) : [alike, GUESSED].some((each) => findColumns(sheet.value, each).ok) ? [name] : []
   })
+}
+
+function amountReport(sheet: Sheet, context: LineContext, existing: ExistingRecords): ImportReport {
+  const { rounds, spread = false } = context.mapping
+  const drafts = readAmounts(sheet, context)
+  const report = matchAmounts(drafts.amounts, { existing, rounds, spread })
+  return { ...report, refused: [...drafts.refused, ...report.refused], warnings: shortened([...drafts.warnings, ...report.warnings]) }
 }
 
 function chosenSheet(book: OpenedWorkbook, mapping: Mapping): Result<Sheet, PlanError> {

@@ -1,3 +1,4 @@
+import { MOST_STEP_AMOUNTS, type RecordManyArgs } from '@shared/budget/many-step-amounts'
 import { MAX_IMPORT_WRITES, type ImportLinesArgs } from '@shared/budget/import-lines'
 import type { ImportWrite } from './import-report'
 
@@ -9,7 +10,7 @@ export function importParts(plan: string, writes: readonly ImportWrite[]): reado
   const parts: ImportLinesArgs[] = []
   let part: ImportLinesArgs['writes'] = []
   let letters = 0
-  for (const write of writes.map(argsOf)) {
+  for (const write of writes.flatMap(argsOf)) {
     const size = JSON.stringify(write).length
     if (part.length >= MAX_IMPORT_WRITES || (part.length > 0 && letters + size > MAX_PART_LETTERS)) {
       parts.push({ plan, writes: part })
@@ -22,8 +23,15 @@ export function importParts(plan: string, writes: readonly ImportWrite[]): reado
   return part.length === 0 ? parts : [...parts, { plan, writes: part }]
 }
 
-function argsOf(write: ImportWrite): ImportLinesArgs['writes'][number] {
-  if (write.kind === 'project') return { kind: 'project', id: write.id, fields: { ...write.fields } }
+function argsOf(write: ImportWrite): ImportLinesArgs['writes'] {
+  if (write.kind === 'stepAmount') return []
+  if (write.kind === 'project') return [{ kind: 'project', id: write.id, fields: { ...write.fields } }]
   const { factors, ...fields } = write.fields
-  return { kind: 'budgetLine', id: write.id, fields: factors === undefined ? fields : { ...fields, factors: [...factors] } }
+  return [{ kind: 'budgetLine', id: write.id, fields: factors === undefined ? fields : { ...fields, factors: [...factors] } }]
+}
+
+/** What an accepted report of amounts asks of `stepAmount.recordMany`: one part, or several when one op could not carry them. */
+export function amountParts(plan: string, writes: readonly ImportWrite[]): readonly RecordManyArgs[] {
+  const entries = writes.flatMap((write) => (write.kind === 'stepAmount' ? [{ id: write.id, line: write.line, ...write.fields }] : []))
+  return Array.from({ length: Math.ceil(entries.length / MOST_STEP_AMOUNTS) }, (_, part) => ({ plan, entries: entries.slice(part * MOST_STEP_AMOUNTS, (part + 1) * MOST_STEP_AMOUNTS) }))
 }

@@ -1,10 +1,13 @@
 import { storedAmount } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
+import type { StepAmount } from '@shared/budget/step-amount-record'
 import { uuidFromDigest, isUuid } from '@shared/kernel/ids'
 import { sameJson, type Json } from '@shared/kernel/json'
+import type { Satang } from '@shared/kernel/satang'
 import { sha256Bytes } from '@shared/kernel/sha256'
 import type { PlanSnapshot } from '@shared/plan/plan-snapshot'
 import type { Project } from '@shared/project/project-record'
+import type { Role } from '@shared/record/command'
 import { foldOnce } from './cell-reading'
 import type { ImportReport, ImportWarning, ImportWrite, LineFields, LineWrite, ProjectFields, RefusedCell } from './import-report'
 import type { DraftLine } from './read-lines'
@@ -18,6 +21,15 @@ export interface ExistingRecords {
   readonly lines: readonly BudgetLine[]
   /** Projects that nothing may be written into: agreed to, and not unlocked. */
   readonly locked?: ReadonlySet<string> | undefined
+  /** What the steps of the budget came to so far, for a workbook of their amounts. */
+  readonly amounts?: KnownAmounts | undefined
+}
+
+/** The entries of a plan and who would add to them; `frozen`: what lines asked for when they were agreed to, in satang. */
+export interface KnownAmounts {
+  readonly entries: readonly StepAmount[]
+  readonly frozen: ReadonlyMap<string, Satang>
+  readonly role: Role
 }
 
 /** A plan without a project: what a workbook is compared with when no plan is given. */

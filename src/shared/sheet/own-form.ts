@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { fold } from '@shared/kernel/thai-text'
 import { columnName, columnOf } from './address'
 import { readHeadings } from './find-columns'
-import { IMPORT_FIELDS, type ImportField, type Mapping } from './mapping'
+import { IMPORT_FIELDS, SHEET_HOLDS, type ImportField, type Mapping, type SheetHolds } from './mapping'
 import type { OpenedWorkbook } from './open-workbook'
 import type { Sheet } from './table'
 
@@ -33,10 +33,19 @@ export function hasItsHeadings({ headings, mapping }: OwnForm, sheet: Sheet): bo
   return [...headings].every(([column, words]) => found.get(column) === words)
 }
 
+/** What a form is about; `header`: the last row of its headings. */
+export interface MarkedForm {
+  readonly plan: string
+  readonly sheet: string
+  readonly header: number
+  /** Absent: budget lines. */
+  readonly holds?: SheetHolds
+}
+
 /** What a marker sheet says, one row each: key, value and for columns the letters. */
-export function markerRows(plan: string, sheet: string, headerRow: number, columns: Readonly<Partial<Record<ImportField, readonly string[]>>>): readonly (readonly string[])[] {
+export function markerRows({ plan, sheet, header, holds }: MarkedForm, columns: Readonly<Partial<Record<ImportField, readonly string[]>>>): readonly (readonly string[])[] {
   return [
-    [MARKER, String(FORM_VERSION)], ['plan', plan], ['sheet', sheet], ['header', String(headerRow)],
+    [MARKER, String(FORM_VERSION)], ['plan', plan], ['sheet', sheet], ['header', String(header)], ...(holds === undefined ? [] : [['holds', holds]]),
     ...Object.entries(columns).flatMap(([field, letters]) => letters.map((each) => ['column', field, each]))
   ]
 }
@@ -57,7 +66,8 @@ export function readMarker(book: OpenedWorkbook): Result<OwnForm, PlanError> | u
     const known = IMPORT_FIELDS.find((each) => each === field)
     if (key === 'column' && known !== undefined) columns[known] = [...(columns[known] ?? []), `#${letters}`]
   }
-  const mapping: Mapping = { version: 1, name: 'own', sheet: value('sheet'), headerRow: Number(value('header')), columns, unit: 'baht', defaults: {}, hiddenRows: 'read' }
+  const holds = SHEET_HOLDS.find((each) => each === value('holds'))
+  const mapping: Mapping = { ...(holds === undefined ? {} : { holds }), version: 1, name: 'own', sheet: value('sheet'), headerRow: Number(value('header')), columns, unit: 'baht', defaults: {}, hiddenRows: 'read' }
   const headings = new Map(lines.flatMap(([key, letters = '', words = '']) => (key === 'heading' ? [[columnOf(letters), fold(words)] as const] : [])))
   return ok({ plan: value('plan'), mapping, headings })
 }

@@ -1,18 +1,19 @@
 import { budgetLineRecord, type Factor } from '@shared/budget/budget-line-record'
 import { formatBaht } from '@shared/kernel/baht'
-import type { ErrorCode, PlanError } from '@shared/kernel/error-codes'
+import type { PlanError } from '@shared/kernel/error-codes'
 import { multiplySatang, type Satang } from '@shared/kernel/satang'
 import { parseFactors } from '@shared/budget/factors-text'
-import { cellAddress, type CellRange } from './address'
-import { foldedCell, foldOnce, tidyOnce, unreadable, type Reading, type ReadingNote } from './cell-reading'
+import { cellAddress } from './address'
+import { foldedCell, foldOnce, tidyOnce } from './cell-reading'
 import type { FoundColumns } from './find-columns'
 import { fundSourceNamed } from './fund-source-named'
-import type { Facts, ImportWarning, LineFields, ProjectFields, RefusedCell, WarningCode } from './import-report'
-import type { ImportField, Mapping } from './mapping'
+import type { ImportWarning, LineFields, ProjectFields, RefusedCell } from './import-report'
+import type { Mapping } from './mapping'
 import { hasOddLetters } from './odd-letters'
 import { readYear } from './read-day'
 import { readMoney, readWhole } from './read-number'
-import { isEmptyRow, MAX_COLUMNS, TOLD_EVERY, type Sheet, type SheetCell, type SheetRow, type ToldRows } from './table'
+import { RowCells } from './row-cells'
+import { isEmptyRow, TOLD_EVERY, type Sheet, type SheetRow, type ToldRows } from './table'
 import { categoryNamed, isHead, tellCategory } from './tell-category'
 import { isTotalWord, rowSaysTotal } from './total-words'
 
@@ -64,32 +65,22 @@ export function readLines(sheet: Sheet, context: LineContext): DraftLines {
 /** Characters of the title of a project and of an item, and of a note (their records). */
 const [LONGEST_TITLE, LONGEST_NOTE] = [500, 1_000]
 
-class LineReader implements DraftLines {
+class LineReader extends RowCells implements DraftLines {
   readonly lines: DraftLine[] = []
-  readonly refused: RefusedCell[] = []
-  readonly warnings: ImportWarning[] = []
   private carried: ProjectFields | undefined
   private head = ''
-  private faulty = false
-  private merged: { readonly range: CellRange; readonly cell: SheetCell }[] = []
-  private readonly mergesFrom = new Map<number, CellRange[]>()
 
   constructor(sheet: Sheet, private readonly context: LineContext) {
-    for (const range of sheet.merges) this.mergesFrom.set(range.firstRow, [...(this.mergesFrom.get(range.firstRow) ?? []).slice(0, MAX_COLUMNS), range])
-  }
-
-  warn(cell: string, code: WarningCode, details?: Facts): void {
-    this.warnings.push(details === undefined ? { cell, code } : { cell, code, details })
+    super(sheet, context.found)
   }
 
   /** A row of our form that nobody filled: only the formula of its sum stands there. */
   isSpare(row: SheetRow): boolean {
-    return Object.values(this.context.found.columns).every((columns) => columns.every((column) => row.cells[column] === undefined))
+    return Object.values(this.columns).every((columns) => columns.every((column) => row.cells[column] === undefined))
   }
 
   read(row: SheetRow): void {
-    this.faulty = false
-    this.reachInto(row)
+    this.enter(row)
     const item = this.text(row, 'item')
     const saysTotal = isTotalWord(item) || rowSaysTotal(row, this.context.found)
     const money = this.money(row, saysTotal)
@@ -103,72 +94,15 @@ class LineReader implements DraftLines {
     const title = item === '' ? project.title : item
     if (title === '' && !saysTotal) this.refuse(row, 'item', 'CELL_EMPTY')
     if (title.length > LONGEST_TITLE) this.refuse(row, 'item', 'CELL_TEXT_LONG', { limit: LONGEST_TITLE })
-    const note = this.context.found.columns.note === undefined ? {} : { note: this.text(row, 'note') }
+    const note = this.columns.note === undefined ? {} : { note: this.text(row, 'note') }
     if ((note.note ?? '').length > LONGEST_NOTE) this.refuse(row, 'note', 'CELL_TEXT_LONG', { limit: LONGEST_NOTE })
     if (this.faulty) return
-    const cell = this.at(row, this.context.found.columns.amount === undefined ? 'rate' : 'amount')
+    const cell = this.at(row, this.columns.amount === undefined ? 'rate' : 'amount')
     if (hasOddLetters(title)) this.warn(this.at(row, item === '' ? 'project' : 'item'), 'oddLetters')
     this.lines.push({
       row: row.number, cell, record: this.text(row, 'record'), project, heads, saysTotal, isHead: isHead(title), formula: this.cellOf(row, 'amount')?.formula,
       amount: money.amount, fields: { category, item: tidyOnce(title), factors: money.factors, rate: money.rate, ...note }
     })
-  }
-
-  private cellOf(row: SheetRow, field: ImportField, place = 0): SheetCell | undefined {
-    const column = this.context.found.columns[field]?.[place]
-    return column === undefined ? undefined : (row.cells[column] ?? this.mergedInto(row.number, column))
-  }
-
-  /** What a merged range shows in its other cells. Money is never taken from there: it stands once. */
-  private mergedInto(row: number, column: number): SheetCell | undefined {
-    return this.merged.find(({ range }) => column >= range.firstColumn && column <= range.lastColumn && row > range.firstRow)?.cell
-  }
-
-  /** Keeps the merged texts that reach into a row; rows come in their order. */
-  private reachInto(row: SheetRow): void {
-    this.merged = this.merged.filter(({ range }) => range.lastRow >= row.number)
-    for (const range of this.mergesFrom.get(row.number) ?? []) {
-      const cell = row.cells[range.firstColumn]
-      if (cell?.kind === 'text' && this.merged.length < MAX_COLUMNS) this.merged.push({ range, cell })
-    }
-  }
-
-  private text(row: SheetRow, field: ImportField): string {
-    for (const place of (this.context.found.columns[field] ?? []).keys()) {
-      const cell = this.cellOf(row, field, place)
-      if (cell === undefined) continue
-      const broken = unreadable(cell)
-      if (broken !== undefined) this.fail(this.at(row, field, place), broken.error)
-      else if (cell.text !== '') {
-        const words = tidyOnce(cell.text)
-        if (words !== '') return words
-      }
-    }
-    return ''
-  }
-
-  private at(row: SheetRow, field: ImportField, place = 0): string {
-    const { columns } = this.context.found
-    return cellAddress(row.number, (columns[field] ?? columns.amount ?? columns.rate)?.[place] ?? 0)
-  }
-
-  private fail(cell: string, { code, details }: PlanError): void {
-    this.faulty = true
-    this.refused.push(details === undefined ? { cell, code } : { cell, code, details })
-  }
-
-  private refuse(row: SheetRow, field: ImportField, code: ErrorCode, details?: Facts): void {
-    this.fail(this.at(row, field), details === undefined ? { code } : { code, details })
-  }
-
-  /** The value of a reading; a failed one is told and gives `undefined`. */
-  private take<T>(cell: string, reading: Reading<T>): T | undefined {
-    if (!reading.ok) {
-      this.fail(cell, reading.error)
-      return undefined
-    }
-    for (const note of reading.value.notes) if (isTold(note)) this.warn(cell, WARNED[note])
-    return reading.value.value
   }
 
   /** Money of a row; `undefined` when it has none, which makes it a heading. */
@@ -204,14 +138,9 @@ class LineReader implements DraftLines {
     return { amount, rate: amount, factors: [] }
   }
 
-  private ownCell(row: SheetRow, field: ImportField): SheetCell | undefined {
-    const column = this.context.found.columns[field]?.[0]
-    return column === undefined ? undefined : row.cells[column]
-  }
-
   /** Factors as one text ("180 persons × 2 meals"), or as columns of quantities and units. */
   private factors(row: SheetRow): readonly Factor[] {
-    const { columns } = this.context.found
+    const { columns } = this
     if (columns.factors !== undefined) {
       const typed = this.text(row, 'factors')
       const read = parseFactors(typed)
@@ -236,7 +165,7 @@ class LineReader implements DraftLines {
   }
 
   private heads(row: SheetRow): readonly string[] {
-    const own = (this.context.found.columns.category ?? []).map((_, place) => foldedCell(this.cellOf(row, 'category', place)))
+    const own = (this.columns.category ?? []).map((_, place) => foldedCell(this.cellOf(row, 'category', place)))
     return own.some((text) => text !== '') || this.context.ownForm ? own : [foldOnce(this.head)]
   }
 
@@ -255,7 +184,7 @@ class LineReader implements DraftLines {
   }
 
   private project(row: SheetRow): ProjectFields {
-    const { columns } = this.context.found
+    const { columns } = this
     const { defaults } = this.context.mapping
     const title = this.text(row, 'project')
     const agency = this.text(row, 'leadAgency')
@@ -290,11 +219,4 @@ class LineReader implements DraftLines {
     else if (!this.context.ownForm && this.text(row, 'project') !== '' && item === '') this.project(row)
     else this.warn(this.at(row, 'amount'), 'rowWithoutAmount')
   }
-}
-
-const WARNED = { yearChristian: 'yearChristian', yearShort: 'yearShort', formulaValue: 'formulaUsed' } as const
-
-/** Decisions a person should see; Buddhist years and units are what the sheet said. */
-function isTold(note: ReadingNote): note is keyof typeof WARNED {
-  return note in WARNED
 }

@@ -2,7 +2,7 @@ import { sha256Hex } from '@shared/kernel/sha256'
 import { tidyLine } from '@shared/kernel/thai-text'
 import { columnName } from './address'
 import { guessColumns, mayBeSeveral, readHeadings, unitOf } from './find-columns'
-import { MAPPING_VERSION, type ImportField, type Mapping } from './mapping'
+import { MAPPING_VERSION, type ImportField, type Mapping, type SheetHolds } from './mapping'
 import type { MoneyUnit } from './read-number'
 import { isEmptyRow, type Sheet, type SheetCell, type SheetRow } from './table'
 
@@ -50,10 +50,10 @@ const SHOWN_ABOVE = 12
 const LONGEST_SHOWN = 80
 
 /** Looks at a sheet without judging it; `headerRow` says where the headings stand (0: nowhere), else they are looked for. */
-export function lookAtSheet(sheet: Sheet, headerRow?: number): SheetLook {
-  const heads = readHeadings(sheet, headerRow)
+export function lookAtSheet(sheet: Sheet, headerRow?: number, holds: SheetHolds = 'lines'): SheetLook {
+  const heads = readHeadings(sheet, headerRow, holds)
   const below = sheet.rows.filter((row) => row.number > heads.lastRow && !isEmptyRow(row))
-  const guessed = guessColumns(heads.headings)
+  const guessed = guessColumns(heads.headings, holds)
   const cells = sheet.rows.flatMap((row) => row.cells)
   return {
     name: sheet.name, hidden: sheet.hidden, headerRow: heads.row, rows: below.length, columns: columnsOf(sheet, below, heads), guessed, unit: unitOf(sheet, heads, guessed),
@@ -96,13 +96,16 @@ export interface ColumnChoices {
   readonly unit?: MoneyUnit | undefined
   readonly defaults: Mapping['defaults']
   readonly hiddenRows: Mapping['hiddenRows']
+  readonly holds?: SheetHolds | undefined
+  readonly rounds?: Mapping['rounds']
+  readonly spread?: boolean | undefined
 }
 
 /** The choices as a mapping. Its name follows from the headings, so that the same form meets its own records on every machine. */
-export function mappingOf({ name, headerRow, signature }: SheetLook, { columns, unit, defaults, hiddenRows }: ColumnChoices): Mapping {
+export function mappingOf({ name, headerRow, signature }: SheetLook, { columns, unit, defaults, hiddenRows, ...kind }: ColumnChoices): Mapping {
   const letters = Object.entries(columns).map(([field, places]) => [field, places.map((column) => `#${columnName(column)}`)] as const)
   return {
-    version: MAPPING_VERSION, name: `columns-${signature}`, sheet: name, headerRow, hiddenRows, defaults, ...(unit === undefined ? {} : { unit }),
+    version: MAPPING_VERSION, name: `columns-${signature}`, sheet: name, headerRow, hiddenRows, defaults, ...(unit === undefined ? {} : { unit }), ...kind,
     columns: Object.fromEntries(letters.filter(([, places]) => places.length > 0))
   }
 }
@@ -114,7 +117,7 @@ export function choicesOf(mapping: Mapping, look: SheetLook): ColumnChoices {
     const places = (typeof names === 'string' ? [names] : names).flatMap((name) => known.get(name) ?? [])
     return [field, places] as const
   })
-  return { columns: Object.fromEntries(columns), unit: mapping.unit, defaults: mapping.defaults, hiddenRows: mapping.hiddenRows }
+  return { columns: Object.fromEntries(columns), unit: mapping.unit, defaults: mapping.defaults, hiddenRows: mapping.hiddenRows, holds: mapping.holds, rounds: mapping.rounds, spread: mapping.spread }
 }
 
 /** The choices after a column was taken for something (`null`: for nothing); a field that stands once leaves its earlier column. */

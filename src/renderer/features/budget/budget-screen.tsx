@@ -60,7 +60,7 @@ function PlanBudget() {
     lines: formats.count(budget.lines.length), total: formats.money(budget.total)
   })
   return (
-    <Page title={t('figures.nav')} note={role === 'reviewer' ? `${officeOf(plan.office)?.name ?? plan.office} · ${planName(plan)} · ${note}` : note} actions={<>{canEdit && <ImportButton />}<ExportButton />{role === 'reviewer' && <BackToPlan plan={plan.id} />}</>} width="wide">
+    <Page title={t('figures.nav')} note={role === 'reviewer' ? `${officeOf(plan.office)?.name ?? plan.office} · ${planName(plan)} · ${note}` : note} actions={<><ImportButton /><ExportButton />{role === 'reviewer' && <BackToPlan plan={plan.id} />}</>} width="wide">
       {!canEdit && <Banner tone="plain">{t('figures.ceiling.locked')}</Banner>}
       <div className="budget-page">
         <Tabs<TabId>

@@ -48,7 +48,7 @@ export function ProjectList({ onOpen, person }: ProjectListProps) {
     <Page
       title={t('project.list.title')}
       note={role === 'reviewer' ? `${planName} · ${note}` : note}
-      actions={role === 'reviewer' ? <><ExportButton shown={narrowed} /><BackToPlan plan={plan.id} /></> : <>{canEdit && <ImportButton />}{!isEmpty && <ExportButton shown={narrowed} />}{!isEmpty && add}</>}
+      actions={role === 'reviewer' ? <><ImportButton /><ExportButton shown={narrowed} /><BackToPlan plan={plan.id} /></> : <>{(canEdit || !isEmpty) && <ImportButton />}{!isEmpty && <ExportButton shown={narrowed} />}{!isEmpty && add}</>}
       width="wide"
     >
       {role === 'office' && !canEdit && <p className="projects-locked">{t('project.locked')}</p>}

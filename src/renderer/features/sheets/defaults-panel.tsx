@@ -12,7 +12,7 @@ import { useNumerals, useT } from '@renderer/ui/language'
 import { Panel } from '@renderer/ui/panel'
 import { Select } from '@renderer/ui/select'
 import { SuggestField } from '@renderer/ui/suggest-field'
-import type { Matching } from './import-run'
+import type { Matching } from './matching'
 
 interface Props {
   readonly matching: Matching

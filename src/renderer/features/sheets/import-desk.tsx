@@ -1,3 +1,5 @@
+import { useNavigate } from '@tanstack/react-router'
+import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { ExistingRecords } from '@shared/sheet/match-records'
 import { takeHandedFile } from '@renderer/fields/workbooks/handed-file'
@@ -9,14 +11,15 @@ import { ChooseFile } from './choose-file'
 import { ColumnsStep } from './columns-step'
 import { DoneStep } from './done-step'
 import { ReportStep } from './report-step'
-import type { ImportRun, ImportStage } from './import-run'
+import type { ImportRights, ImportRun, ImportStage } from './import-run'
+import { SaidStep } from './said-panel'
 import { useImport } from './use-import'
 
 /** The four steps from a file to the plan, one at a time. */
-export function ImportDesk({ existing }: { readonly existing: ExistingRecords }) {
+export function ImportDesk({ existing, rights }: { readonly existing: ExistingRecords; readonly rights: ImportRights }) {
   const t = useT()
   const formats = useNumerals()
-  const { run, stage } = useImport(existing)
+  const { run, stage } = useImport(existing, rights)
   useEffect(() => {
     const handed = takeHandedFile()
     if (handed !== undefined) run.takeFile(handed)
@@ -24,13 +27,19 @@ export function ImportDesk({ existing }: { readonly existing: ExistingRecords })
   const isOver = useSheetDrop(stage.at !== 'report' || !stage.isWriting, (file) => { run.takeFile(file) })
   const head = useHeadFocus(stage.at)
   return (
-    <Page title={t('sheet.import.title')} note={stage.at === 'choose' ? t('sheet.import.note') : t('sheet.import.noteFile', { file: formats.text(run.fileName) })} width="wide">
+    <Page title={t(rights.role === 'reviewer' ? 'sheet.import.reviewTitle' : 'sheet.import.title')} note={stage.at === 'choose' ? t(rights.role === 'reviewer' ? 'sheet.import.reviewNote' : 'sheet.import.note') : t('sheet.import.noteFile', { file: formats.text(run.fileName) })} actions={rights.role === 'reviewer' ? <BackToProjects plan={existing.plan} /> : undefined} width="wide">
       <div ref={head} className="sheet-import" tabIndex={-1}>
         <Steps stage={stage} />
         <Step run={run} stage={stage} existing={existing} isOver={isOver} />
       </div>
     </Page>
   )
+}
+
+function BackToProjects({ plan }: { readonly plan: string }) {
+  const t = useT()
+  const navigate = useNavigate()
+  return <Button icon={ArrowLeft} onPress={() => { void navigate({ to: '/review/$planId/projects', params: { planId: plan } }) }}>{t('sheet.import.back')}</Button>
 }
 
 interface StepProps {
@@ -42,16 +51,17 @@ interface StepProps {
 
 function Step({ run, stage, existing, isOver }: StepProps) {
   switch (stage.at) {
-    case 'choose': return <ChooseFile onFile={(file) => { run.takeFile(file) }} refused={stage.refused} isOver={isOver} />
+    case 'choose': return <ChooseFile onFile={(file) => { run.takeFile(file) }} refused={stage.refused} isOver={isOver} rights={run.rights} />
     case 'reading': return <Reading stage={stage} onCancel={() => { run.cancel() }} />
     case 'columns': return <ColumnsStep file={stage.file} matching={stage.matching} refused={stage.refused} run={run} existing={existing} />
+    case 'said': return <SaidStep said={stage.said} run={run} />
     case 'report': return <ReportStep stage={stage} run={run} />
     case 'done': return <DoneStep stage={stage} onAgain={() => { run.cancel() }} />
   }
 }
 
 const STEPS = ['file', 'columns', 'report', 'done'] as const
-const STEP_OF: Readonly<Record<ImportStage['at'], (typeof STEPS)[number]>> = { choose: 'file', reading: 'file', columns: 'columns', report: 'report', done: 'done' }
+const STEP_OF: Readonly<Record<ImportStage['at'], (typeof STEPS)[number]>> = { choose: 'file', reading: 'file', columns: 'columns', said: 'columns', report: 'report', done: 'done' }
 
 function Steps({ stage }: { readonly stage: ImportStage }) {
   const t = useT()

@@ -1,6 +1,6 @@
 import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { err, type Result } from '@shared/kernel/result'
-import type { Mapping } from '@shared/sheet/mapping'
+import type { Mapping, SheetHolds } from '@shared/sheet/mapping'
 import type { ExistingRecords } from '@shared/sheet/match-records'
 import type { SheetLook } from '@shared/sheet/sheet-look'
 import { MAX_FILE_BYTES } from '@shared/sheet/zip-parts'
@@ -11,12 +11,18 @@ export class SheetReadingFailed extends Error {
   override readonly name = 'SheetReadingFailed'
 }
 
+/** How a file is read. */
+export interface Reading {
+  readonly mapping?: Mapping | undefined
+  readonly said?: Mapping['defaults'] | undefined
+}
+
 /** One file in a worker of its own, so that a large or hostile one never holds the window. One question at a time. */
 export interface SheetReader {
   open(file: File): Promise<Result<FileLook, PlanError>>
-  look(sheet: string, headerRow?: number): Promise<Result<SheetLook, PlanError>>
-  /** Without a mapping a form of this program speaks for itself. */
-  report(mapping: Mapping | undefined, existing: ExistingRecords): Promise<Result<Reported, PlanError>>
+  look(sheet: string, holds: SheetHolds, headerRow?: number): Promise<Result<SheetLook, PlanError>>
+  /** Without a mapping a form of this program speaks for itself; `said` is what a person added to it. */
+  report(reading: Reading, existing: ExistingRecords): Promise<Result<Reported, PlanError>>
   /** Ends the worker, also in the middle; what waits is answered with `CANCELLED`. */
   end(): void
 }
@@ -46,8 +52,8 @@ export function createSheetReader(onProgress: (step: ReadingStep, rows: number) 
       const bytes = new Uint8Array(await file.arrayBuffer())
       return (await ask({ type: 'open', bytes, name: file.name }, 'opened'))?.result ?? cancelled
     },
-    look: async (sheet, headerRow) => (await ask({ type: 'look', sheet, headerRow }, 'looked'))?.result ?? cancelled,
-    report: async (mapping, existing) => (await ask({ type: 'report', mapping, existing }, 'reported'))?.result ?? cancelled,
+    look: async (sheet, holds, headerRow) => (await ask({ type: 'look', sheet, headerRow, holds }, 'looked'))?.result ?? cancelled,
+    report: async (reading, existing) => (await ask({ type: 'report', ...reading, existing }, 'reported'))?.result ?? cancelled,
     end() {
       worker.terminate()
       cancel()

@@ -6,7 +6,7 @@ import { importOpened } from '@shared/sheet/import-workbook'
 import { GUESSED } from '@shared/sheet/mapping'
 import { openWorkbook, type OpenedWorkbook } from '@shared/sheet/open-workbook'
 import { readMarker } from '@shared/sheet/own-form'
-import { reportRows, reportTotals } from '@shared/sheet/report-rows'
+import { reportRows, reportSteps, reportTotals } from '@shared/sheet/report-rows'
 import { lookAtSheet } from '@shared/sheet/sheet-look'
 import type { Sheet } from '@shared/sheet/table'
 import type { FileLook, ReadingStep, SheetReply, SheetRequest } from './sheet-messages'
@@ -49,16 +49,22 @@ function open(bytes: Uint8Array, name: string): Result<FileLook, PlanError> {
   if (marker !== undefined && !marker.ok) return marker
   const { sheets } = book
   if (sheets.length === 0) return err(planError('SHEET_EMPTY'))
-  return ok({ sheets, ownForm: marker !== undefined, start: marker === undefined ? startOf(book) : '' })
+  if (marker !== undefined) return ok({ sheets, ownForm: true, holds: marker.value.mapping.holds ?? 'lines', start: '' })
+  return ok({ sheets, ownForm: false, ...startOf(book) })
 }
 
-function startOf({ sheets, read }: OpenedWorkbook): string {
+/** The sheet to begin with. Amounts of steps are what a file without rates is about when its headings name steps. */
+function startOf({ sheets, read }: OpenedWorkbook): Pick<FileLook, 'start' | 'holds'> {
   const shown = sheets.flatMap(({ name, hidden }, index) => (hidden ? [] : [{ name, index }]))
-  const money = shown.find(({ index }) => {
+  for (const { name, index } of shown) {
     const sheet = read(index)
-    return sheet.ok && findColumns(sheet.value, GUESSED).ok
-  })
-  return (money ?? shown[0] ?? sheets[0])?.name ?? ''
+    if (!sheet.ok) continue
+    const lines = findColumns(sheet.value, GUESSED)
+    const isCounted = lines.ok && (lines.value.columns.rate !== undefined || lines.value.columns.factors !== undefined)
+    if (!isCounted && findColumns(sheet.value, { ...GUESSED, holds: 'steps' }).ok) return { start: name, holds: 'steps' }
+    if (lines.ok) return { start: name, holds: 'lines' }
+  }
+  return { start: (shown[0] ?? sheets[0])?.name ?? '', holds: 'lines' }
 }
 
 function answer(request: SheetRequest): SheetReply {
@@ -67,13 +73,16 @@ function answer(request: SheetRequest): SheetReply {
   if (opened === undefined) return { type: 'failed', name: 'nothing is open', stack: '' }
   if (request.type === 'look') {
     const sheet = opened.read(opened.sheets.findIndex(({ name }) => name === request.sheet))
-    return { type: 'looked', result: sheet.ok ? ok(lookAtSheet(sheet.value, request.headerRow)) : sheet }
+    return { type: 'looked', result: sheet.ok ? ok(lookAtSheet(sheet.value, request.headerRow, request.holds)) : sheet }
   }
-  const { mapping, existing } = request
+  const { mapping, said, existing } = request
   tell('lines')
-  const report = importOpened(opened, { mapping, existing, onRows: (rows) => { tell('lines', rows) } })
+  const report = importOpened(opened, { mapping, said, existing, onRows: (rows) => { tell('lines', rows) } })
   if (!report.ok) return { type: 'reported', result: report }
-  return { type: 'reported', result: ok({ report: report.value, rows: reportRows(report.value, existing), totals: reportTotals(report.value.writes, existing) }) }
+  const own = mapping === undefined ? readMarker(opened) : undefined
+  const holds = (own?.ok === true ? own.value.mapping.holds : mapping?.holds) ?? 'lines'
+  const rows = reportRows(report.value, existing)
+  return { type: 'reported', result: ok({ report: report.value, rows, totals: reportTotals(report.value.writes, existing), steps: reportSteps(report.value, existing), holds }) }
 }
 
 scope.onmessage = ({ data }) => {

@@ -36,6 +36,7 @@ export interface ExportScope {
 type Scope = 'plan' | 'shown' | 'project'
 type Ending = 'xlsx' | 'csv'
 const ENTRY = 'entry'
+const AMOUNTS = 'amounts'
 
 /** Which workbook, of which projects, as what; then it is made and saved where the user wants it. */
 export function ExportDialog({ first = ENTRY, shown, project, onClose }: ExportScope & { readonly onClose: () => void }) {
@@ -53,10 +54,11 @@ export function ExportDialog({ first = ENTRY, shown, project, onClose }: ExportS
   const projects = scope === 'plan' ? null : scope === 'shown' ? (shown ?? []) : [project ?? '']
   const { save, stop, isWorking, refused } = useSaving(onClose)
   if (isLayingOut && form !== undefined) return <LayoutDialog form={form} name={formName(t, form)} layouts={layouts ?? []} onClose={() => { setLayingOut(false) }} />
+  const own = chosen === AMOUNTS ? AMOUNTS : ENTRY
   const actions = (
     <>
       <Button onPress={() => { stop(); onClose() }}>{t('shell.ui.cancel')}</Button>
-      <Button variant="primary" isPending={isWorking} onPress={() => { void save({ form: form ?? ENTRY, projects, as: ending, sheet }) }}>
+      <Button variant="primary" isPending={isWorking} onPress={() => { void save({ form: form ?? own, projects, as: ending, sheet }) }}>
         {t(isWorking ? 'sheet.export.working' : 'sheet.export.save')}
       </Button>
     </>
@@ -64,7 +66,7 @@ export function ExportDialog({ first = ENTRY, shown, project, onClose }: ExportS
   return (
     <Dialog isOpen onClose={() => { stop(); onClose() }} title={t('sheet.export.title')} actions={actions} size="wide">
       <div className="workbook-choices">
-        <FormChoice forms={forms} value={form === undefined ? ENTRY : form.id} onChange={(id) => { setChosen(id); setSheet(0) }} />
+        <FormChoice forms={forms} value={form === undefined ? own : form.id} onChange={(id) => { setChosen(id); setSheet(0) }} />
         <ScopeChoice value={scope} onChange={setScope} shown={shown} project={project} />
         {form !== undefined && (
           <div className="workbook-endings">
@@ -87,6 +89,7 @@ function FormChoice({ forms, value, onChange }: { readonly forms: readonly FormF
   const noteOf = ({ own, edited, sheets }: FormFile): string => `${text(sheets.map(({ name }) => name).join(' · '))}${own ? ` — ${t(edited === true ? 'sheet.form.edited' : 'sheet.form.own')}` : ''}`
   const options = [
     { id: ENTRY, label: t('sheet.export.form.entry'), note: t('sheet.export.form.entryNote') },
+    { id: AMOUNTS, label: t('sheet.export.form.amounts'), note: t('sheet.export.form.amountsNote') },
     ...forms.map((form) => ({ id: form.id, label: formName(t, form), note: noteOf(form) }))
   ]
   return <RadioGroup label={t('sheet.export.which')} options={options} value={value} onChange={onChange} />
@@ -108,7 +111,7 @@ function ScopeChoice({ value, onChange, shown, project }: Pick<ExportScope, 'sho
 }
 
 interface Wish {
-  readonly form: FormFile | typeof ENTRY
+  readonly form: FormFile | typeof ENTRY | typeof AMOUNTS
   readonly projects: readonly string[] | null
   readonly as: Ending
   readonly sheet: number
@@ -117,7 +120,7 @@ interface Wish {
 function useSaving(onSaved: () => void) {
   const store = useStore()
   const isSample = useIsSample()
-  const { plan } = usePlanFields()
+  const { plan, role } = usePlanFields()
   const toast = useSavedToast()
   const [isWorking, setWorking] = useState(false)
   const [refused, setRefused] = useState<PlanError | null>(null)
@@ -130,7 +133,7 @@ function useSaving(onSaved: () => void) {
     stopper.current = new AbortController()
     try {
       const live = (await rowsOfPlan(store, plan.id)).filter((row) => !row.viewDel)
-      const saved = await saveWorkbook({ ...wish, records: isSample ? live.map(markedSample) : live }, nameOf, stopper.current.signal)
+      const saved = await saveWorkbook({ ...wish, role, records: isSample ? live.map(markedSample) : live }, nameOf, stopper.current.signal)
       if (saved.ok) {
         toast(saved.value)
         onSaved()

@@ -1,4 +1,11 @@
 import type { WorkbookRequest } from '@shared/sheet/export-request'
+import type { WorkbookPlan } from '@shared/sheet/workbook-plan'
+
+/** A workbook that is laid out already. */
+export interface BookRequest {
+  readonly book: WorkbookPlan
+  readonly as: 'xlsx' | 'csv'
+}
 
 /** What the window asks the worker to make; `sheet` is the one that becomes CSV. */
 export interface ExportRequest extends WorkbookRequest {

@@ -1,6 +1,6 @@
 import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { err, ok, type Result } from '@shared/kernel/result'
-import type { ExportReply, ExportRequest, MadeWorkbook } from './export-messages'
+import type { BookRequest, ExportReply, ExportRequest, MadeWorkbook } from './export-messages'
 
 /** A worker that broke before it could answer, or an answer that says so. */
 export class WorkbookFailed extends Error {
@@ -25,7 +25,16 @@ export async function saveWorkbook(request: ExportRequest, fileName: (made: stri
   return saved.ok ? ok({ ...told, ...saved.value }) : saved
 }
 
-async function makeWorkbookAside(request: ExportRequest, stop: AbortSignal): Promise<MadeWorkbook | undefined> {
+/** The same for a workbook that is laid out already; it is short, so nobody waits for it. */
+export async function saveBook(request: BookRequest): Promise<Result<SavedWorkbook, PlanError>> {
+  const made = await makeWorkbookAside(request, new AbortController().signal)
+  if (made === undefined) return err(planError('CANCELLED'))
+  const { bytes, name, ...told } = made
+  const saved = await window.planner.documentSave({ name: `${name}.${request.as}`, type: request.as, bytes })
+  return saved.ok ? ok({ ...told, ...saved.value }) : saved
+}
+
+async function makeWorkbookAside(request: ExportRequest | BookRequest, stop: AbortSignal): Promise<MadeWorkbook | undefined> {
   const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' })
   try {
     const reply = await new Promise<ExportReply | undefined>((resolve, reject) => {
