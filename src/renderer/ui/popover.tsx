@@ -1,5 +1,5 @@
 import { useContext, type ReactElement, type ReactNode } from 'react'
-import { DialogTrigger, OverlayTriggerStateContext, Popover as AriaPopover } from 'react-aria-components'
+import { DialogTrigger, OverlayTriggerStateContext, Popover as AriaPopover, PopoverContext, type PopoverProps as AriaPopoverProps } from 'react-aria-components'
 import { given } from './given'
 import './floating.css'
 
@@ -21,11 +21,21 @@ export function Popover({ trigger, label, placement = 'bottom end', isOpen, onOp
   return (
     <DialogTrigger {...given({ isOpen, onOpenChange })}>
       {trigger}
-      <AriaPopover className="ui-popover" placement={placement} offset={6} aria-label={label}>
-        <Body content={children} />
-      </AriaPopover>
+      <OwnName>
+        <AriaPopover className="ui-popover" placement={placement} offset={6} aria-label={label}>
+          <Body content={children} />
+        </AriaPopover>
+      </OwnName>
     </DialogTrigger>
   )
+}
+
+/** The trigger would lend the popover its own name, over the one that says what the popover is. */
+function OwnName({ children }: { readonly children: ReactNode }) {
+  const given = useContext(PopoverContext)
+  if (given === null || given === undefined || 'slots' in given) return children
+  const { 'aria-labelledby': _ofTrigger, ...rest } = given as AriaPopoverProps & { readonly 'aria-labelledby'?: string }
+  return <PopoverContext value={rest}>{children}</PopoverContext>
 }
 
 /** The popover itself is the dialog (react-aria gives it the role), so that its hidden dismiss buttons lie inside. */

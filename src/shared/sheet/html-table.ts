@@ -31,11 +31,15 @@ class TableReader {
   private row: { readonly hidden: boolean; readonly cells: (SheetCell | undefined)[]; column: number } | undefined
   private cell: { readonly attributes: ReadonlyMap<string, string>; text: string } | undefined
   private number = 0
+  /** Columns that the sheet hid, as its `col` elements or the cells themselves say. */
+  private readonly hiddenColumns = new Set<number>()
+  private columns = 0
   private fault: PlanError | undefined
 
   open(name: string, raw: string, closed: boolean): void {
     if (this.finished || this.fault !== undefined) return
     if (name === 'table') this.depth += 1
+    if (this.depth === 1 && name === 'col') this.takeColumns(raw)
     if (this.depth === 1 && name === 'tr') this.startRow(raw)
     else if (this.depth === 1 && (name === 'td' || name === 'th')) this.startCell(raw, closed)
     else if (this.cell !== undefined && (name === 'br' || (BREAKING.has(name) && !/^\s*$|\n\s*$/.test(this.cell.text)))) this.cell.text += '\n'
@@ -60,7 +64,14 @@ class TableReader {
     this.endRow()
     if (this.fault !== undefined) return err(this.fault)
     if (this.number === 0) return undefined
-    return ok({ name: '', hidden: false, rows: this.rows, merges: this.merges, hiddenColumns: [] })
+    return ok({ name: '', hidden: false, rows: this.rows, merges: this.merges, hiddenColumns: [...this.hiddenColumns].sort((a, b) => a - b) })
+  }
+
+  private takeColumns(raw: string): void {
+    const attributes = attributesOf(raw)
+    const span = spanOf(attributes.get('span'), MAX_COLUMNS)
+    if (HIDDEN.test(attributes.get('style') ?? '')) for (let at = 0; at < span && this.columns + at < MAX_COLUMNS; at += 1) this.hiddenColumns.add(this.columns + at)
+    this.columns += span
   }
 
   private startRow(raw: string): void {
@@ -90,6 +101,7 @@ class TableReader {
       return
     }
     if (made !== undefined) row.cells[row.column] = made
+    if (!row.hidden && HIDDEN.test(cell.attributes.get('style') ?? '')) this.hiddenColumns.add(row.column)
     if (wide > 1 || tall > 1) {
       this.merges.push({ firstRow: this.number, lastRow: this.number + tall - 1, firstColumn: row.column, lastColumn: row.column + wide - 1 })
     }

@@ -11,7 +11,7 @@ export interface Clipboard {
 }
 
 export interface BlockRules {
-  /** Rows that the sheet hid: a person who copied what they see did not mean them. */
+  /** Rows and columns that the sheet hid: a person who copied what they see did not mean them. */
   readonly hidden: 'keep' | 'drop'
   /** Empty rows inside the block; those at its end never count. */
   readonly empty: 'keep' | 'drop'
@@ -27,11 +27,18 @@ export function readPaste({ html, text }: Clipboard, rules: BlockRules = { hidde
   return read.ok ? ok(tidyBlock(read.value, rules)) : read
 }
 
-/** The block without the rows its rules leave out; rows keep the numbers they had. */
+/** The block without the rows and columns its rules leave out; rows keep the numbers they had, columns close up. */
 export function tidyBlock(sheet: Sheet, { hidden, empty }: BlockRules): Sheet {
-  const shown = hidden === 'keep' ? sheet.rows : sheet.rows.filter((row) => !row.hidden)
-  let end = shown.length
-  while (end > 0 && isEmptyRow(shown[end - 1] ?? { number: 0, hidden: false, cells: [] })) end -= 1
-  const rows = shown.slice(0, end)
-  return { ...sheet, rows: empty === 'keep' ? rows : rows.filter((row) => !isEmptyRow(row)) }
+  const shown = hidden === 'keep' ? sheet : withoutHidden(sheet)
+  let end = shown.rows.length
+  while (end > 0 && isEmptyRow(shown.rows[end - 1] ?? { number: 0, hidden: false, cells: [] })) end -= 1
+  const rows = shown.rows.slice(0, end)
+  return { ...shown, rows: empty === 'keep' ? rows : rows.filter((row) => !isEmptyRow(row)) }
+}
+
+function withoutHidden(sheet: Sheet): Sheet {
+  const columns = new Set(sheet.hiddenColumns)
+  const rows = sheet.rows.filter((row) => !row.hidden)
+  if (columns.size === 0) return { ...sheet, rows }
+  return { ...sheet, hiddenColumns: [], rows: rows.map((row) => ({ ...row, cells: Array.from(row.cells).filter((_, at) => !columns.has(at)) })) }
 }

@@ -15,7 +15,7 @@ function quoted(text: string): string {
   return /[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** The same as a table; text is marked as text, so that Excel makes no date or formula of it. */
+/** The same as a table; figures stand exact behind what is shown, text is marked as text, so that Excel makes no date or formula of it. */
 export function toHtml(block: Block): string {
   const rows = block.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('')
   return `<meta charset="utf-8"><table>${rows}</table>`
@@ -23,9 +23,10 @@ export function toHtml(block: Block): string {
 
 function cellHtml({ text, isFigure }: CopiedCell): string {
   const escaped = text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
-  return isFigure ? `<td>${escaped}</td>` : `<td style="mso-number-format:'\\@'">${escaped}</td>`
+  return isFigure && FIGURE.test(text) ? `<td x:num="${escaped}" sdval="${escaped}">${escaped}</td>` : `<td style="mso-number-format:'\\@'">${escaped}</td>`
 }
 
+const FIGURE = /^-?\d+(?:\.\d+)?$/
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Reads the text form of a block: rows of cells, quoted cells with line ends inside among them. */

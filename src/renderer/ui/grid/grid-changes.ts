@@ -32,6 +32,7 @@ export class GridChanges<Row> {
       case 'clear': this.write(this.cleared(range)); return true
       case 'fillDown': this.fillDown(range); return true
       case 'fillRight': this.fillRight(range); return true
+      case 'fillTyped': this.fillTyped(range); return true
       case 'insert': this.insert(range); return true
       case 'delete': this.remove(range); return true
       case 'moveRows': void session.writer.tell(owner.onMove?.(this.rowsIn(range, false), act.by)); return true
@@ -151,6 +152,30 @@ export class GridChanges<Row> {
       if (edit !== null) edits.push(edit)
     })
     this.write(edits)
+  }
+
+  /** Ctrl+Enter: what is typed goes into every selected cell that can be typed in; the selection stays. */
+  private fillTyped(range: Range): void {
+    const { session } = this
+    const { draft, active } = session
+    const corner = session.corner
+    if (draft === null || active === null) return void session.commit()
+    if (range.top === range.bottom && range.left === range.right) return void session.commit()
+    const spec = session.map.columnOf(active)
+    const row = session.map.rowOf(active.row)
+    const own = row === undefined ? undefined : spec?.read?.(draft.text, row)
+    if (own?.ok !== true) return void session.commit()
+    const typed = session.takeTyped() ?? ''
+    session.owner.onDraft?.(active, null)
+    const edits: CellEdit[] = []
+    this.eachCell(range, (at, column) => {
+      if (!session.map.shape.canStand(at)) return
+      const edit = this.read(typed, at, column)
+      if (edit !== null) edits.push(edit)
+    })
+    session.corner = corner
+    if (this.trouble === null) this.write(edits)
+    session.redraw()
   }
 
   /** The edit that brings one cell's value to another; within a column the value itself, else what it reads as there. */

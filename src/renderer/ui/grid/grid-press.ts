@@ -10,7 +10,7 @@ export type GridWalkAct =
 /** What changes values and rows. */
 export type GridChangeAct =
   | { readonly do: 'moveRows'; readonly by: 1 | -1 }
-  | { readonly do: 'clear' | 'fillDown' | 'fillRight' | 'insert' | 'delete' }
+  | { readonly do: 'clear' | 'fillDown' | 'fillRight' | 'fillTyped' | 'insert' | 'delete' }
 
 /** What a key means in a grid. */
 export type GridAct = GridWalkAct | GridChangeAct
@@ -28,7 +28,8 @@ export function actOf(press: GridPress, mode: GridMode): GridAct | undefined {
   const { key, altKey, shiftKey } = press
   const ctrl = press.ctrlKey || press.metaKey
   if (key === 'Tab' && !ctrl && !altKey) return { do: 'tab', back: shiftKey }
-  if (key === 'Enter' && !altKey) return ctrl ? { do: 'insert' } : { do: 'enter', back: shiftKey }
+  if (key === 'Enter' && !altKey && ctrl) return mode === 'ready' ? { do: 'insert' } : { do: 'fillTyped' }
+  if (key === 'Enter' && !altKey) return { do: 'enter', back: shiftKey }
   if (key === 'Escape') return { do: 'cancel' }
   if (key === 'ArrowDown' && altKey && !shiftKey && !ctrl) return { do: 'open' }
   if (mode === 'edit') return undefined

@@ -145,7 +145,7 @@ export class GridSession<Row> {
       case 'all': this.selectRange({ row: firstRow(this.map.shape), column: 0 }, { row: firstRow(this.map.shape, true), column: this.map.shape.columns - 1 }); return true
       case 'row': this.selectRange({ row: at.row, column: 0 }, { row: at.row, column: this.map.shape.columns - 1 }); return true
       case 'column': this.selectRange({ row: firstRow(this.map.shape), column: at.column }, { row: firstRow(this.map.shape, true), column: at.column }); return true
-      case 'clear': case 'fillDown': case 'fillRight': case 'insert': case 'delete': case 'moveRows': return this.change(act)
+      case 'clear': case 'fillDown': case 'fillRight': case 'fillTyped': case 'insert': case 'delete': case 'moveRows': return this.change(act)
     }
   }
 
@@ -187,10 +187,7 @@ export class GridSession<Row> {
     const row = this.map.rowOf(cell.row)
     const spec = this.map.columnOf(cell)
     if (row === undefined || spec === undefined) return
-    if (this.mode === 'ready') {
-      this.mode = 'enter'
-      this.corner = null
-    }
+    if (this.mode === 'ready') this.mode = 'enter'
     this.draft = { text, seen: this.draft === null ? (spec.value?.(row) ?? null) : this.draft.seen }
     this.problem = null
     this.goesDown = false
@@ -203,7 +200,6 @@ export class GridSession<Row> {
   beginEdit(): boolean {
     if (!this.map.canType(this.active)) return true
     this.mode = 'edit'
-    this.corner = null
     if (this.active !== null && this.map.columnOf(this.active)?.kind === 'choice') this.isOpen = true
     this.redraw()
     return true
@@ -223,6 +219,13 @@ export class GridSession<Row> {
     this.corner = null
     this.redraw()
     return wasTyping
+  }
+
+  /** Ends the typing for an act that writes what was typed itself. */
+  takeTyped(): string | null {
+    const { draft } = this
+    this.endTyping()
+    return draft?.text ?? null
   }
 
   private endTyping(): void {

@@ -34,6 +34,21 @@ test('a block of Excel: exact figures, line breaks, hidden and empty rows, merge
   expect(texts(paste(EXCEL, '', { hidden: 'keep', empty: 'keep' }))).toHaveLength(5)
 })
 
+/** As Excel 2016 hands it over: rounded, in Thai digits, in parentheses, a ledger's dash, a day, a cell of two lines, a hidden column. */
+const LEDGER = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><body><!--StartFragment--><table>
+ <colgroup><col width=120><col width=0 span=2 style='display:none;mso-width-source:userset'><col width=80></colgroup>
+ <tr><td>ค่าจ้าง<br>
+  เหมา</td><td style='display:none'>ลับ</td><td>ลับ</td><td class=xl70 align=right x:num="1234.567">1,235</td><td x:num="45566">1/10/2567</td></tr>
+ <tr><td>ค่าวัสดุ</td><td></td><td></td><td align=right x:num="-500"><span style='mso-spacerun:yes'>&nbsp;</span>(๕๐๐.๐๐)</td><td align=right x:num="0">&nbsp;-&nbsp;&nbsp;</td></tr>
+</table><!--EndFragment--></body></html>`
+
+test('a ledger of Excel: what is shown may be rounded, hidden columns close up, a day stays a day', () => {
+  const ledger = paste(LEDGER)
+  expect(texts(ledger)).toEqual([['ค่าจ้าง\nเหมา', 'number:1234.567', '1/10/2567'], ['ค่าวัสดุ', 'number:-500', '-']])
+  expect(ledger.rows[1]?.cells[1]).toMatchObject({ raw: '(๕๐๐.๐๐)' })
+  expect(texts(paste(LEDGER, '', { hidden: 'keep', empty: 'keep' }))[0]).toHaveLength(5)
+})
+
 test('blocks of LibreOffice, Google Sheets and Word', () => {
   expect(texts(paste('<table><tr><td sdval="1234.5" sdnum="1054;"><font>1,234.50</font></td><td sdval="45566" sdnum="1054;1054;D MMMM YYYY">1 ตุลาคม 2567</td></tr></table>')))
     .toEqual([['number:1234.5', '1 ตุลาคม 2567']])

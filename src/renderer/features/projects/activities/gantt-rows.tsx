@@ -109,7 +109,7 @@ function MonthCell({ view, year, record, field, month, months, state }: MonthCel
     setRefused(saved.ok ? undefined : errorWords(t, saved.error).what)
   }
   return (
-    <div className="gantt-cell" data-state={state}>
+    <div className="gantt-cell" data-state={state} data-readonly={isReadOnly || undefined}>
       <FigureField<string>
         aria-label={state === 'open' ? label : `${label} · ${t(`activity.state.${state}`)}`}
         value={value} format={formats.decimal} formatEdit={formats.digits} parse={parse} onCommit={save} isReadOnly={isReadOnly} error={refused} bare dense

@@ -37,13 +37,14 @@ export function readPlanned(t: Translate, typed: string, blank: number): Result<
   return ok(read.value.value ?? blank)
 }
 
-/** Takes the id or the whole name of an option, or the only name that holds what was typed. */
-export function readOption(options: readonly (GridOption & { readonly also?: readonly string[] })[], typed: string, unknown: string): Result<Json, string> {
+/** Takes the id or the whole name of an option, or the only name that holds what was typed; `none` and `many` say why it cannot. */
+export function readOption(options: readonly (GridOption & { readonly also?: readonly string[] })[], typed: string, { none, many }: { readonly none: string; readonly many: string }): Result<Json, string> {
   const wanted = fold(typed.trim())
   const exact = options.filter(({ id, label, also = [] }) => [id, fold(label), ...also.map(fold)].includes(wanted))
   const near = wanted === '' ? [] : options.filter(({ label }) => fold(label).includes(wanted))
   const [found, more] = exact.length > 0 ? exact : near
-  return found === undefined || more !== undefined ? err(unknown) : ok(found.id)
+  if (found === undefined) return err(none)
+  return more === undefined ? ok(found.id) : err(many)
 }
 
 /** Baht for another program: Arabic digits, two decimals, no thousands marks. */

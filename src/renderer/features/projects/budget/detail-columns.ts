@@ -85,7 +85,7 @@ function choiceColumn(t: Translate, { field, title, width, options }: Choice): B
   return {
     id: field, title, kind: 'choice', width, options, empty: '',
     text: ({ stored }) => (stored === null ? '' : label(stored.fields[field])), value: ({ stored }) => stored?.fields[field] ?? '',
-    read: (typed) => readOption(options, typed, t('budget.set.choiceUnknown'))
+    read: (typed) => readOption(options, typed, { none: t('budget.set.choiceUnknown'), many: t('budget.set.choiceMany') })
   }
 }
 
@@ -95,7 +95,7 @@ function categoryColumn(t: Translate): BudgetColumn {
   return {
     id: 'category', title: t('domain.field.budgetLine.category'), kind: 'choice', width: 116, options,
     text: ({ stored, category }) => short(stored?.fields.category ?? category), value: ({ stored, category }) => stored?.fields.category ?? category,
-    read: (typed) => readOption(options, typed, t('budget.grid.categoryUnknown'))
+    read: (typed) => readOption(options, typed, { none: t('budget.grid.categoryUnknown'), many: t('budget.set.choiceMany') })
   }
 }
 

@@ -80,7 +80,8 @@ function readCell(cell: SheetCell | undefined, spec: BudgetColumn, target: Budge
   if (isBlank) return ok(spec.empty)
   if (cell.kind === 'error' || cell.kind === 'bare') return err(errorWords(t, cell.kind === 'error' ? { code: 'CELL_ERROR_VALUE', details: { value: cell.text.slice(0, 20) } } : { code: 'CELL_FORMULA_BARE' }).what)
   if (spec.kind === 'factors' && DASH.test(cell.text.trim())) return ok([])
-  return spec.read?.(cell.text, target) ?? ok(undefined)
+  // A cell of the grid is one line.
+  return spec.read?.(cell.text.replace(/\s*\n\s*/g, ' '), target) ?? ok(undefined)
 }
 
 const DASH = /^[-\u2012-\u2015\u2212]+$/

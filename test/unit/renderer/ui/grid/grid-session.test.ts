@@ -21,6 +21,7 @@ class Desk {
   rows = new Map<string, Row>([['a', { name: 'ก', count: 1 }], ['b', { name: 'ข', count: 2 }], ['c', { name: 'ค', count: 3 }]])
   acts: string[] = []
   pasted: GridPaste[] = []
+  columns = columns
   readonly session: GridSession<Row>
   readonly changes: GridChanges<Row>
 
@@ -32,7 +33,7 @@ class Desk {
   owner(): GridOwner<Row> {
     const done = Promise.resolve(null)
     return {
-      columns, entries: this.entries(), canEdit: this.canEdit,
+      columns: this.columns, entries: this.entries(), canEdit: this.canEdit,
       onEdit: (edits) => { this.write(edits); return done },
       onInsert: (after, count) => { this.acts.push(`insert ${String(count)} after ${after}`); return done },
       onDelete: (rows) => { this.acts.push(`delete ${rows.join('')}`); return done },
@@ -53,6 +54,20 @@ class Desk {
       const old = this.rows.get(row) ?? { name: '', count: 0 }
       this.rows.set(row, { ...old, [column]: value })
     }
+    this.session.meet(this.owner())
+  }
+
+  /** The same desk with one row that cannot be counted any more. */
+  lock(id: string): Desk {
+    const name = this.rows.get(id)?.name
+    this.columns = columns.map((column) => (column.id === 'count' ? { ...column, locked: (row) => (row.name === name ? 'ปิดแล้ว' : null) } : column))
+    this.session.meet(this.owner())
+    return this
+  }
+
+  /** A colleague's row comes before all others. */
+  arrive(id: string, row: Row): void {
+    this.rows = new Map([[id, row], ...this.rows])
     this.session.meet(this.owner())
   }
 
@@ -181,8 +196,40 @@ describe('one act, one edit', () => {
     desk.press('Ctrl+a')
     const block = desk.changes.copy()
     expect(block?.text).toBe('ก\t1\t2\r\nข\t2\t4\r\nค\t3\t6')
-    expect(block?.html).toContain('<td>1</td>')
+    expect(block?.html).toContain('<td x:num="1" sdval="1">1</td>')
     expect(block?.html).toContain('\\@\'">ก</td>')
+  })
+
+  it('Ctrl+Enter fills every selected cell with what is typed; what cannot be read keeps the cell open', () => {
+    desk.at('a', 'count')
+    desk.press('Shift+ArrowDown', 'Shift+ArrowDown')
+    desk.session.type('9')
+    expect(desk.range).toBe('[0,3,1,1]')
+    desk.press('Ctrl+Enter')
+    expect([desk.acts, desk.range, desk.session.mode]).toEqual([['a.count=9 b.count=9 c.count=9'], '[0,3,1,1]', 'ready'])
+    desk.session.type('x')
+    desk.press('Ctrl+Enter')
+    expect([desk.acts.length, desk.session.problem]).toEqual([1, 'ไม่ใช่จำนวน'])
+    desk.press('Escape')
+    desk.session.type('4')
+    desk.press('Enter')
+    expect([desk.acts[1], desk.active]).toEqual(['a.count=4', 'b.count'])
+    desk.press('F2')
+    desk.session.type('5')
+    desk.press('Ctrl+Enter')
+    expect([desk.acts[2], desk.active]).toEqual(['b.count=5', 'b.count'])
+  })
+
+  it('a cell that its column locks is not typed in, cleared, filled or pasted into, and says why', () => {
+    const locked = desk.lock('b')
+    locked.at('b', 'count')
+    locked.session.type('7')
+    expect([locked.session.draft, locked.session.map.lockOf(locked.session.active)]).toEqual([null, 'ปิดแล้ว'])
+    locked.press('Delete')
+    locked.at('a', 'count')
+    locked.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Ctrl+d')
+    locked.changes.paste('8', '')
+    expect(locked.acts).toEqual(['c.count=1', 'a.count=8 c.count=8'])
   })
 
   it('takes its own block back at once, one value for a whole selection, and leaves foreign blocks to the owner', () => {
@@ -201,6 +248,16 @@ describe('one act, one edit', () => {
     desk.at('b', 'count')
     desk.changes.paste('x', '')
     expect([desk.acts, desk.changes.trouble]).toEqual([desk.acts.slice(0, 2), 'unreadable'])
+  })
+
+  it('a selection and what is being typed survive what arrives from elsewhere', () => {
+    desk.at('a', 'count')
+    desk.press('Ctrl+Shift+ArrowDown')
+    desk.session.type('6')
+    desk.arrive('first', { name: 'มาใหม่', count: 5 })
+    expect([desk.active, desk.range, desk.session.draft?.text, desk.session.mode]).toEqual(['a.count', '[2,4,1,1]', '6', 'enter'])
+    desk.press('Escape')
+    expect(desk.active).toBe('a.count')
   })
 
   it('a row that is gone hands the keyboard to the next', () => {

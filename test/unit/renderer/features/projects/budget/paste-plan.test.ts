@@ -8,6 +8,7 @@ import { budgetEntries, type BudgetEntry } from '@renderer/features/projects/bud
 import { columnsOfSet, type ColumnSet } from '@renderer/features/projects/budget/column-sets'
 import { planPaste, type PasteMode } from '@renderer/features/projects/budget/paste-plan'
 import { stepSheet } from '@renderer/features/projects/budget/step-sheet'
+import type { GridOption } from '@renderer/ui/grid/grid-types'
 import { formatsOf } from '@renderer/ui/formats'
 
 const t = translator('th')
@@ -27,10 +28,10 @@ function entries(): readonly BudgetEntry[] {
   })
 }
 
-function plan(text: string, at: string, { set = 'lines', mode = 'over', row = 'lunch' }: { set?: ColumnSet; mode?: PasteMode; row?: string } = {}) {
+function plan(text: string, at: string, { set = 'lines', mode = 'over', row = 'lunch', activities = [] }: { set?: ColumnSet; mode?: PasteMode; row?: string; activities?: readonly GridOption[] } = {}) {
   const sheet = readPaste({ text })
   if (!sheet.ok) throw new Error('the block can be read')
-  const columns = columnsOfSet(set, { t, formats, year: 2571 as FiscalYear, source: 'function', activities: [], years: [2572], steps: NO_STEPS, canEditLines: true })
+  const columns = columnsOfSet(set, { t, formats, year: 2571 as FiscalYear, source: 'function', activities, years: [2572], steps: NO_STEPS, canEditLines: true })
   return planPaste({ sheet: sheet.value, columns, entries: entries(), at: { row, column: at }, mode, t, formats, year: 2571 })
 }
 
@@ -60,6 +61,17 @@ describe('what a pasted block would do', () => {
     const found = plan(`๑,๐๐๐\t-\t200.50\t${'\t'.repeat(14)}9`, 'months.0', { set: 'months', row: 'paper' })
     expect(found.writes.changes).toEqual([{ line: 'paper', fields: { months: [100_000, 0, 20_050, 0, 0, 0, 0, 0, 0, 0, 0, 0] } }])
     expect(found.beyond).toBe(3)
+  })
+
+  it('activities are found by their folded name or the one name that holds it; an ambiguous or unknown one is refused with its reason', () => {
+    const activities = ['อบรมแกนนำ รุ่นที่ 1', 'อบรมแกนนำ รุ่นที่ 2', 'ประชุม', 'ประชุม', 'ติดตามผลการดําเนินงาน'].map((label, at) => ({ id: `a${String(at)}`, label }))
+    const of = (text: string) => plan(text, 'activity', { set: 'sources', activities })
+    expect(of('อบรมแกนนํา  รุ่นที่ ๒\nติดตามผลการดำเนินงาน').writes.changes).toEqual([{ line: 'lunch', fields: { activity: 'a1' } }, { line: 'paper', fields: { activity: 'a4' } }])
+    expect(of('รุ่นที่ 1').writes.changes).toEqual([{ line: 'lunch', fields: { activity: 'a0' } }])
+    for (const [text, reason] of [['อบรมแกนนำ', 'ตรงกับหลายตัวเลือก'], ['ประชุม', 'ตรงกับหลายตัวเลือก'], ['สัมมนา', 'ไม่ตรงกับตัวเลือกใด']] as const) {
+      expect(of(text).rows[0]?.refusal?.reason).toContain(reason)
+    }
+    expect(of('').rows).toEqual([])
   })
 
   it('headings that came along say which column holds what; an amount without a rate gives the rate', () => {
