@@ -135,6 +135,8 @@ test('many projects are chosen by keys, changed in one step after a preview, and
   await page.screenshot({ path: test.info().outputPath('clear.png') })
   await dialog.getByRole('button', { name: /^แก้ \d โครงการ$/u }).click()
   await expect(page.getByText(/^แก้ \d โครงการแล้ว/u).last()).toBeVisible()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^แก้ 4 โครงการพร้อมกัน/u })).toBeFocused()
   await projects(page).first().focus()
   await page.keyboard.press('Control+KeyZ')
 

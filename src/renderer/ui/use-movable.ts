@@ -10,6 +10,8 @@ export interface MovableOptions {
   /** Says where a row now stands, for people who do not see it move: place from 1. */
   readonly say: (place: number, of: number) => string
   readonly isDisabled?: boolean | undefined
+  /** The rows stand side by side: a drop falls before or after. The keys stay the same, since Alt+← goes back a page. */
+  readonly isAcross?: boolean | undefined
 }
 
 /** One thing is dragged at a time in a window. */
@@ -24,7 +26,7 @@ interface DropPlace {
  * A list whose rows are put in order by dragging their grip, by Alt+↑ and Alt+↓ inside a row, or by `moveBy` of a menu.
  * The focus stays in the row that moves.
  */
-export function useMovable({ list, ids, onMove, say, isDisabled = false }: MovableOptions) {
+export function useMovable({ list, ids, onMove, say, isDisabled = false, isAcross = false }: MovableOptions) {
   const [over, setOver] = useState<DropPlace | null>(null)
   const [status, setStatus] = useState('')
   const follow = useFocusOfMoved(ids.join(' '))
@@ -62,10 +64,10 @@ export function useMovable({ list, ids, onMove, say, isDisabled = false }: Movab
       onDragOver: (event: DragEvent): void => {
         if (!accepts()) return
         stop(event)
-        setOver({ id, edge: edgeAt(event) })
+        setOver({ id, edge: edgeAt(event, isAcross) })
       },
       onDragLeave: (): void => { setOver(null) },
-      onDrop: (event: DragEvent): void => { drop(event, edgeAt(event) === 'before' ? id : nextOf(id)) }
+      onDrop: (event: DragEvent): void => { drop(event, edgeAt(event, isAcross) === 'before' ? id : nextOf(id)) }
     }),
     /** Spread on what surrounds the rows: a drop beside them, or into an empty list, goes to the end. */
     endProps: {
@@ -110,8 +112,9 @@ function stop(event: DragEvent | KeyboardEvent): void {
   event.stopPropagation()
 }
 
-function edgeAt(event: DragEvent): DropPlace['edge'] {
-  const { top, height } = event.currentTarget.getBoundingClientRect()
+function edgeAt(event: DragEvent, isAcross: boolean): DropPlace['edge'] {
+  const { top, height, left, width } = event.currentTarget.getBoundingClientRect()
+  if (isAcross) return event.clientX < left + width / 2 ? 'before' : 'after'
   return event.clientY < top + height / 2 ? 'before' : 'after'
 }
 

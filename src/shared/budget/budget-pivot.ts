@@ -1,4 +1,4 @@
-import { sumSatang, type Satang } from '@shared/kernel/satang'
+import { largestRemainder, sumSatang, type Satang } from '@shared/kernel/satang'
 import type { Project } from '@shared/project/project-record'
 import { storedAmount } from './budget-amounts'
 import type { BudgetLine } from './budget-line-record'
@@ -34,10 +34,12 @@ export interface PivotContents {
   readonly lines: readonly BudgetLine[]
   /** With the amounts that other years of items paid over several years are bound to. */
   readonly withCommitments: boolean
+  /** A project of several districts counts in each of them by an equal share, to the satang; without it once and whole, apart. */
+  readonly sharesDistricts?: boolean
 }
 
 /** One amount with where it belongs on each axis. */
-interface Entry {
+export interface PivotFact {
   readonly project: string
   readonly keys: Readonly<Record<PivotAxis, string>>
   readonly amount: Satang
@@ -51,7 +53,7 @@ export function budgetPivot(contents: PivotContents, row: PivotAxis, column: Piv
   const cells = new Map<string, Map<string, { amount: Satang; projects: Set<string> }>>()
   const [rowTotals, columnTotals] = [new Map<string, Satang>(), new Map<string, Satang>()]
   let total = 0 as Satang
-  for (const { project, keys, amount } of entriesOf(contents)) {
+  for (const { project, keys, amount } of pivotFacts(contents)) {
     const [at, under] = [keys[row], keys[column]]
     const line = cells.get(at) ?? new Map<string, { amount: Satang; projects: Set<string> }>()
     cells.set(at, line)
@@ -66,22 +68,33 @@ export function budgetPivot(contents: PivotContents, row: PivotAxis, column: Piv
   return { rows: sorted(row, rowTotals.keys()), columns: sorted(column, columnTotals.keys()), cells, rowTotals, columnTotals, total }
 }
 
-function entriesOf({ projects, lines, withCommitments }: PivotContents): readonly Entry[] {
+/** Every amount of the budget with where it belongs; together they are the total of the plan. */
+export function pivotFacts({ projects, lines, withCommitments, sharesDistricts = false }: PivotContents): readonly PivotFact[] {
   const byId = new Map(projects.map((project) => [project.id, project]))
-  return lines.flatMap((line): readonly Entry[] => {
+  return lines.flatMap((line): readonly PivotFact[] => {
     const project = byId.get(line.fields.project)
     if (project === undefined) return []
     const { fiscalYear, issue } = project.fields
     const keys = { year: String(fiscalYear), category: line.fields.category, source: sourceOfLine(line, project), issue, district: districtOf(project) }
     const own = { project: project.id, keys, amount: storedAmount(line) }
-    if (!withCommitments) return [own]
-    return [own, ...line.fields.commitments.map((year) => ({ ...own, keys: { ...keys, year: String(year.fiscalYear) }, amount: year.satang as Satang }))]
+    const facts = withCommitments
+      ? [own, ...line.fields.commitments.map((year) => ({ ...own, keys: { ...keys, year: String(year.fiscalYear) }, amount: year.satang as Satang }))]
+      : [own]
+    return sharesDistricts ? facts.flatMap((fact) => sharesOf(fact, project)) : facts
   })
+}
+
+/** An amount as the equal shares of the districts of its project. */
+function sharesOf(fact: PivotFact, project: Project): readonly PivotFact[] {
+  const districts = [...new Set(project.fields.districts)]
+  if (districts.length < 2) return [fact]
+  const shares = largestRemainder(fact.amount, districts.map(() => 1))
+  return districts.map((district, at) => ({ ...fact, keys: { ...fact.keys, district }, amount: shares[at] ?? (0 as Satang) }))
 }
 
 /** The district a project counts under. */
 export function districtOf({ fields: { districts } }: Project): string {
-  return districts.length > 1 ? SEVERAL_DISTRICTS : districts[0] ?? NO_DISTRICT
+  return new Set(districts).size > 1 ? SEVERAL_DISTRICTS : districts[0] ?? NO_DISTRICT
 }
 
 function sorted(axis: PivotAxis, keys: Iterable<string>): readonly string[] {

@@ -16,7 +16,7 @@ export function axisWords(t: Translate, formats: Formats, issues: readonly Issue
       case 'category': return key.includes('.') ? `${t(categoryGroupKey(key))} · ${t(categoryKey(key))}` : t(categoryGroupKey(key))
       case 'source': return t(`domain.fundSource.${key}` as TextKey)
       case 'issue': return formats.text(titles.get(key) ?? t('figures.pivot.noIssue'))
-      case 'district': return key === SEVERAL_DISTRICTS ? t('figures.pivot.several') : key === NO_DISTRICT ? t('figures.pivot.noDistrict') : key
+      case 'district': return key === SEVERAL_DISTRICTS ? t('figures.pivot.several') : key === NO_DISTRICT ? t('figures.pivot.noDistrict') : formats.text(key)
     }
   }
 }

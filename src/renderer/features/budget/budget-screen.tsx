@@ -19,12 +19,12 @@ import { Tabs } from '@renderer/ui/tabs'
 import { CeilingsTab } from './ceilings-tab'
 import { ChartsTab } from './charts/charts-tab'
 import { NotesTab } from './notes-tab'
-import { OverviewTab } from './overview-tab'
+import { PivotTab } from './pivot/pivot-tab'
 import { RatesTab } from './rates-tab'
 import { useBudget, type Budget } from './use-budget'
 import './budget.css'
 
-/** The money of the plan as a whole: laid out by two axes, by what each source grants, with the rates lines are held against and what is asked about them. */
+/** The money of the plan as a whole: laid out by its axes, by what each source grants, with the rates lines are held against and what is asked about them. */
 export function BudgetScreen() {
   const t = useT()
   const navigate = useNavigate()
@@ -33,18 +33,20 @@ export function BudgetScreen() {
   const openConflict = useCallback((conflict: string) => { void navigate({ to: '/conflicts', search: { at: conflict } }) }, [navigate])
   if (profile === undefined) return null
   if (profile.plan === null) return <Page title={t('figures.nav')}><EmptyState what={t('workspace.plan.none')} why={t('workspace.plan.noneWhy')} action={<StartPlanButton />} /></Page>
-  return <FieldFocus><PlanFields plan={profile.plan} openConflict={openConflict}><PlanBudget key={at} /></PlanFields></FieldFocus>
+  return <FieldFocus><PlanFields plan={profile.plan} openConflict={openConflict}><PlanBudget key={at} person={profile.actorId} /></PlanFields></FieldFocus>
 }
 
 /** The money of a plan under review, to be read. */
 export function ReviewedBudget({ plan }: { readonly plan: string }) {
+  const profile = useLive(readProfile, [])
   const { at } = useSearch({ strict: false })
-  return <FieldFocus><PlanFields plan={plan}><PlanBudget key={at} /></PlanFields></FieldFocus>
+  if (profile === undefined) return null
+  return <FieldFocus><PlanFields plan={plan}><PlanBudget key={at} person={profile.actorId} /></PlanFields></FieldFocus>
 }
 
 type TabId = 'overview' | 'charts' | 'ceilings' | 'rates' | 'notes'
 
-function PlanBudget() {
+function PlanBudget({ person }: { readonly person: string }) {
   const t = useT()
   const formats = useNumerals()
   const { plan, canEdit, role } = usePlanFields()
@@ -68,7 +70,7 @@ function PlanBudget() {
           selected={tab}
           onSelect={setTab}
           tabs={[
-            { id: 'overview', label: t('figures.tabs.overview'), content: budget.lines.length === 0 ? <NoLines /> : <OverviewTab budget={budget} /> },
+            { id: 'overview', label: t('figures.tabs.overview'), content: budget.lines.length === 0 ? <NoLines /> : <PivotTab budget={budget} person={person} /> },
             { id: 'charts', label: t('figures.tabs.charts'), content: budget.lines.length === 0 ? <NoLines /> : <ChartsTab budget={budget} /> },
             { id: 'ceilings', label: t('figures.tabs.ceilings'), content: <CeilingsTab budget={budget} /> },
             { id: 'rates', label: t('figures.tabs.rates'), content: <RatesTab own={budget.unitRates} /> },

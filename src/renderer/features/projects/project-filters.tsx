@@ -1,19 +1,19 @@
 import { ListFilter, X } from 'lucide-react'
 import { useMemo, type RefObject } from 'react'
+import type { RememberedViews } from '@renderer/fields/named-views'
+import { ViewMenu } from '@renderer/fields/view-menu'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { Popover } from '@renderer/ui/popover'
 import { Select } from '@renderer/ui/select'
 import { SearchField } from '@renderer/ui/text-field'
-import { FILTERS, GROUPINGS, SORTS, withFilter, withoutFilters, type FilterName, type ListView } from './list/list-view'
+import { FILTERS, GROUPINGS, PLAIN_VIEW, SORTS, withFilter, withoutFilters, type FilterName, type ListView } from './list/list-view'
 import type { ListWords } from './list/list-words'
-import { ViewMenu } from './list/view-menu'
-import type { RememberedViews } from './list/use-list-view'
 import type { ProjectsView } from './use-projects'
 
 interface ProjectFiltersProps {
   readonly projects: ProjectsView
-  readonly remembered: RememberedViews
+  readonly remembered: RememberedViews<ListView>
   readonly words: ListWords
   readonly typed: string
   readonly onType: (typed: string) => void
@@ -49,7 +49,7 @@ export function ProjectFilters(props: ProjectFiltersProps) {
       </div>
       <div className="project-filters">
         <ViewSelects view={view} onView={setView} />
-        <ViewMenu remembered={props.remembered} />
+        <ViewMenu remembered={props.remembered} plain={PLAIN_VIEW} plainWords={t('project.view.plain')} hint={t('project.view.nameHint')} />
         <ActiveFilters view={view} onView={setView} words={props.words} />
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ViewForm } from '@renderer/fields/named-views'
 
 /** What the list is narrowed by. A value is a key of `RowKeys`. */
 export const FILTERS = ['year', 'issue', 'strategy', 'district', 'source', 'family', 'kind', 'standing', 'gap'] as const
@@ -32,29 +33,8 @@ export type ListView = Readonly<z.infer<typeof viewSchema>>
 /** Every project in the order of the plan. */
 export const PLAIN_VIEW: ListView = { filters: {}, group: 'none', sort: 'order', descending: false, folded: [] }
 
-/** A view as this machine remembers it. */
-export function writeView(view: ListView): string {
-  return JSON.stringify(view)
-}
-
-/** `undefined` for what an older or newer program stored. */
-export function readView(stored: string): ListView | undefined {
-  const read = viewSchema.safeParse(parsed(stored))
-  return read.success ? read.data : undefined
-}
-
-const namedSchema = z.array(z.strictObject({ name: z.string().min(1).max(80), view: viewSchema })).max(30)
-export type NamedView = Readonly<z.infer<typeof namedSchema>[number]>
-
-export function readNamed(stored: string): readonly NamedView[] | undefined {
-  const read = namedSchema.safeParse(parsed(stored))
-  return read.success ? read.data : undefined
-}
-
-/** The named views with one more; a name that is known takes the new view. */
-export function withNamed(views: readonly NamedView[], added: NamedView): readonly NamedView[] {
-  return [...views.filter(({ name }) => name !== added.name), added].slice(-30)
-}
+/** How it is remembered on this machine. */
+export const LIST_VIEW: ViewForm<ListView> = { plain: PLAIN_VIEW, schema: viewSchema }
 
 /** The same view without what narrows it. */
 export function withoutFilters(view: ListView): ListView {
@@ -70,12 +50,4 @@ export function withFilter(view: ListView, name: FilterName, value: string): Lis
 /** Sorted by `sort`; the second time the other way round. */
 export function sortedBy(view: ListView, sort: SortName): ListView {
   return { ...view, sort, descending: view.sort === sort && !view.descending }
-}
-
-function parsed(stored: string): unknown {
-  try {
-    return JSON.parse(stored)
-  } catch {
-    return undefined
-  }
 }

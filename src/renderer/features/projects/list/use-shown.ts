@@ -1,14 +1,15 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import { useNamedViews, type RememberedViews } from '@renderer/fields/named-views'
 import type { ProjectRow, ProjectsView } from '../use-projects'
 import { filterRows, groupRows, linesOf, sortRows, type ListLine, type ProjectGroup } from './list-lines'
+import { LIST_VIEW, type ListView } from './list-view'
 import { useListWords, type ListWords } from './list-words'
-import { useListView, type RememberedViews } from './use-list-view'
 
 const NO_ROWS: readonly ProjectRow[] = []
 
 /** What of the plan's projects is shown, and how. */
 export interface Shown {
-  readonly remembered: RememberedViews
+  readonly remembered: RememberedViews<ListView>
   readonly words: ListWords
   readonly typed: string
   readonly setTyped: (typed: string) => void
@@ -18,7 +19,7 @@ export interface Shown {
 }
 
 export function useShown(projects: ProjectsView | undefined, person: string): Shown {
-  const remembered = useListView(person)
+  const remembered = useNamedViews('projects', person, LIST_VIEW)
   const words = useListWords(projects)
   const [typed, setTyped] = useState('')
   const asked = useDeferredValue(typed)

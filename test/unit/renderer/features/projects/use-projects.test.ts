@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { translator } from '@shared/i18n/translator'
 import { SHIPPED_PROJECT_TEMPLATES } from '@shared/project/shipped-project-templates'
 import { filterRows, groupRows, linesOf, sortRows } from '@renderer/features/projects/list/list-lines'
-import { FILTERS, GAPS, GROUPINGS, NOT_SAID, PLAIN_VIEW, readView, SORTS, sortedBy, withFilter, withoutFilters, writeView } from '@renderer/features/projects/list/list-view'
+import { FILTERS, GAPS, GROUPINGS, NOT_SAID, LIST_VIEW, PLAIN_VIEW, SORTS, sortedBy, withFilter, withoutFilters } from '@renderer/features/projects/list/list-view'
+import { readNamed, readView, withNamed } from '@renderer/fields/named-views'
 import { listWords } from '@renderer/features/projects/list/list-words'
 import { all, NOTHING_CHOSEN, stretched, toggled } from '@renderer/features/projects/list/selection'
 import { sumRows } from '@renderer/features/projects/use-projects'
@@ -78,8 +79,18 @@ describe('the list of projects', () => {
 describe('a remembered view', () => {
   it('comes back as it was, and one of another program is forgotten', () => {
     const view = { ...only('gap', 'goal'), group: 'district' as const, sort: 'total' as const, descending: true, folded: ['เมือง'] }
-    expect(readView(writeView(view))).toEqual(view)
-    expect([readView(''), readView('{'), readView('{"group":"moon"}'), readView(writeView({ ...view, more: 1 } as never))]).toEqual([undefined, undefined, undefined, undefined])
+    expect(readView(LIST_VIEW, JSON.stringify(view))).toEqual(view)
+    expect(['', '{', '{"group":"moon"}', JSON.stringify({ ...view, more: 1 })].map((stored) => readView(LIST_VIEW, stored))).toEqual([undefined, undefined, undefined, undefined])
+  })
+})
+
+describe('named views', () => {
+  it('take the newer view of a name, and are read again as they were written', () => {
+    const first = withNamed([], { name: 'ของฉัน', view: PLAIN_VIEW })
+    const second = withNamed(withNamed(first, { name: 'อื่น', view: only('gap', 'goal') }), { name: 'ของฉัน', view: only('year', '2571') })
+    expect(second.map(({ name, view }) => [name, view.filters])).toEqual([['อื่น', { gap: 'goal' }], ['ของฉัน', { year: '2571' }]])
+    expect(readNamed(LIST_VIEW, JSON.stringify(second))).toEqual(second)
+    expect(readNamed(LIST_VIEW, '[{"name":""}]')).toBeUndefined()
   })
 })
 
