@@ -71,7 +71,12 @@ export function rowReader(loaded: LoadedRows): RecordReader {
     list<R extends RecordSpec>(spec: R, plan: string) {
       const rows = loaded.lists.get(listKey(plan, spec.kind))
       if (rows === undefined) throw new RowsMissing({ lists: [{ plan, kind: spec.kind }] })
-      return rows.flatMap((row) => readLive(spec, row) ?? [])
+      const records: RecordOf<R>[] = []
+      for (const row of rows) {
+        const record = readLive(spec, row)
+        if (record !== undefined) records.push(record)
+      }
+      return records
     },
     digest(plan) {
       const rows = loaded.plans.get(plan)

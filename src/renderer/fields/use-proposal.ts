@@ -46,12 +46,22 @@ export function useProposal(project: Project): Proposal | undefined {
   return useMemo(() => read?.(project), [read, project])
 }
 
+/** The children of one project stay the same list as long as none of their kind has changed. */
+const grouped = new WeakMap<readonly Child[], ReadonlyMap<string, readonly Child[]>>()
+const NONE: readonly never[] = []
+
 function byProject<C extends Child>(children: readonly C[]): (project: string) => readonly C[] {
+  const groups = grouped.get(children) ?? groupsOf(children)
+  grouped.set(children, groups)
+  return (project) => (groups.get(project) as readonly C[] | undefined) ?? NONE
+}
+
+function groupsOf<C extends Child>(children: readonly C[]): ReadonlyMap<string, readonly C[]> {
   const groups = new Map<string, C[]>()
   for (const child of children) {
     const group = groups.get(child.fields.project)
     if (group === undefined) groups.set(child.fields.project, [child])
     else group.push(child)
   }
-  return (project) => groups.get(project) ?? []
+  return groups
 }

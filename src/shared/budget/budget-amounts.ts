@@ -40,6 +40,35 @@ export function projectTotal(lines: Iterable<BudgetLine>): Satang {
   return sumSatang(Array.from(lines, storedAmount))
 }
 
+const totals = new WeakMap<readonly BudgetLine[], Satang>()
+
+/** The same for a list that nobody writes to: it is summed once, and every change makes another list. */
+export function listTotal(lines: readonly BudgetLine[]): Satang {
+  const total = totals.get(lines) ?? projectTotal(lines)
+  totals.set(lines, total)
+  return total
+}
+
+/**
+ * The list with other lines at some places, and its total counted from that of the list before; `AMOUNT_TOO_LARGE`, or what makes a
+ * line uncountable, as `checkedTotal` over all of them.
+ */
+export function replacedLines(lines: readonly BudgetLine[], replaced: ReadonlyMap<number, BudgetLine>): Result<readonly BudgetLine[], PlanError> {
+  let total: number = listTotal(lines)
+  const changed = [...lines]
+  for (const [at, line] of replaced) {
+    const amount = amountOf(line)
+    if (!amount.ok) return amount
+    const before = changed[at]
+    total += amount.value - (before === undefined ? 0 : storedAmount(before))
+    changed[at] = line
+  }
+  const sum = satang(total)
+  if (!sum.ok) return sum
+  totals.set(changed, sum.value)
+  return ok(changed)
+}
+
 /** Lines by the id of their project, in their order; a project without lines is not in it. */
 export function linesByProject(lines: Iterable<BudgetLine>): ReadonlyMap<string, readonly BudgetLine[]> {
   const groups = new Map<string, BudgetLine[]>()

@@ -16,9 +16,10 @@ export interface CapitalGroup {
 
 /** Lines of capital expenditure by category and threshold; a category without a line is left out. */
 export function capitalGroups(lines: Iterable<BudgetLine>): readonly CapitalGroup[] {
-  const all = [...lines]
+  const capital: BudgetLine[] = []
+  for (const line of lines) if (Object.hasOwn(CAPITAL_THRESHOLDS, line.fields.category)) capital.push(line)
   return (Object.keys(CAPITAL_THRESHOLDS) as CapitalCategory[]).flatMap((category) => {
-    const own = all.filter(({ fields }) => fields.category === category)
+    const own = capital.filter(({ fields }) => fields.category === category)
     if (own.length === 0) return []
     const threshold = satang(CAPITAL_THRESHOLDS[category])
     const small = own.filter((line) => !isLargeItem(line))

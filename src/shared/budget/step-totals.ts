@@ -38,7 +38,7 @@ export function entriesInOrder(entries: Iterable<StepAmount>, line: string, step
 /** The totals of many lines: a step is in it when any line has come to it, and a line that has not counts as nothing there. */
 export function addSteps(lines: Iterable<StepTotals>): StepTotals {
   const totals = new Map<BudgetStep, Satang>()
-  for (const line of lines) for (const [step, amount] of line) totals.set(step, sumSatang([totals.get(step) ?? (0 as Satang), amount]))
+  for (const line of lines) for (const [step, amount] of line) totals.set(step, ((totals.get(step) ?? 0) + amount) as Satang)
   return new Map(BUDGET_STEPS.flatMap((step) => (totals.has(step) ? [[step, totals.get(step) as Satang] as const] : [])))
 }
 

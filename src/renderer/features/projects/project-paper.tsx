@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { memo, useEffect, useMemo } from 'react'
 import { alignmentRecord } from '@shared/alignment/alignment-record'
 import type { Project } from '@shared/project/project-record'
 import type { Comment } from '@shared/review/comment-record'
@@ -49,7 +49,7 @@ export function ProjectPaper({ project, onBack }: { readonly project: Project; r
       {!canEdit && role === 'office' && <Banner tone="plain">{t(plan.fields.state === 'submitted' ? 'project.locked' : 'standing.locked')}</Banner>}
       <div className="project-page">
         <ProjectBar project={project} onBack={onBack} />
-        <ProjectHead project={project} />
+        <Head project={project} />
         {proposal !== undefined && <CopyNote proposal={proposal} />}
         <TemplateNote project={project} />
         {proposal !== undefined && (
@@ -59,9 +59,9 @@ export function ProjectPaper({ project, onBack }: { readonly project: Project; r
               <div className="proposal-sections">
                 <ProposalForm
                   proposal={proposal}
-                  activities={<ActivitiesPanel project={project} />}
+                  activities={<Activities project={project} />}
                   budget={<><BudgetPanel project={project} lines={proposal.lines} /><BudgetNotes plan={project.plan} lines={proposal.lines} /></>}
-                  attachments={<AttachmentsPanel project={project} />}
+                  attachments={<Attachments project={project} />}
                 />
               </div>
             </div>
@@ -73,6 +73,11 @@ export function ProjectPaper({ project, onBack }: { readonly project: Project; r
     </SplitPane>
   )
 }
+
+// A figure of a line is stored with every cell that is left; these have no part in it.
+const Activities = memo(ActivitiesPanel)
+const Attachments = memo(AttachmentsPanel)
+const Head = memo(ProjectHead)
 
 function ProjectHead({ project }: { readonly project: Project }) {
   const t = useT()
@@ -105,8 +110,12 @@ function ProjectHead({ project }: { readonly project: Project }) {
 /** What was said about the project and what belongs to it. */
 function useCommentsOn(project: Project, records: readonly string[]): readonly Comment[] {
   const { comments } = usePlanFields()
-  const own = new Set([...records, ...useAttachmentIds(project)])
-  return comments.filter(({ fields }) => own.has(fields.target))
+  const files = useAttachmentIds(project)
+  return useMemo(() => {
+    if (comments.length === 0) return comments
+    const own = new Set([...records, ...files])
+    return comments.filter(({ fields }) => own.has(fields.target))
+  }, [comments, records, files])
 }
 
 /** The project, its rows and its alignments, by id. */

@@ -17,9 +17,10 @@ export class GridMap<Row> {
 
   /** Takes what the owner shows now; says what moved. */
   meet(owner: GridOwner<Row>): { readonly rows: boolean; readonly columns: boolean } {
-    const moved = { rows: this.owner.entries !== owner.entries, columns: this.owner.columns !== owner.columns }
+    const before = this.owner.entries
+    const moved = { rows: before !== owner.entries, columns: this.owner.columns !== owner.columns }
     this.owner = owner
-    if (moved.rows) this.drawRows()
+    if (moved.rows && !standsAlike(before, owner.entries)) this.drawRows()
     if (moved.columns) this.drawColumns()
     return moved
   }
@@ -119,4 +120,9 @@ export class GridMap<Row> {
     const column = back ? open.at(-1) : open[0]
     return column === undefined ? null : { row, column }
   }
+}
+
+/** The same rows in the same places, whatever stands in them. */
+function standsAlike(before: readonly { readonly id: string }[], after: readonly { readonly id: string }[]): boolean {
+  return before.length === after.length && after.every((entry, at) => entry === before[at] || entry.id === before[at]?.id)
 }

@@ -38,11 +38,24 @@ export function BudgetDifferences({ lines }: { readonly lines: readonly BudgetLi
 type DifferenceNote = Extract<LineNote, { rule: 'months' | 'commitments' }>
 
 function differencesOf(lines: readonly BudgetLine[]): readonly DifferenceNote[] {
-  return lines.flatMap((line) => {
-    const [months, commitments] = [monthsDifference(line.fields), commitmentsDifference(line.fields)]
-    return [
-      ...(months === undefined ? [] : [{ rule: 'months' as const, line, difference: months }]),
-      ...(commitments === undefined ? [] : [{ rule: 'commitments' as const, line, difference: commitments }])
-    ]
-  })
+  const found: DifferenceNote[] = []
+  for (const line of lines) {
+    const own = known.get(line) ?? notesOf(line)
+    known.set(line, own)
+    for (const note of own) found.push(note)
+  }
+  return found
+}
+
+/** A line is looked at once: every key asks about ten thousand again. */
+const known = new WeakMap<BudgetLine, readonly DifferenceNote[]>()
+const NONE: readonly DifferenceNote[] = []
+
+function notesOf(line: BudgetLine): readonly DifferenceNote[] {
+  const [months, commitments] = [monthsDifference(line.fields), commitmentsDifference(line.fields)]
+  if (months === undefined && commitments === undefined) return NONE
+  return [
+    ...(months === undefined ? [] : [{ rule: 'months' as const, line, difference: months }]),
+    ...(commitments === undefined ? [] : [{ rule: 'commitments' as const, line, difference: commitments }])
+  ]
 }

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { projectTotal, storedAmount } from '@shared/budget/budget-amounts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { listTotal, storedAmount } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { fieldOfPart, withPart } from '@shared/budget/line-parts'
 import type { Json } from '@shared/kernel/json'
@@ -94,7 +94,7 @@ function useMarksOf(set: ColumnSet, sheet: StepSheet, lineIdOf: (row: string) =>
 /** Stays at the foot of the window: what does not add up, and the total. */
 function Foot({ lines }: { readonly lines: readonly BudgetLine[] }) {
   const t = useT()
-  const total = useMemo(() => projectTotal(lines), [lines])
+  const total = listTotal(lines)
   return (
     <div className="budget-foot">
       <BudgetDifferences lines={lines} />

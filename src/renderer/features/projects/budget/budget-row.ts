@@ -68,7 +68,8 @@ export function budgetEntries(input: BudgetRowsInput): readonly BudgetEntry[] {
   return entries
 }
 
-interface Line {
+/** A line as it stands in a row. */
+export interface Line {
   readonly stored: BudgetLine
   readonly shown: BudgetLine
   readonly isWaiting: boolean
@@ -87,7 +88,8 @@ function grouped({ stored, shown, waiting }: BudgetRowsInput): ReadonlyMap<Budge
   return groups
 }
 
-function rowOf({ rowIdOf, words, known }: BudgetRowsInput, { stored, shown, isWaiting }: Line, order: number): RowEntry {
+/** The row of a line; the same object as long as it looks the same. */
+export function rowOf({ rowIdOf, words, known }: Pick<BudgetRowsInput, 'rowIdOf' | 'words' | 'known'>, { stored, shown, isWaiting }: Line, order: number): RowEntry {
   const id = rowIdOf(stored.id)
   const held = known.get(id)
   const label = stored.fields.item === '' ? words.unnamed(order) : stored.fields.item

@@ -10,10 +10,10 @@ import { useRecords } from '@renderer/live/use-records'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { categoryTitle } from '../category-title'
-import { budgetEntries, type BudgetEntry, type BudgetRowsInput } from './budget-row'
 import { columnsOfSet, type ColumnSet } from './column-sets'
-import { columnSums } from './column-sums'
+import { sumTable } from './column-sums'
 import type { BudgetColumn } from './common-columns'
+import { KeptEntries, type KeptInput, type ShownBudget } from './kept-entries'
 import type { StepSheet } from './step-sheet'
 import type { BudgetEdits } from './use-budget-edits'
 
@@ -45,23 +45,25 @@ interface EntriesInput {
 }
 
 /** The rows with the subtotals of their headings, and the totals at the foot. */
-export function useBudgetEntries({ lines, shown, edits, columns, canEdit }: EntriesInput): { readonly entries: readonly BudgetEntry[]; readonly footers: Readonly<Record<string, string>> } {
+export function useBudgetEntries({ lines, shown, edits, columns, canEdit }: EntriesInput): ShownBudget {
   const t = useT()
   const formats = useNumerals()
-  const known = useRef<BudgetRowsInput['known']>(new Map())
+  const kept = useRef<KeptEntries | null>(null)
+  kept.current ??= new KeptEntries()
+  const { current: entries } = kept
   const { waiting, rowIdOf, newRow } = edits
-  return useMemo(() => {
-    const sums = columnSums(columns, formats)
+  const table = useMemo(() => sumTable(columns, formats), [columns, formats])
+  const words = useMemo((): KeptInput['words'] => {
     const capital = ({ threshold, small, large }: CapitalGroup, size: 'small' | 'large'): string => {
       const limit = formats.digits(formatMillionBaht(threshold).replace(/\.0000$/u, ''))
       return size === 'small'
         ? t('budget.grid.capitalSmall', { threshold: limit, items: formats.count(small.items), units: formats.count(small.units) })
         : t('budget.grid.capitalLarge', { threshold: limit, items: formats.count(large.length) })
     }
-    const entries = budgetEntries({
-      stored: lines, shown, waiting, rowIdOf, newRow: canEdit ? newRow : null, sums, known: known.current,
-      words: { categoryTitle: (category) => categoryTitle(t, category), capital, newRow: t('budget.grid.newRow'), unnamed: (order) => t('budget.grid.unnamed', { order: formats.count(order) }) }
-    })
-    return { entries, footers: sums(entries.flatMap((entry) => (entry.kind === 'row' ? [entry.row] : []))) }
-  }, [lines, shown, waiting, rowIdOf, newRow, columns, canEdit, t, formats])
+    return { categoryTitle: (category) => categoryTitle(t, category), capital, newRow: t('budget.grid.newRow'), unnamed: (order) => t('budget.grid.unnamed', { order: formats.count(order) }) }
+  }, [t, formats])
+  return useMemo(
+    () => entries.next({ stored: lines, shown, waiting, rowIdOf, newRow: canEdit ? newRow : null, table, words }),
+    [entries, lines, shown, waiting, rowIdOf, newRow, canEdit, table, words]
+  )
 }

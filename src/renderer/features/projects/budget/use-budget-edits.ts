@@ -49,14 +49,22 @@ export function useBudgetEdits(project: Project, lines: readonly BudgetLine[], k
   const fresh = useFreshLines({ project: project.id, held, inTurn }, change, keeper)
   const edit = useEdit({ project: project.id, held, lineIdOf, inTurn, fresh, keeper })
   const rows = useRowEdits({ project: project.id, held, lineIdOf, inTurn })
-  return useMemo(() => {
-    const shown = new Set(lines.map(({ id }) => id))
-    const waiting = [...typed.waiting].filter(([row]) => !shown.has(typed.lineOf.get(row) ?? ''))
-    return {
-      newRow: newRowOf(typed), rowIdOf: (line: string) => typed.rowOf.get(line) ?? line, lineIdOf, edit, settle: fresh.settle, ...rows,
-      waiting: waiting.map(([id, fields]) => readRecord(budgetLineRecord, { id, kind: budgetLineRecord.kind, office: project.office, plan: project.plan, view: fields }))
-    }
-  }, [typed, lines, lineIdOf, edit, fresh, rows, project.office, project.plan])
+  const rowIdOf = useCallback((line: string) => typed.rowOf.get(line) ?? line, [typed])
+  const waiting = useMemo(() => waitingLines(typed, lines, project), [typed, lines, project])
+  return useMemo(
+    () => ({ newRow: newRowOf(typed), rowIdOf, lineIdOf, edit, settle: fresh.settle, ...rows, waiting }),
+    [typed, rowIdOf, lineIdOf, edit, fresh, rows, waiting]
+  )
+}
+
+const NO_LINES: readonly BudgetLine[] = []
+
+/** What is typed and not shown by the store yet, as lines. */
+function waitingLines(typed: Typed, lines: readonly BudgetLine[], { office, plan }: Project): readonly BudgetLine[] {
+  if (typed.waiting.size === 0) return NO_LINES
+  const shown = new Set(lines.map(({ id }) => id))
+  const waiting = [...typed.waiting].filter(([row]) => !shown.has(typed.lineOf.get(row) ?? ''))
+  return waiting.map(([id, fields]) => readRecord(budgetLineRecord, { id, kind: budgetLineRecord.kind, office, plan, view: fields }))
 }
 
 /**

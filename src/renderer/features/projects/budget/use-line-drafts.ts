@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { checkedBeside, lineAmount } from '@shared/budget/budget-amounts'
+import { lineAmount, replacedLines } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { parseFactors } from '@shared/budget/factors-text'
 import { parseBaht } from '@shared/kernel/baht'
@@ -60,11 +60,11 @@ function isOver(lines: readonly BudgetLine[], { line, field, over }: Typing): bo
 export function withTyping(lines: readonly BudgetLine[], typing: readonly Typing[]): readonly BudgetLine[] {
   if (typing.length === 0) return lines
   const typed = new Set(typing.map(({ line }) => line))
-  const shown = lines.map((line) => (typed.has(line.id) ? typedOver(line, typing) : line))
-  return checkedBeside(NOTHING, shown).ok ? shown : lines
+  const replaced = new Map<number, BudgetLine>()
+  lines.forEach((line, at) => { if (typed.has(line.id)) replaced.set(at, typedOver(line, typing)) })
+  const shown = replacedLines(lines, replaced)
+  return shown.ok ? shown.value : lines
 }
-
-const NOTHING = { factors: [], rate: 0 }
 
 function typedOver(line: BudgetLine, typing: readonly Typing[]): BudgetLine {
   const own = typing.filter((one) => one.line === line.id && sameJson(one.over, line.fields[one.field]))

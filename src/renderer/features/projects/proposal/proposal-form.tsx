@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Proposal, ProposalSection } from '@shared/project/proposal-checks'
 import { RecordDistrictsField } from '@renderer/fields/districts/record-districts-field'
 import { usePlanFields } from '@renderer/fields/plan-fields'
@@ -25,13 +25,25 @@ export interface ProposalFormProps {
 }
 
 /** The proposal of a project, part after part in the officials' order; any of them may be filled in first. */
-export function ProposalForm({ proposal, activities, budget, attachments }: ProposalFormProps) {
-  const { project, groups, indicators, risks, signatories } = proposal
+export function ProposalForm({ proposal: { project, groups, indicators, risks, signatories }, activities, budget, attachments }: ProposalFormProps) {
+  return (
+    <>
+      <BeforeBudget project={project} groups={groups} indicators={indicators} />
+      <SectionPlace name="activities">{activities}</SectionPlace>
+      <SectionPlace name="budget">{budget}</SectionPlace>
+      <AfterBudget project={project} risks={risks} signatories={signatories} />
+      <SectionPlace name="attachments">{attachments}</SectionPlace>
+    </>
+  )
+}
+
+/** Drawn apart from the budget: a figure of a line changes nothing in it. */
+const BeforeBudget = memo(function BeforeBudget({ project, groups, indicators }: Pick<Proposal, 'project' | 'groups' | 'indicators'>) {
   const t = useT()
   return (
     <>
       <Section name="general"><GeneralSection project={project} /></Section>
-      <Section name="nature"><Nature proposal={proposal} /></Section>
+      <Section name="nature"><Nature project={project} /></Section>
       <SectionPlace name="links">
         <Panel title={t('proposal.section.links')}><div className="project-facts"><LinksSection project={project} /></div></Panel>
         <AlignmentPanel project={project} />
@@ -46,9 +58,15 @@ export function ProposalForm({ proposal, activities, budget, attachments }: Prop
         <IndicatorRows project={project} level="output" indicators={indicators} />
         <IndicatorRows project={project} level="outcome" indicators={indicators} />
       </Section>
-      <Section name="area"><Area proposal={proposal} /></Section>
-      <SectionPlace name="activities">{activities}</SectionPlace>
-      <SectionPlace name="budget">{budget}</SectionPlace>
+      <Section name="area"><Area project={project} /></Section>
+    </>
+  )
+})
+
+const AfterBudget = memo(function AfterBudget({ project, risks, signatories }: Pick<Proposal, 'project' | 'risks' | 'signatories'>) {
+  const t = useT()
+  return (
+    <>
       <Section name="years"><YearsSection project={project} /></Section>
       <Section name="risks"><RiskRows project={project} risks={risks} /></Section>
       <Section name="benefits">
@@ -58,25 +76,22 @@ export function ProposalForm({ proposal, activities, budget, attachments }: Prop
         <Words project={project} field="monitoringRound" />
       </Section>
       <Section name="people">
-        <People proposal={proposal} />
+        <People project={project} />
         <SignatoryRows project={project} signatories={signatories} />
       </Section>
       <Section name="readiness"><Choices project={project} field="readiness" /></Section>
-      <SectionPlace name="attachments">{attachments}</SectionPlace>
     </>
   )
-}
+})
 
 function Section({ name, children }: { readonly name: ProposalSection; readonly children: ReactNode }) {
   const t = useT()
   return <SectionPlace name={name}><Panel title={t(`proposal.section.${name}`)}><div className="project-facts">{children}</div></Panel></SectionPlace>
 }
 
-interface PartProps {
-  readonly proposal: Proposal
-}
+type PartProps = Pick<Proposal, 'project'>
 
-function Nature({ proposal: { project } }: PartProps) {
+function Nature({ project }: PartProps) {
   const { continuity } = project.fields
   return (
     <>
@@ -100,7 +115,7 @@ function Nature({ proposal: { project } }: PartProps) {
   )
 }
 
-function Area({ proposal: { project } }: PartProps) {
+function Area({ project }: PartProps) {
   const t = useT()
   const { canEdit } = usePlanFields()
   const save = useSaveProject(project.id)('districts')
@@ -127,7 +142,7 @@ function Area({ proposal: { project } }: PartProps) {
   )
 }
 
-function People({ proposal: { project } }: PartProps) {
+function People({ project }: PartProps) {
   return (
     <>
       <Words project={project} field="leadAgency" />

@@ -49,8 +49,10 @@ function RefusedSteps({ project, lines }: { readonly project: Project; readonly 
   const { count } = useNumerals()
   const navigate = useNavigate()
   const parked = useLive((store) => listParked(store, project.plan), [project.plan])
+  const steps = (parked ?? []).filter(({ op }) => op.type === 'progress')
+  if (steps.length === 0) return null
   const own = new Set<unknown>([project.id, ...lines.map(({ id }) => id)])
-  const refused = (parked ?? []).filter(({ op }) => op.type === 'progress' && op.changes.some(({ fields }) => own.has(fields['project']?.v ?? fields['line']?.v)))
+  const refused = steps.filter(({ op }) => op.changes.some(({ fields }) => own.has(fields['project']?.v ?? fields['line']?.v)))
   if (refused.length === 0) return null
   const open = <Button dense onPress={() => { void navigate({ to: '/sync' }) }}>{t('standing.parked.open')}</Button>
   return <Banner tone="gold" actions={open}>{t('standing.parked.here', { count: count(refused.length) })}</Banner>

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { BUDGET_STEPS, type BudgetStep } from '@shared/budget/step-amount-record'
 import { STEP_ROLES } from '@shared/budget/step-amount-rules'
@@ -20,10 +20,13 @@ export function StepTable({ project, lines }: { readonly project: Project; reado
   const { role } = usePlanFields()
   const { entries, byLine } = useLineSteps(project, lines)
   const [isAdding, setAdding] = useState(false)
+  const { rows, whole, sum } = useMemo(() => {
+    const all = lines.map((line) => ({ line, steps: byLine.get(line.id) ?? NO_STEPS }))
+    // A sum is held against another only where both count every line.
+    const counted = new Set(BUDGET_STEPS.filter((step) => all.every((row) => row.steps.has(step))))
+    return { rows: all, whole: counted, sum: addSteps(all.map(({ steps }) => steps)) }
+  }, [lines, byLine])
   if (lines.length === 0) return null
-  const rows = lines.map((line) => ({ line, steps: byLine.get(line.id) ?? NO_STEPS }))
-  // A sum is held against another only where both count every line.
-  const whole = new Set(BUDGET_STEPS.filter((step) => rows.every((row) => row.steps.has(step))))
   const steps = BUDGET_STEPS.filter((step) => STEP_ROLES[step].includes(role))
   const add = <Button icon={Plus} dense onPress={() => { setAdding(true) }}>{t('standing.amount.add')}</Button>
   return (
@@ -40,7 +43,7 @@ export function StepTable({ project, lines }: { readonly project: Project; reado
           </thead>
           <tbody>
             {rows.slice(0, MOST_ROWS).map(({ line, steps: own }) => <StepRow key={line.id} name={line.fields.item} steps={own} />)}
-            <StepRow name={t('project.budget.total')} steps={addSteps(rows.map(({ steps: own }) => own))} isSum whole={whole} />
+            <StepRow name={t('project.budget.total')} steps={sum} isSum whole={whole} />
           </tbody>
         </table>
       </div>
@@ -65,7 +68,7 @@ interface StepRowProps {
 }
 
 /** Under each amount the difference to the step before it that has one, as far as both decide on the same money. */
-function StepRow({ name, steps, isSum = false, whole = EVERY_STEP }: StepRowProps) {
+const StepRow = memo(function StepRow({ name, steps, isSum = false, whole = EVERY_STEP }: StepRowProps) {
   const formats = useNumerals()
   const { allocation, disbursement } = Object.fromEntries(steps)
   return (
@@ -75,7 +78,7 @@ function StepRow({ name, steps, isSum = false, whole = EVERY_STEP }: StepRowProp
       <td className="num num-cell">{allocation === undefined ? '–' : formats.money(allocation - (disbursement ?? 0))}</td>
     </tr>
   )
-}
+})
 
 function StepCell({ step, steps, isCompared }: { readonly step: BudgetStep; readonly steps: StepTotals; readonly isCompared: boolean }) {
   const t = useT()

@@ -19,12 +19,24 @@ export function useLineSteps(project: Project, lines: readonly BudgetLine[]): Li
   const way = useWay(project)
   const all = useLive((store) => listRecords(store, stepAmountRecord, project.plan), [project.plan])
   return useMemo(() => {
-    const own = new Map<string, StepAmount[]>(lines.map(({ id }) => [id, []]))
-    for (const entry of all ?? []) own.get(entry.fields.line)?.push(entry)
+    const here = new Set(lines.map(({ id }) => id))
+    const entries = (all ?? []).filter(({ fields }) => here.has(fields.line))
+    const own = new Map<string, StepAmount[]>()
+    for (const entry of entries) own.set(entry.fields.line, [...(own.get(entry.fields.line) ?? []), entry])
     const frozen = new Map(baselineOf(way)?.lines.map(({ line, satang }) => [line, satang as Satang]))
-    return {
-      entries: (all ?? []).filter(({ fields }) => own.has(fields.line)),
-      byLine: new Map(lines.map((line) => [line.id, stepsOfLine(line, own.get(line.id) ?? [], frozen.get(line.id))]))
+    const of = (line: BudgetLine): StepTotals => {
+      const [told, agreed] = [own.get(line.id), frozen.get(line.id)]
+      return told === undefined && agreed === undefined ? askedOf(line) : stepsOfLine(line, told ?? [], agreed)
     }
+    return { entries, byLine: new Map(lines.map((line) => [line.id, of(line)])) }
   }, [all, lines, way])
+}
+
+/** A line about which nothing was decided is looked at once, and its row is not drawn again. */
+const asked = new WeakMap<BudgetLine, StepTotals>()
+
+function askedOf(line: BudgetLine): StepTotals {
+  const totals = asked.get(line) ?? stepsOfLine(line, [])
+  asked.set(line, totals)
+  return totals
 }
