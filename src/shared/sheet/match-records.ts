@@ -126,9 +126,14 @@ class Matcher {
   private lineWrite(line: DraftLine, id: string, project: string): LineWrite | undefined {
     const existing = this.lines.get(id)
     const given = { ...(existing === undefined ? line.fields : this.told(line, existing)), project }
-    const fields = existing === undefined ? given : changedFields(given, existing.fields)
+    const fields = existing === undefined ? given : changedFields(this.spoken(given), existing.fields)
     if (Object.keys(fields).length === 0) return undefined
     return { kind: 'budgetLine', id, isNew: existing === undefined, cell: line.cell, project, fields }
+  }
+
+  /** What a row says: a blank cell of a foreign file is no order to erase; in our form it is. */
+  private spoken<F extends object>(given: F): Partial<F> {
+    return this.context.ownForm ? given : (Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')) as Partial<F>)
   }
 
   /** A list that only has amounts says nothing of how they are counted: where the amount agrees the factors of the plan stay. */
@@ -182,7 +187,7 @@ class Matcher {
     const found = this.findProject(line.project, own) ?? this.projects.get(derived)
     if (found === undefined && this.isOutside(fiscalYear)) return undefined
     const id = found?.id ?? derived
-    const fields: Partial<ProjectFields> = found === undefined ? line.project : changedFields(line.project, found.fields)
+    const fields: Partial<ProjectFields> = found === undefined ? line.project : changedFields(this.spoken(line.project), found.fields)
     const touched = Object.keys(fields).length > 0
     if (touched && this.context.existing.locked?.has(id) !== true) this.writes.push({ kind: 'project', id, isNew: found === undefined, cell: line.cell, fields })
     this.madeProjects.set(key, { id, fields: line.project, touched })

@@ -1,6 +1,6 @@
 import { budgetLineRecord, type Factor } from '@shared/budget/budget-line-record'
 import { formatBaht } from '@shared/kernel/baht'
-import type { PlanError } from '@shared/kernel/error-codes'
+import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { multiplySatang, type Satang } from '@shared/kernel/satang'
 import { parseFactors } from '@shared/budget/factors-text'
 import { cellAddress } from './address'
@@ -8,7 +8,7 @@ import { foldedCell, foldOnce, tidyOnce } from './cell-reading'
 import type { FoundColumns } from './find-columns'
 import { fundSourceNamed } from './fund-source-named'
 import type { ImportWarning, LineFields, ProjectFields, RefusedCell } from './import-report'
-import type { Mapping } from './mapping'
+import type { ImportField, Mapping } from './mapping'
 import { hasOddLetters } from './odd-letters'
 import { readYear } from './read-day'
 import { readMoney, readWhole } from './read-number'
@@ -62,8 +62,11 @@ export function readLines(sheet: Sheet, context: LineContext): DraftLines {
   return reader
 }
 
-/** Characters of the title of a project and of an item, and of a note (their records). */
-const [LONGEST_TITLE, LONGEST_NOTE] = [500, 1_000]
+/** Characters of what the records of a project and of a line hold: a longer text is refused, not cut. */
+const LONGEST_TITLE = 500
+const LONGEST_AGENCY = 300
+const LONGEST_UNIT = 60
+const LONGEST_NOTE = 1_000
 
 class LineReader extends RowCells implements DraftLines {
   readonly lines: DraftLine[] = []
@@ -82,7 +85,9 @@ class LineReader extends RowCells implements DraftLines {
   read(row: SheetRow): void {
     this.enter(row)
     const item = this.text(row, 'item')
-    const saysTotal = isTotalWord(item) || rowSaysTotal(row, this.context.found)
+    const record = this.text(row, 'record')
+    // A row that names its record is that line, whatever its words are
+    const saysTotal = record === '' && (isTotalWord(item) || rowSaysTotal(row, this.context.found))
     const money = this.money(row, saysTotal)
     if (this.faulty || money === undefined) {
       if (!this.faulty) this.heading(row, item, saysTotal)
@@ -93,16 +98,20 @@ class LineReader extends RowCells implements DraftLines {
     const category = this.category(row, heads, item, saysTotal)
     const title = item === '' ? project.title : item
     if (title === '' && !saysTotal) this.refuse(row, 'item', 'CELL_EMPTY')
-    if (title.length > LONGEST_TITLE) this.refuse(row, 'item', 'CELL_TEXT_LONG', { limit: LONGEST_TITLE })
+    this.within(row, 'item', title, LONGEST_TITLE)
     const note = this.columns.note === undefined ? {} : { note: this.text(row, 'note') }
-    if ((note.note ?? '').length > LONGEST_NOTE) this.refuse(row, 'note', 'CELL_TEXT_LONG', { limit: LONGEST_NOTE })
+    this.within(row, 'note', note.note ?? '', LONGEST_NOTE)
     if (this.faulty) return
     const cell = this.at(row, this.columns.amount === undefined ? 'rate' : 'amount')
     if (hasOddLetters(title)) this.warn(this.at(row, item === '' ? 'project' : 'item'), 'oddLetters')
     this.lines.push({
-      row: row.number, cell, record: this.text(row, 'record'), project, heads, saysTotal, isHead: isHead(title), formula: this.cellOf(row, 'amount')?.formula,
+      row: row.number, cell, record, project, heads, saysTotal, isHead: record === '' && isHead(title), formula: this.cellOf(row, 'amount')?.formula,
       amount: money.amount, fields: { category, item: tidyOnce(title), factors: money.factors, rate: money.rate, ...note }
     })
+  }
+
+  private within(row: SheetRow, field: ImportField, text: string, limit: number): void {
+    if (text.length > limit) this.refuse(row, field, 'CELL_TEXT_LONG', { limit })
   }
 
   /** Money of a row; `undefined` when it has none, which makes it a heading. */
@@ -156,8 +165,9 @@ class LineReader extends RowCells implements DraftLines {
       else {
         const quantity = this.take(cellAddress(row.number, column), readWhole(cell)) ?? null
         const unitColumn = columns.unit?.[place]
-        const unit = unitColumn === undefined ? '' : tidyOnce(row.cells[unitColumn]?.text ?? '').slice(0, 60)
-        if (quantity !== null) factors.push({ quantity, unit })
+        const unit = unitColumn === undefined ? '' : tidyOnce(row.cells[unitColumn]?.text ?? '')
+        if (unitColumn !== undefined && unit.length > LONGEST_UNIT) this.fail(cellAddress(row.number, unitColumn), planError('CELL_TEXT_LONG', { limit: LONGEST_UNIT }))
+        else if (quantity !== null) factors.push({ quantity, unit })
       }
     }
     if (factors.length > 0 && !budgetLineRecord.fields.factors.schema.safeParse(factors).success) this.refuse(row, 'quantity', 'CELL_NOT_NUMBER', { value: String(factors.length) })
@@ -194,10 +204,13 @@ class LineReader extends RowCells implements DraftLines {
     const source = this.source(row) ?? defaults.fundSource
     const words = title === '' ? (defaults.project ?? '') : title
     if (words === '' && this.text(row, 'item') !== '') this.refuse(row, 'project', 'CELL_EMPTY')
-    if (words.length > LONGEST_TITLE) this.refuse(row, 'project', 'CELL_TEXT_LONG', { limit: LONGEST_TITLE })
+    const area = this.text(row, 'area')
+    this.within(row, 'project', words, LONGEST_TITLE)
+    this.within(row, 'leadAgency', agency, LONGEST_AGENCY)
+    this.within(row, 'area', area, LONGEST_TITLE)
     const project: ProjectFields = {
       title: words, ...(year === undefined ? {} : { fiscalYear: year }), ...(source === undefined ? {} : { fundSource: source }),
-      ...(columns.leadAgency === undefined ? {} : { leadAgency: agency.slice(0, 300) }), ...(columns.area === undefined ? {} : { area: this.text(row, 'area').slice(0, 500) })
+      ...(columns.leadAgency === undefined ? {} : { leadAgency: agency }), ...(columns.area === undefined ? {} : { area })
     }
     if (words !== '') this.carried = project
     return project

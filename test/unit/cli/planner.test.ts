@@ -42,7 +42,9 @@ test('one project is made alone, named by its code or its id; one that is not th
   expect([summary.projects, summary.files.map(({ name }) => path.extname(name))]).toEqual([1, ['.docx', '.html']])
   expect(summary.files[0]?.name).toContain('แบบเสนอโครงการ_2565_')
   const byId = await run('documents', '--out', path.join(folder, 'one'), '--snapshot', plan, '--project', first.id)
-  expect(JSON.parse(byId.out)).toEqual(JSON.parse(made.out))
+  // The bytes of a package hold the second in which it was packed
+  const named = (out: string): unknown => JSON.parse(out, (key, value: unknown) => (key === 'bytes' ? 0 : value))
+  expect(named(byId.out)).toEqual(named(made.out))
   expect((await run('documents', '--out', path.join(folder, 'none'), '--project', '64-2571-999')).err).toMatch(/^NOT_FOUND: /)
   const twins = put('twins.json', readFileSync(plan, 'utf8').replace(`"title":"${second.fields.title ?? ''}"`, `"title":"${second.fields.title ?? ''}","code":"64-2571-901"`))
   expect((await run('documents', '--out', path.join(folder, 'none'), '--snapshot', twins, '--project', '64-2571-901')).err).toContain(second.id)

@@ -252,6 +252,19 @@ describe('which project a row belongs to', () => {
     expect([made.new, made.changed, projectsOf(made)]).toEqual([0, 1, [[true, false, { leadAgency: 'สยจ.สุโขทัย' }]]])
   })
 
+  test('a blank cell of a foreign file erases nothing', () => {
+    const made = report(book([[...head, 'พื้นที่ดำเนินการ', 'หมายเหตุ'], [...row(2571, ''), '', '']]), { existing })
+    expect([made.new, made.changed, made.same]).toEqual([0, 0, 1])
+  })
+
+  test('who leads, where and a unit are refused when they are too long, not cut', () => {
+    const long = (agency: number, area: number): Value[] => [...row(2571, 'ก'.repeat(agency)), 'ก'.repeat(area)]
+    const made = report(book([[...head, 'พื้นที่ดำเนินการ'], long(301, 1), long(1, 501), long(300, 500)]))
+    expect(made.refused.map(({ cell, code }) => `${cell} ${code}`)).toEqual(['C2 CELL_TEXT_LONG', 'G3 CELL_TEXT_LONG'])
+    const units = report(book([['โครงการ', 'หมวด', 'รายการ', 'จำนวน', 'หน่วย', 'อัตรา'], ['ก', 'ค่าใช้สอย', 'ข', 2, 'ก'.repeat(61), 5]]))
+    expect(units.refused).toMatchObject([{ cell: 'E2', code: 'CELL_TEXT_LONG', details: { limit: 60 } }])
+  })
+
   test('what an import made is met again after its project was renamed in the plan', () => {
     const made = report(book([head, row(2572, agency)]), { existing })
     const project = made.writes.find(({ kind }) => kind === 'project')

@@ -71,6 +71,14 @@ describe('the form to fill in', () => {
     expect(report.value.writes.find(({ isNew }) => !isNew)).toEqual({ kind: 'budgetLine', cell: 'O47', id: changed, isNew: false, project: expect.any(String) as string, fields: { item: 'ชื่อใหม่ทั้งหมด', rate: 12_300 } })
   })
 
+  test('a line is a line by its id, though its words are those of a total or of a head', async () => {
+    const source = sample((records) => {
+      const lines = records.filter(({ kind, fields }) => kind === 'budgetLine' && (fields['months'] as unknown[] | undefined)?.length !== 12)
+      for (const [index, item] of ['รวมทั้งสิ้น', 'รวมค่าเดินทาง', 'ค่าวัสดุ', 'ค่าครุภัณฑ์'].entries()) lines[lines.length - 1 - index]!.fields['item'] = item
+    })
+    expect(importWorkbook(await renderXlsx(entryForm(source)), 'x', { existing: existingOf(source.snapshot) })).toMatchObject({ value: { new: 0, changed: 0, same: 42, refused: [], totals: { lines: 42, satang: 109_311_000 } } })
+  })
+
   test('is refused once its columns or rows were moved by hand: a figure would be read for another', async () => {
     const source = sample()
     const existing = existingOf(source.snapshot)
