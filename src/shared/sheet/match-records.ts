@@ -139,9 +139,9 @@ class Matcher {
   /** A list that only has amounts says nothing of how they are counted: where the amount agrees the factors of the plan stay. */
   private told(line: DraftLine, existing: BudgetLine): Partial<LineFields> {
     const { factors, rate, ...others } = line.fields
-    if (this.context.ownForm || factors.length > 0 || rate !== line.amount || existing.fields.factors.length === 0) return line.fields
+    if (this.context.ownForm || factors.length > 0 || rate !== line.amount) return line.fields
     if (storedAmount(existing) === line.amount) return others
-    this.warn(line.cell, 'factorsDropped')
+    if (existing.fields.factors.length > 0) this.warn(line.cell, 'factorsDropped')
     return line.fields
   }
 

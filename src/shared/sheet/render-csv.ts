@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { floatText } from './decimal-text'
 import type { CellPlan, ColumnKind, SheetPlan } from './workbook-plan'
 import { csvText } from './written-text'
 
@@ -21,9 +22,15 @@ export function renderCsv(sheet: SheetPlan): string {
   return `\uFEFF${Papa.unparse([heads, ...rows], { newline: '\r\n' })}\r\n`
 }
 
-function written(cell: CellPlan, kind: ColumnKind): string | number {
+/** A number in digits alone: JavaScript writes a few satang in million baht as "4.9e-7". */
+function plainNumber(value: number, kind: ColumnKind): string {
+  const text = String(writtenNumber(value, kind))
+  return floatText(text) ?? text
+}
+
+function written(cell: CellPlan, kind: ColumnKind): string {
   if (cell === null) return ''
-  if (typeof cell === 'number') return writtenNumber(cell, kind)
+  if (typeof cell === 'number') return plainNumber(cell, kind)
   if (typeof cell === 'string') return csvText(cell)
-  return typeof cell.result === 'number' ? writtenNumber(cell.result, kind) : csvText(cell.result)
+  return typeof cell.result === 'number' ? plainNumber(cell.result, kind) : csvText(cell.result)
 }

@@ -154,6 +154,12 @@ describe('a list that only has amounts, over lines that are counted from factors
     expect(made.writes).toMatchObject([{ kind: 'budgetLine', fields: { factors: [], rate: 1_270_000 } }])
   })
 
+  test('the part that this year pays of an item of several years is not taken for the whole of it', () => {
+    const lines = existing.lines.map((each, index) => (index === 2 ? { ...each, fields: { ...each.fields, factors: [], rate: 1_260_000, thisYear: 260_000, commitments: [{ fiscalYear: 2572, satang: 1_000_000 }] } } : each))
+    const made = report(book([HEAD, ...rows.map((row, index) => (index === 2 ? [...row.slice(0, 3), 2_600] : row))]), { existing: { ...existing, lines } })
+    expect([made.changed, made.same]).toEqual([0, 42])
+  })
+
   test('a mapping that another person made asks no different', () => {
     expect(report(book([HEAD, ...rows]), { existing, mapping: { ...GUESSED, name: 'จังหวัด' } }).same).toBe(42)
   })
