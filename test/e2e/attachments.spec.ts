@@ -20,9 +20,10 @@ async function started(userData: string) {
 
 test('three kinds of file are attached, survive kill -9, and are intact', async ({ userData }) => {
   const first = await started(userData)
-  await attach(first.page, THREE)
+  await attach(first.page, [...THREE, { ...TOR, name: 'สำเนา.pdf' }])
   await expect.poll(() => names(first.page)).toEqual(NAMES)
   const panel = attachmentsOf(first.page)
+  await expect(panel).toContainText('สำเนา.pdf แนบไว้ในโครงการนี้แล้วในชื่อ “ขอบเขตของงาน” จึงไม่แนบซ้ำ')
   await expect(panel).toContainText('12 หน้า · A4')
   await expect(panel.locator('.attachment-picture')).toHaveCount(1)
   await expect(first.page.getByRole('contentinfo')).toContainText('รอส่ง 3')

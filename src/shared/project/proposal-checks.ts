@@ -1,4 +1,5 @@
 import type { Activity } from '@shared/activity/activity-record'
+import { storedAmount } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { UNKNOWN_AMOUNT } from '@shared/kernel/satang'
 import { sentencesOf } from './proposal-text'
@@ -39,6 +40,20 @@ interface Demand {
   /** The field of the project that a finding leads to. */
   readonly field: string
   readonly isMet: (proposal: Proposal) => boolean
+  /** The figure to fill in where a row is there without one, as a template leaves it. */
+  readonly open?: (proposal: Proposal) => OpenFigure | undefined
+}
+
+/** A figure that a row still lacks. */
+export interface OpenFigure {
+  readonly kind: string
+  readonly record: string
+  readonly field: string
+}
+
+function firstOf(kind: string, rows: readonly { readonly id: string }[], field: string): OpenFigure | undefined {
+  const [row] = rows
+  return row === undefined ? undefined : { kind, record: row.id, field }
 }
 
 /** Words of a template that still hold a blank are nobody's words yet. */
@@ -47,7 +62,9 @@ const states = (field: 'title' | 'rationale' | 'startDay' | 'endDay' | 'leadAgen
   section, field, isMet: ({ project }) => told(project.fields[field])
 })
 const counts = (level: ProjectIndicator['fields']['level'], field: string): Demand => ({
-  section: 'targets', field, isMet: ({ indicators }) => indicators.some(({ fields }) => fields.level === level)
+  section: 'targets', field,
+  isMet: ({ indicators }) => indicators.some(({ fields }) => fields.level === level && fields.target !== ''),
+  open: ({ indicators }) => firstOf('projectIndicator', indicators.filter(({ fields }) => fields.level === level), 'target')
 })
 
 const DEMANDS: Readonly<Record<GapCode, Demand>> = {
@@ -56,14 +73,22 @@ const DEMANDS: Readonly<Record<GapCode, Demand>> = {
   goal: { section: 'links', field: 'alignment', isMet: ({ hasGoal }) => hasGoal },
   rationale: states('rationale', 'reasons'),
   purpose: { section: 'reasons', field: 'purpose', isMet: ({ project }) => sentencesOf(project.fields.purpose).length > 0 },
-  groups: { section: 'targets', field: 'groups', isMet: ({ groups }) => groups.some(({ fields }) => fields.kind === 'target') },
+  groups: {
+    section: 'targets', field: 'groups',
+    isMet: ({ groups }) => groups.some(({ fields }) => fields.kind === 'target' && fields.count !== ''),
+    open: ({ groups }) => firstOf('targetGroup', groups.filter(({ fields }) => fields.kind === 'target'), 'count')
+  },
   outputs: counts('output', 'outputs'),
   outcomes: counts('outcome', 'outcomes'),
   area: { section: 'area', field: 'area', isMet: ({ project: { fields } }) => told(fields.area) || fields.districts.length > 0 || fields.areaLevel !== '' },
   startDay: states('startDay', 'area'),
   endDay: states('endDay', 'area'),
   activities: { section: 'activities', field: 'activities', isMet: ({ activities }) => activities.length > 0 },
-  budget: { section: 'budget', field: 'budget', isMet: ({ project, lines }) => lines.length > 0 || project.fields.fundSource === 'none' },
+  budget: {
+    section: 'budget', field: 'budget',
+    isMet: ({ project, lines }) => project.fields.fundSource === 'none' || lines.some((line) => storedAmount(line) > 0),
+    open: ({ lines }) => firstOf('budgetLine', lines, 'factors')
+  },
   benefits: { section: 'benefits', field: 'benefits', isMet: ({ project }) => sentencesOf(project.fields.benefits).length > 0 },
   leadAgency: states('leadAgency', 'people'),
   officer: states('officer', 'people')
@@ -74,11 +99,16 @@ export interface ProposalGap {
   readonly code: GapCode
   readonly section: ProposalSection
   readonly field: string
+  /** There is a row already, and only its figure is missing. */
+  readonly figure: OpenFigure | undefined
 }
 
 /** What the proposal still lacks, in the order of the form; empty when it may be handed in. */
 export function proposalGaps(proposal: Proposal): readonly ProposalGap[] {
-  return PROPOSAL_GAPS.filter((code) => !DEMANDS[code].isMet(proposal)).map((code) => ({ code, section: DEMANDS[code].section, field: DEMANDS[code].field }))
+  return PROPOSAL_GAPS.filter((code) => !DEMANDS[code].isMet(proposal)).map((code) => {
+    const { section, field, open } = DEMANDS[code]
+    return { code, section, field, figure: open?.(proposal) }
+  })
 }
 
 /** `empty`: nothing said yet; `begun`: something said, something lacking; `filled`: nothing lacking. */

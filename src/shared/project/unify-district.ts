@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { needRecord } from '@shared/analysis/need-record'
+import { needRecord, type Need } from '@shared/analysis/need-record'
 import { planError } from '@shared/kernel/error-codes'
 import { err } from '@shared/kernel/result'
 import { tidyLine } from '@shared/kernel/thai-text'
@@ -15,7 +15,7 @@ import { wayOf, waysOf, type Way } from './standing'
 
 /**
  * Gives one name of a district in place of another, in every project of the plan and every need of a district, as one step. Projects
- * that are locked keep what was agreed. Errors: those of the lock, `TITLE_EMPTY`, `TEXT_TOO_LONG`.
+ * that are locked, and the needs of an approved plan, keep what was agreed. Errors: those of the lock, `TITLE_EMPTY`, `TEXT_TOO_LONG`.
  */
 export const unifyDistrict = defineCommand({
   name: 'project.unifyDistrict',
@@ -33,7 +33,7 @@ export const unifyDistrict = defineCommand({
     const projects = projectsNaming(reader.list(projectRecord, plan), ways, open.value.fields.state, from)
     return decided(open.value, [
       ...projects.flatMap((project) => setChanged(projectRecord, project, { districts: renamed(project.fields.districts, from, name) })),
-      ...reader.list(needRecord, plan).filter(({ fields }) => fields.district === from).flatMap((need) => setChanged(needRecord, need, { district: name }))
+      ...needsNaming(reader.list(needRecord, plan), open.value.fields.state, from).flatMap((need) => setChanged(needRecord, need, { district: name }))
     ])
   }
 })
@@ -41,6 +41,11 @@ export const unifyDistrict = defineCommand({
 /** The projects that name a district so and are not locked: those the command changes. */
 export function projectsNaming(projects: readonly Project[], ways: ReadonlyMap<string, Way>, state: PlanState, name: string): readonly Project[] {
   return projects.filter(({ id, fields }) => fields.districts.includes(name) && !isLocked(ways.get(id) ?? NOWHERE, state))
+}
+
+/** The needs of a district so named; those of an approved plan stand. */
+export function needsNaming(needs: readonly Need[], state: PlanState, name: string): readonly Need[] {
+  return state === 'approved' ? [] : needs.filter(({ fields }) => fields.district === name)
 }
 
 const NOWHERE = wayOf([])

@@ -3,7 +3,7 @@ import { knownDistrict, meantDistrict, provincesWith, provinceOfOffice } from '@
 import { projectRecord } from '@shared/project/project-record'
 import { projectStepRecord } from '@shared/project/project-step-record'
 import { waysOf } from '@shared/project/standing'
-import { projectsNaming, unifyDistrict } from '@shared/project/unify-district'
+import { needsNaming, projectsNaming, unifyDistrict } from '@shared/project/unify-district'
 import { useRecords } from '@renderer/live/use-records'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -66,5 +66,5 @@ function usePlaces(name: string): number {
   const steps = useRecords(projectStepRecord, plan.id)
   const needs = useRecords(needRecord, plan.id)
   if (projects === undefined || steps === undefined || needs === undefined) return 0
-  return projectsNaming(projects, waysOf(steps), plan.fields.state, name).length + needs.filter(({ fields }) => fields.district === name).length
+  return projectsNaming(projects, waysOf(steps), plan.fields.state, name).length + needsNaming(needs, plan.fields.state, name).length
 }

@@ -55,7 +55,8 @@ describe('the templates of the program', () => {
       project: store.get(projectRecord, project), groups: store.all(targetGroupRecord), indicators: store.all(projectIndicatorRecord), risks: store.all(projectRiskRecord),
       signatories: [], activities: store.all(activityRecord), lines: store.all(budgetLineRecord), attachments: 0, hasGoal: false
     })
-    expect(gaps.map(({ code }) => code)).toEqual(['issue', 'goal', 'rationale', 'area', 'startDay', 'endDay', 'leadAgency', 'officer'])
+    // The figures of what the template lays out are the office's own.
+    expect(gaps.map(({ code }) => code)).toEqual(['issue', 'goal', 'rationale', 'groups', 'outputs', 'outcomes', 'area', 'startDay', 'endDay', 'budget', 'leadAgency', 'officer'])
     expect(projectTotal(store.all(budgetLineRecord))).toBe(0)
     expect(store.get(projectRecord, project).fields).toMatchObject({ family: template.family, code: '64-2572-001', fiscalYear: 2572 })
   })

@@ -6,7 +6,7 @@ import { budgetLineRecord } from '@shared/budget/budget-line-record'
 import { createPlan } from '@shared/plan/create-plan'
 import { createProject, setProjectField, type ProjectField } from '@shared/project/project-commands'
 import { projectRecord } from '@shared/project/project-record'
-import { createOutcomeIndicator, createProjectIndicator, createTargetGroup, setTargetGroupField } from '@shared/project/proposal-commands'
+import { createOutcomeIndicator, createProjectIndicator, createTargetGroup, setProjectIndicatorField, setTargetGroupField } from '@shared/project/proposal-commands'
 import { proposalGaps, PROPOSAL_GAPS, sectionStates, type Proposal } from '@shared/project/proposal-checks'
 import { projectIndicatorRecord, targetGroupRecord } from '@shared/project/proposal-records'
 import { proposalAdvice, sentencesOf } from '@shared/project/proposal-text'
@@ -40,9 +40,16 @@ describe('what a proposal lacks', () => {
     for (const [field, value] of TEXTS.toReversed()) set(field, value)
     store.must(addBudgetLine, { project, category: '2.2', item: 'ก', factors: [], rate: 100 })
     store.must(createActivity, { plan, within: project, title: 'อบรม' })
-    store.must(createOutcomeIndicator, { plan, within: project, title: 'ร้อยละของผู้ผ่านเกณฑ์' })
-    store.must(createProjectIndicator, { plan, within: project, title: 'จำนวนผู้เข้าอบรม' })
-    store.must(createTargetGroup, { plan, within: project, title: 'กรรมการ ศยช.' })
+    const outcome = store.must(createOutcomeIndicator, { plan, within: project, title: 'ร้อยละของผู้ผ่านเกณฑ์' })
+    const output = store.must(createProjectIndicator, { plan, within: project, title: 'จำนวนผู้เข้าอบรม' })
+    const group = store.must(createTargetGroup, { plan, within: project, title: 'กรรมการ ศยช.' })
+    // Rows without their figures, as a template leaves them, are begun and not done; each gap leads to its cell.
+    expect(proposalGaps(read(true)).map(({ code, figure }) => [code, figure?.record, figure?.field])).toEqual([
+      ['issue', undefined, undefined], ['groups', group, 'count'], ['outputs', output, 'target'], ['outcomes', outcome, 'target']
+    ])
+    expect(sectionStates(read(true)).targets).toBe('begun')
+    store.must(setTargetGroupField, { record: group, field: 'count', value: '84' })
+    for (const record of [output, outcome]) store.must(setProjectIndicatorField, { record, field: 'target', value: '80' })
     expect(proposalGaps(read(true)).map(({ code }) => code)).toEqual(['issue'])
     expect(proposalGaps(read(false)).map(({ code }) => code)).toEqual(['issue', 'goal'])
   })

@@ -7,7 +7,7 @@ import { readRecord } from '@shared/record/define-record'
 
 const own = { office: '64', plan: 'p' }
 const project = readRecord(projectRecord, { ...own, id: 'one', kind: 'project', view: { title: 'โครงการหนึ่ง' } })
-const group = readRecord(targetGroupRecord, { ...own, id: 'g', kind: 'targetGroup', view: { project: 'one', title: 'กรรมการ' } })
+const group = readRecord(targetGroupRecord, { ...own, id: 'g', kind: 'targetGroup', view: { project: 'one', title: 'กรรมการ', count: '84' } })
 
 function proposal(more: Partial<Proposal> = {}): Proposal {
   return { project, groups: [], indicators: [], risks: [], signatories: [], activities: [], lines: [], attachments: 0, hasGoal: false, ...more }

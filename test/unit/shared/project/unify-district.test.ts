@@ -4,7 +4,7 @@ import { needRecord } from '@shared/analysis/need-record'
 import { createPlan } from '@shared/plan/create-plan'
 import { createProject, setProjectField } from '@shared/project/project-commands'
 import { projectRecord } from '@shared/project/project-record'
-import { unifyDistrict } from '@shared/project/unify-district'
+import { needsNaming, unifyDistrict } from '@shared/project/unify-district'
 import { MemoryPlan } from '../plan/memory-plan'
 
 it('one name stands for a district in every project and need that named it so, once each, in one step', () => {
@@ -20,5 +20,6 @@ it('one name stands for a district in every project and need that named it so, o
   expect(done.ok && done.value.intents).toHaveLength(3)
   expect([one, both, other].map((id) => store.get(projectRecord, id).fields.districts)).toEqual([['เมืองสุโขทัย', 'กงไกรลาศ'], ['เมืองสุโขทัย'], ['ศรีสำโรง']])
   expect(store.get(needRecord, need).fields.district).toBe('เมืองสุโขทัย')
+  expect(needsNaming(store.all(needRecord), 'approved', 'เมืองสุโขทัย')).toEqual([])
   expect(store.run(unifyDistrict, { plan, from: 'เมืองสุโขทัย', to: ' ' })).toMatchObject({ error: { code: 'TITLE_EMPTY' } })
 })

@@ -50,6 +50,8 @@ export function useAddFiles(project: Project, { stateOf, refresh }: KnownBytes) 
   const [progress, setProgress] = useState<Progress | null>(null)
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([])
   const last = useRef<Promise<unknown>>(Promise.resolve())
+  // What was kept and not yet asked about is here too: the same file may be chosen twice at once.
+  const kept = useRef(new Set<string>())
 
   const take = useCallback(async (file: File, told: (bytes: number) => void): Promise<Result<Outcome | null, PlanError>> => {
     const known = await listRecords(store, attachmentRecord, project.plan)
@@ -58,10 +60,12 @@ export function useAddFiles(project: Project, { stateOf, refresh }: KnownBytes) 
     const sent = await sendFile(file, space, told)
     if (!sent.ok) return sent
     const before = known.find(({ fields }) => fields.project === project.id && fields.hash === sent.value.hash)
-    if (before !== undefined) return ok({ name: file.name, state: stateOf(sent.value.hash) === 'here' ? 'duplicate' : 'healed', other: before.fields.title })
+    const bytes = stateOf(sent.value.hash) ?? (kept.current.has(sent.value.hash) ? 'here' : undefined)
+    if (before !== undefined) return ok({ name: file.name, state: bytes === 'here' ? 'duplicate' : 'healed', other: before.fields.title })
     const title = cleanTitle(file.name) === '' ? t('attachment.untitled') : file.name.slice(0, 1_000)
     const documentType = formatOf(sent.value.mime).family === 'image' ? 'photo' : 'other'
     const added = await store.runCommand(addAttachment, { project: project.id, title, documentType, ...sent.value })
+    if (added.ok) kept.current.add(sent.value.hash)
     return added.ok ? ok(await remarkOn(store, file.name, sent.value, known)) : added
   }, [store, t, space, project.plan, project.id, stateOf])
 

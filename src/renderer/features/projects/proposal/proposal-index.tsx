@@ -1,4 +1,6 @@
 import { proposalGaps, PROPOSAL_GAPS, PROPOSAL_SECTIONS, sectionStates, type Proposal, type ProposalGap, type ProposalSection, type SectionState } from '@shared/project/proposal-checks'
+import type { TextKey } from '@shared/i18n/dictionary'
+import type { Translate } from '@shared/i18n/translator'
 import { useFieldWays } from '@renderer/fields/field-focus'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useActions } from '@renderer/ui/actions'
@@ -49,7 +51,7 @@ function Lacking({ proposal }: { readonly proposal: Proposal }) {
   return (
     <div className="proposal-lacking">
       <span className="proposal-lacking-count">▲ {t('proposal.lacking', { count: count(gaps.length), all: count(PROPOSAL_GAPS.length) })}</span>
-      {gaps.map((gap) => (canEdit ? <GapWay key={gap.code} gap={gap} project={proposal.project.id} /> : <span key={gap.code}>{t(`proposal.gap.${gap.code}`)}</span>))}
+      {gaps.map((gap) => (canEdit ? <GapWay key={gap.code} gap={gap} project={proposal.project.id} /> : <span key={gap.code}>{gapWords(t, gap)}</span>))}
     </div>
   )
 }
@@ -59,7 +61,12 @@ function GapWay({ gap, project }: { readonly gap: ProposalGap; readonly project:
   const { jump } = useFieldWays()
   const go = (): void => {
     if (gap.code === 'budget') showSection('budget')
-    else jump({ kind: 'project', record: project, field: gap.field })
+    else jump(gap.figure ?? { kind: 'project', record: project, field: gap.field })
   }
-  return <Button variant="plain" dense className="proposal-gap" onPress={go}>{t(`proposal.gap.${gap.code}`)}</Button>
+  return <Button variant="plain" dense className="proposal-gap" onPress={go}>{gapWords(t, gap)}</Button>
+}
+
+/** What is missing altogether, or only the figure of what is there. */
+function gapWords(t: Translate, { code, figure }: ProposalGap): string {
+  return figure === undefined ? t(`proposal.gap.${code}`) : t(`proposal.gapFigure.${code}` as TextKey)
 }
