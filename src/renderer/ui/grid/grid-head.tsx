@@ -33,7 +33,7 @@ export function GridHead<Row>({ columns, layout, first, last }: HeadProps<Row>) 
               className={classes('grid-cell', 'grid-title', isFigure(spec) && 'grid-cell-figure', frozenClass(layout, place.column))}
               style={cellStyle(layout, place)}
             >
-              {spec.title}
+              <span className="grid-text" title={spec.title.length > 12 ? spec.title : undefined}>{spec.title}</span>
             </div>
           )
         })}

@@ -46,8 +46,8 @@ export function sourceColumns(words: ColumnWords): readonly BudgetColumn[] {
   const asProject = { id: '', label: t('budget.set.asProject', { source: t(`domain.fundSource.${source}`) }) }
   return [
     ...namingColumns(words, NARROW_NAME),
-    choiceColumn(t, { field: 'fundSource', title: t('budget.set.source'), width: 240, options: [asProject, ...own] }),
-    choiceColumn(t, { field: 'activity', title: t('domain.field.budgetLine.activity'), width: 220, options: [{ id: '', label: t('budget.set.noActivity') }, ...activities] }),
+    choiceColumn(t, { field: 'fundSource', title: t('budget.set.source'), width: 266, options: [asProject, ...own] }),
+    choiceColumn(t, { field: 'activity', title: t('domain.field.budgetLine.activity'), width: 200, options: [{ id: '', label: t('budget.set.noActivity') }, ...activities] }),
     amountColumn(words)
   ]
 }
@@ -59,7 +59,7 @@ export function reasonColumns(words: ColumnWords): readonly BudgetColumn[] {
   return [
     ...namingColumns(words),
     textColumn(t, 'justification', 260),
-    choiceColumn(t, { field: 'assetUse', title: t('domain.field.budgetLine.assetUse'), width: 136, options: [{ id: '', label: '–' }, ...uses] }),
+    choiceColumn(t, { field: 'assetUse', title: t('domain.field.budgetLine.assetUse'), width: 158, options: [{ id: '', label: '–' }, ...uses] }),
     { ...partColumn(words, { part: 'marketPrice', title: t('domain.field.budgetLine.marketPrice'), width: 138, blank: UNKNOWN_AMOUNT }), isSummed: false },
     textColumn(t, 'location', 220),
     amountColumn(words, true)

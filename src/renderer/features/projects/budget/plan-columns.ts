@@ -21,7 +21,7 @@ export function monthColumns(words: ColumnWords): readonly BudgetColumn[] {
 export function quarterColumns(words: ColumnWords): readonly BudgetColumn[] {
   const { t, formats, year } = words
   const quarters = Array.from({ length: QUARTERS }, (_, at) => partColumn(words, {
-    part: `quarters.${String(at)}`, width: 128, title: `${formats.month(fiscalMonth(year, at * 3 + 1))} – ${formats.month(fiscalMonth(year, at * 3 + 3))}`,
+    part: `quarters.${String(at)}`, width: 128, title: `${formats.month(fiscalMonth(year, at * 3 + 1)).replace(/\s.*$/u, '')} – ${formats.month(fiscalMonth(year, at * 3 + 3))}`,
     group: t('budget.set.quarter', { quarter: formats.count(at + 1) })
   }))
   return [...namingColumns(words, NARROW_NAME), ...quarters, ...yearSums(words)]
@@ -55,7 +55,7 @@ export function commitmentColumns(words: ColumnWords): readonly BudgetColumn[] {
   return [
     ...namingColumns(words, NARROW_NAME),
     ...years.filter((at) => at < year).map(other),
-    partColumn(words, { part: 'thisYear', width: 138, title: t('budget.set.thisYear', { year: formats.year(year) }), blank: UNKNOWN_AMOUNT }),
+    partColumn(words, { part: 'thisYear', width: 164, title: t('budget.set.thisYear', { year: formats.year(year) }), blank: UNKNOWN_AMOUNT }),
     ...years.filter((at) => at > year).map(other),
     countedColumn(words, { id: 'commitments', title: t('budget.set.sumYears'), satang: ifCommitted(paid) }),
     countedColumn(words, { id: 'whole', title: t('budget.set.whole'), satang: whole, isFrozenEnd: true }),
