@@ -56,14 +56,15 @@ export class AmountPlaces {
 
   private project({ code, project: title, fiscalYear, agency }: DraftAmount): Result<Project, PlanError> {
     const coded = code === '' ? [] : (this.byCode.get(foldOnce(code)) ?? [])
-    const titled = title === '' ? [] : (this.byTitle.get(foldOnce(title)) ?? [])
+    // The same title is asked for every year and by every office: an amount of another year or office is not this project's
+    const titled = title === '' ? [] : (this.byTitle.get(foldOnce(title)) ?? []).filter(
+      ({ fields }) => (fiscalYear === undefined || fields.fiscalYear === fiscalYear) && (agency === '' || fields.leadAgency === '' || foldOnce(fields.leadAgency) === foldOnce(agency))
+    )
     const found = coded.length > 0 ? coded : titled
     const value = (title === '' ? code : title).slice(0, 60)
-    if (found.length === 0) return err(planError('CELL_PROJECT_UNKNOWN', { value }))
-    const narrow = found.filter(({ fields }) => (fiscalYear === undefined || fields.fiscalYear === fiscalYear) && (agency === '' || foldOnce(fields.leadAgency) === foldOnce(agency)))
-    const [only] = narrow.length > 0 ? narrow : found
-    if (only === undefined || (narrow.length > 0 ? narrow : found).length > 1) return err(planError('CELL_LINE_SEVERAL', { value, count: found.length }))
-    return ok(only)
+    const [only] = found
+    if (only === undefined) return err(planError('CELL_PROJECT_UNKNOWN', { value }))
+    return found.length > 1 ? err(planError('CELL_LINE_SEVERAL', { value, count: found.length })) : ok(only)
   }
 
   /** A row that names no project: its item stands once in the plan, or is the title of a project. */

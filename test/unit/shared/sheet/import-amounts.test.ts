@@ -78,6 +78,16 @@ describe('scenario 32 at the centre: the workbook of the Budget Bureau', () => {
     expect(store.all(stepAmountRecord).at(-1)?.fields).toMatchObject({ day: '2027-01-20', reference: 'นร 0701/ว 9', by: 'สมชาย ใจดี', fromFile: false })
   })
 
+  test('an amount of another year or of another office with the same title is refused, not written here', () => {
+    project('โครงการ ก', [1_000])
+    const [own] = [...store.rows.values()].filter(({ kind }) => kind === 'project')
+    const rows = (year: Value, agency: Value): Value[][] => [['โครงการ', 'ปีงบประมาณ', 'หน่วยงานหลัก', 'รายการ', 'ปรับตาม สงป.'], ['โครงการ ก', year, agency, 'รายการ 0', 900]]
+    expect(brief(report(rows(2571, 'สยจ.ตาก')))).toMatchObject({ new: 1, refused: [] })
+    store.put({ ...own!, view: { ...own!.view, leadAgency: 'สยจ.สุโขทัย' } })
+    for (const [year, agency] of [[2572, 'สยจ.สุโขทัย'], [2571, 'สยจ.ตาก']] as const) expect(brief(report(rows(year, agency)))).toEqual({ new: 0, changed: 0, same: 0, refused: ['E2 CELL_PROJECT_UNKNOWN'] })
+    for (const [year, agency] of [[2571, 'สยจ.สุโขทัย'], [null, null], [2571, null]] as const) expect(brief(report(rows(year, agency)))).toMatchObject({ new: 1, refused: [] })
+  })
+
   test('of two entries on one day the later file counts, and an older day is kept beside without changing what counts', () => {
     project('โครงการ ก', [1_000])
     const row = (baht: number): Value[][] => [HEAD, ['โครงการ ก', 'รายการ 0', baht]]
