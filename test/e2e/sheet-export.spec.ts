@@ -69,6 +69,12 @@ test('workbooks and CSV of the plan are saved from the screens, and the form com
   expect(text.startsWith('\uFEFF')).toBe(true)
   expect(text.trim().split('\r\n')).toHaveLength(6)
 
+  // Of the ticked ones alone.
+  await page.getByRole('row', { name: /ยุติธรรมเคลื่อนที่/ }).locator('.project-check').click()
+  await page.getByRole('button', { name: 'ส่งออกที่เลือก' }).click()
+  await expect(dialog.getByRole('radio', { name: 'เฉพาะที่เลือกไว้ 1 โครงการ' })).toBeChecked()
+  await page.keyboard.press('Escape')
+
   // The form to fill in: taken back as it went, nothing is new and nothing changed.
   await page.evaluate(() => { location.hash = '#/import' })
   await page.getByRole('button', { name: 'สร้างแบบกรอกของแผนนี้' }).click()

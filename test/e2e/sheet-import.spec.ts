@@ -1,10 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import type { Page } from '@playwright/test'
 import { sheetData, xlsxFile } from '../unit/shared/sheet/xlsx-file'
 import { expect, launchPlanner, projectRoot, test } from './launch'
 import { expectAccessible, fitsWidth, resizeWindow, watchPolicy } from './look'
 import { emptyPlan, seedPlan } from './plan-seed'
+
+/** How every compound file of Microsoft begins: an old workbook, or a new one with a password. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
 type Value = string | number | null
 type Rows = readonly (readonly Value[])[]
@@ -106,7 +110,10 @@ test('a foreign sheet is matched by hand and remembered; a hostile or closed fil
   const hostile: readonly (readonly [name: string, bytes: Uint8Array, code: string])[] = [
     ['ระเบิด.xlsx', xlsxFile({ sheet: sheetData([['ที่', 'รายการ', 'จำนวนเงิน']]), parts: { 'xl/media/a.bin': new Uint8Array(60_000_000) } }), 'SHEET_TOO_BIG'],
     ['ใหญ่.xlsx', xlsxFile({ sheet: `<sheetData><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>` }), 'SHEET_TOO_LONG'],
-    ['เก่า.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(512)]), 'SHEET_OLD_FORMAT'],
+    ['เก่า.xls', Uint8Array.from([...COMPOUND, ...new Uint8Array(512)]), 'SHEET_OLD_FORMAT'],
+    ['เก่าในชื่อใหม่.xlsx', Uint8Array.from([...COMPOUND, ...new Uint8Array(512), 0x57, 0, 0x6f, 0]), 'SHEET_OLD_FORMAT'],
+    ['มีรหัสผ่าน.xlsx', Uint8Array.from([...COMPOUND, ...new Uint8Array(512), ...Buffer.from('EncryptedPackage', 'utf16le')]), 'SHEET_ENCRYPTED'],
+    ['โอดีเอส.xlsx', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<office:document-content/>') }), 'SHEET_NOT_WORKBOOK'],
     ['ขาด.xlsx', xlsxFile({ sheet: sheetData([['รายการ', 'จำนวนเงิน'], ['ก', 1]]) }).slice(0, 400), 'SHEET_DAMAGED'],
     ['ภาพ.xlsx', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0]), 'SHEET_NOT_WORKBOOK'],
     ['รุ่นใหม่.xlsx', xlsxFile({

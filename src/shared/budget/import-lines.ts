@@ -11,7 +11,7 @@ import { create, defineCommand, type Intent } from '@shared/record/command'
 import { decided } from '@shared/record/decided'
 import { checkField, checkTitle, setChanged } from '@shared/record/field-value'
 import { ordersAtEnd, type OrderedRecord } from '@shared/record/order-key'
-import { budgetLineRecord, factorSchema, type BudgetLine } from './budget-line-record'
+import { budgetLineRecord, commitmentSchema, factorSchema, type BudgetLine } from './budget-line-record'
 import { checkedTotal } from './budget-amounts'
 
 /** What one op of an import may write; a larger import is several ops in one transaction. */
@@ -24,7 +24,10 @@ const projectSchema = z.strictObject({
 })
 const lineSchema = z.strictObject({
   kind: z.literal('budgetLine'), id: idSchema,
-  fields: z.strictObject({ project: idSchema, category: z.string(), item: z.string(), factors: z.array(factorSchema), rate: z.number(), note: z.string() }).partial()
+  fields: z.strictObject({
+    project: idSchema, category: z.string(), item: z.string(), factors: z.array(factorSchema), rate: z.number(), note: z.string(), months: z.array(z.number()), forward: z.array(z.number()), thisYear: z.number(),
+    commitments: z.array(commitmentSchema)
+  }).partial()
 })
 const argsSchema = z.strictObject({ plan: idSchema, writes: z.array(z.discriminatedUnion('kind', [projectSchema, lineSchema])).max(MAX_IMPORT_WRITES) })
 export type ImportLinesArgs = z.infer<typeof argsSchema>
@@ -122,8 +125,8 @@ function judgeAll<R extends Project | BudgetLine>(spec: typeof projectRecord | t
 function countable(existing: readonly BudgetLine[], writes: readonly LineWrite[]): Result<number, PlanError> {
   const after = new Map(existing.map(({ id, fields }) => [id, fields]))
   for (const { id, fields } of writes) {
-    const { factors = after.get(id)?.factors ?? [], rate = after.get(id)?.rate ?? 0 } = fields
-    after.set(id, { ...(after.get(id) ?? EMPTY), factors, rate })
+    const { factors = after.get(id)?.factors ?? [], rate = after.get(id)?.rate ?? 0, thisYear = after.get(id)?.thisYear ?? EMPTY.thisYear } = fields
+    after.set(id, { ...(after.get(id) ?? EMPTY), factors, rate, thisYear })
   }
   return checkedTotal(after.values())
 }

@@ -5,8 +5,9 @@ import { columnOf } from './address'
 import { foldedCell } from './cell-reading'
 import headerWords from './header-words.json'
 import { FIELDS_OF, IMPORT_FIELDS, STEP_FIELDS, type ImportField, type Mapping, type SheetHolds } from './mapping'
-import type { MoneyUnit } from './read-number'
-import type { Sheet, SheetRow } from './table'
+import { PART_FIELDS } from './part-columns'
+import { readMoney, type MoneyUnit } from './read-number'
+import type { Sheet, SheetCell, SheetRow } from './table'
 
 /** Columns (counted from 0) by the field they hold, and where the rows below the headings begin. */
 export interface FoundColumns {
@@ -20,7 +21,7 @@ export interface FoundColumns {
 /** Titles and units stand above the headings; nobody puts more than this there. */
 const LOOK_AT_ROWS = 40
 /** Fields of which one workbook has several columns: a line stands under a project, or else an output, or else a plan (brief §3.1). */
-const SEVERAL: ReadonlySet<ImportField> = new Set(['project', 'category', 'quantity', 'unit'])
+const SEVERAL: ReadonlySet<ImportField> = new Set(['project', 'category', 'quantity', 'unit', 'commitment'])
 const wordsOf = new Map(Object.entries(headerWords).map(([field, words]) => [field as ImportField, words.map((word) => fold(word))]))
 const BAHT = /\u0E1A\u0E32\u0E17|baht/
 /** The columns without which there is nothing to read. */
@@ -29,6 +30,13 @@ const MILLION = /\u0E25\u0E49\u0E32\u0E19\s*\u0E1A\u0E32\u0E17|million/
 const THOUSAND = /\u0E1E\u0E31\u0E19\s*\u0E1A\u0E32\u0E17|thousand/
 /** A text above the table speaks of its unit when it is nothing else, or stands behind the word for "unit" or in brackets. */
 const SAYS_UNIT = /^(?:.*(?:\u0E2B\u0E19\u0E48\u0E27\u0E22|unit)[^:=(]{0,10}[:=]?\s*\(?|.*\(|)\s*(?:(?:\u0E1E\u0E31\u0E19|\u0E25\u0E49\u0E32\u0E19)?\s*\u0E1A\u0E32\u0E17|(?:million|thousand)?\s*baht)\s*\)?$/
+/** Months and quarters, where a name is short and much begins alike. */
+const PLANNED: ReadonlySet<ImportField> = new Set(PART_FIELDS.map(({ field }) => field).filter((field) => /^(?:month|quarter)/.test(field)))
+const WHOLE_WORDS: ReadonlySet<ImportField> = new Set([...PLANNED, 'category', 'unit', 'area'])
+/** The year behind the name of a month. */
+const BEHIND_MONTH = /\s*(?:25)?\d\d$/
+/** Rows in which marks are looked for. */
+const LOOK_FOR_MARKS = 200
 /** Longer text is no heading. */
 const LONGEST_HEADING = 300
 /** Remarks behind a heading: the unit in brackets, a star. */
@@ -44,7 +52,7 @@ export function findColumns(sheet: Sheet, mapping: Mapping): Result<FoundColumns
   const heads = readHeadings(sheet, mapping.headerRow, holds)
   const named = namedColumns(mapping, heads.headings)
   if (!named.ok) return named
-  const columns = Object.keys(mapping.columns).length === 0 ? guessColumns(heads.headings, holds) : named.value
+  const columns = Object.keys(mapping.columns).length === 0 ? withoutMarks(sheet, heads.lastRow, guessColumns(heads.headings, holds)) : named.value
   if (!hasMoney(columns, holds)) return err(planError('SHEET_NO_COLUMNS'))
   return ok({ headerRow: heads.lastRow, columns, headings: heads.headings, unit: mapping.unit ?? unitOf(sheet, heads, columns) })
 }
@@ -78,6 +86,18 @@ export function guessColumns(headings: ReadonlyMap<number, string>, holds: Sheet
   const order = (column: number): number => (wordsOf.get('project') ?? []).indexOf(withoutRemark(headings.get(column) ?? ''))
   if (columns.project !== undefined) columns.project = [...columns.project].sort((a, b) => order(a) - order(b))
   return columns
+}
+
+/** Months in which no money stands are a picture of the year with ticks, or empty: they are left to whoever matches the columns. */
+export function withoutMarks(sheet: Sheet, lastRow: number, columns: FoundColumns['columns']): FoundColumns['columns'] {
+  const below = sheet.rows.filter(({ number }) => number > lastRow).slice(0, LOOK_FOR_MARKS)
+  const planned = Object.entries(columns).flatMap(([field, places]) => (PLANNED.has(field as ImportField) ? places : []))
+  const isMoney = (cell: SheetCell | undefined): boolean => {
+    const read = readMoney(cell)
+    return read.ok && (read.value.value ?? 0) > 0
+  }
+  if (below.some(({ cells }) => planned.some((column) => isMoney(cells[column])))) return columns
+  return Object.fromEntries(Object.entries(columns).filter(([field]) => !PLANNED.has(field as ImportField)))
 }
 
 /** Whether one workbook may have several columns of a field. */
@@ -147,8 +167,8 @@ function fieldOf(heading: string, holds: SheetHolds): ImportField | undefined {
   let best: { readonly field: ImportField; readonly length: number } | undefined
   for (const field of FIELDS_OF[holds]) {
     for (const word of wordsOf.get(field) ?? []) {
-      const exact = heading === word || bare === withoutRemark(word)
-      const length = exact ? word.length + 1_000 : bare.startsWith(word) && field !== 'category' && field !== 'unit' && field !== 'area' ? word.length : 0
+      const exact = heading === word || bare === withoutRemark(word) || (PLANNED.has(field) && bare.replace(BEHIND_MONTH, '') === word)
+      const length = exact ? word.length + 1_000 : bare.startsWith(word) && !WHOLE_WORDS.has(field) ? word.length : 0
       if (length > (best?.length ?? 0)) best = { field, length }
     }
   }

@@ -1,4 +1,5 @@
-import type { BudgetCategory, Factor } from '@shared/budget/budget-line-record'
+import type { BudgetCategory, Commitment, Factor } from '@shared/budget/budget-line-record'
+import type { LinePart } from '@shared/budget/line-parts'
 import type { BudgetStep } from '@shared/budget/step-amount-record'
 import type { ErrorCode } from '@shared/kernel/error-codes'
 import type { FileNotice } from './table'
@@ -16,7 +17,7 @@ export interface RefusedCell {
 export const IMPORT_WARNINGS = [
   'totalSkipped', 'totalDiffers', 'subtotalSkipped', 'mayBeTotal', 'itemIsHead', 'rowWithoutAmount', 'hiddenRowSkipped', 'hiddenSheetSkipped', 'sheetSkipped', 'formulaUsed', 'categoryByItem',
   'oddLetters', 'sameTwice', 'yearOutsidePlan', 'yearChristian', 'yearShort', 'projectDiffers', 'lumpSum', 'factorsDropped', 'missingInFile', 'recordGone', 'notRoundedToHundreds', 'externalLinks', 'macros',
-  'encodingThai', 'amountOlder', 'aboveBefore', 'spreadByRequest', 'more'
+  'encodingThai', 'amountOlder', 'aboveBefore', 'spreadByRequest', 'monthsDiffer', 'more'
 ] as const
 export type WarningCode = (typeof IMPORT_WARNINGS)[number]
 
@@ -42,6 +43,17 @@ export interface LineFields {
   readonly factors: readonly Factor[]
   readonly rate: number
   readonly note?: string
+  readonly months?: readonly number[]
+  readonly forward?: readonly number[]
+  readonly thisYear?: number
+  readonly commitments?: readonly Commitment[]
+}
+
+/** A part of a line (a month, a year ahead, a year of commitment) that the file has otherwise; satang. */
+export interface PartChange {
+  readonly part: LinePart
+  readonly from: number
+  readonly to: number
 }
 
 /** A record to be written: made new, or changed in what differs; `cell` is where it stands in the file. Parents come before children. */
@@ -60,6 +72,8 @@ export interface LineWrite {
   readonly cell: string
   readonly project: string
   readonly fields: Partial<LineFields> & { readonly project?: string }
+  /** What of the lists among the fields differs, for whoever reads the report. */
+  readonly parts?: readonly PartChange[]
 }
 
 /** An entry beside those that stand; `was` and `becomes` are satang of its line at its step, `was` absent where nothing was entered yet. */

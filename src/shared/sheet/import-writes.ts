@@ -26,8 +26,10 @@ export function importParts(plan: string, writes: readonly ImportWrite[]): reado
 function argsOf(write: ImportWrite): ImportLinesArgs['writes'] {
   if (write.kind === 'stepAmount') return []
   if (write.kind === 'project') return [{ kind: 'project', id: write.id, fields: { ...write.fields } }]
-  const { factors, ...fields } = write.fields
-  return [{ kind: 'budgetLine', id: write.id, fields: factors === undefined ? fields : { ...fields, factors: [...factors] } }]
+  const { factors, months, forward, commitments, ...fields } = write.fields
+  const lists = { factors, months, forward, commitments }
+  const given = Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined).map(([name, list]) => [name, [...(list ?? [])]]))
+  return [{ kind: 'budgetLine', id: write.id, fields: { ...fields, ...given } }]
 }
 
 /** What an accepted report of amounts asks of `stepAmount.recordMany`: one part, or several when one op could not carry them. */

@@ -20,13 +20,14 @@ export const STEP_FIELDS = {
 /** What a column of a foreign workbook may be taken for. Several columns may be parts of a category or of a product. */
 export const IMPORT_FIELDS = [
   'record', 'code', 'project', 'fiscalYear', 'fundSource', 'leadAgency', 'area', 'category', 'item', 'factors', 'quantity', 'unit', 'rate', 'amount', 'stepRequest', 'stepBureau',
-  'stepCabinet', 'stepCommittee', 'stepAct', 'stepAllocation', 'stepCommitment', 'stepDisbursement', 'day', 'reference', 'note'
+  'stepCabinet', 'stepCommittee', 'stepAct', 'stepAllocation', 'stepCommitment', 'stepDisbursement', 'day', 'reference', 'note', 'month1', 'month2', 'month3', 'month4', 'month5', 'month6', 'month7', 'month8', 'month9', 'month10', 'month11', 'month12', 'quarter1', 'quarter2', 'quarter3',
+  'quarter4', 'thisYear', 'commitment', 'forward1', 'forward2', 'forward3'
 ] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
 /** Which of them a workbook may have, by what it holds. */
 export const FIELDS_OF: Readonly<Record<SheetHolds, readonly ImportField[]>> = {
-  lines: ['record', 'project', 'fiscalYear', 'fundSource', 'leadAgency', 'area', 'category', 'item', 'factors', 'quantity', 'unit', 'rate', 'amount', 'note'],
+  lines: ['record', 'project', 'fiscalYear', 'fundSource', 'leadAgency', 'area', 'category', 'item', 'factors', 'quantity', 'unit', 'rate', 'amount', 'note', 'month1', 'month2', 'month3', 'month4', 'month5', 'month6', 'month7', 'month8', 'month9', 'month10', 'month11', 'month12', 'quarter1', 'quarter2', 'quarter3', 'quarter4', 'thisYear', 'commitment', 'forward1', 'forward2', 'forward3'],
   steps: ['record', 'code', 'project', 'fiscalYear', 'leadAgency', 'category', 'item', ...Object.values(STEP_FIELDS), 'day', 'reference', 'note']
 }
 
@@ -46,7 +47,7 @@ export const mappingSchema = z.strictObject({
   sheet: z.string().max(100).optional(),
   /** Row of the headings, counted from 1; else it is looked for. */
   headerRow: z.int().min(0).max(1_000).optional(),
-  columns: z.partialRecord(z.enum(IMPORT_FIELDS), z.union([columnSchema, z.array(columnSchema).max(8)])).default({}),
+  columns: z.partialRecord(z.enum(IMPORT_FIELDS), z.union([columnSchema, z.array(columnSchema).max(10)])).default({}),
   /** Unit of all money; else it is read from the sheet ("million baht"), else baht. */
   unit: z.enum(MONEY_UNITS).optional(),
   /** What holds where the sheet says nothing. */

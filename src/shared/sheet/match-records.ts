@@ -1,16 +1,18 @@
 import { storedAmount } from '@shared/budget/budget-amounts'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
+import { fieldsOfParts, partValue } from '@shared/budget/line-parts'
 import type { StepAmount } from '@shared/budget/step-amount-record'
+import { formatBaht } from '@shared/kernel/baht'
 import { uuidFromDigest, isUuid } from '@shared/kernel/ids'
 import { sameJson, type Json } from '@shared/kernel/json'
-import type { Satang } from '@shared/kernel/satang'
+import { sumSatang, UNKNOWN_AMOUNT, type Satang } from '@shared/kernel/satang'
 import { sha256Bytes } from '@shared/kernel/sha256'
 import type { PlanSnapshot } from '@shared/plan/plan-snapshot'
 import type { Project } from '@shared/project/project-record'
 import type { Role } from '@shared/record/command'
 import { foldOnce } from './cell-reading'
-import type { ImportReport, ImportWarning, ImportWrite, LineFields, LineWrite, ProjectFields, RefusedCell } from './import-report'
-import type { DraftLine } from './read-lines'
+import type { ImportReport, ImportWarning, ImportWrite, LineFields, LineWrite, PartChange, ProjectFields, RefusedCell } from './import-report'
+import type { DraftLine, PartValue } from './read-lines'
 
 /** What a workbook is compared with. */
 export interface ExistingRecords {
@@ -127,8 +129,11 @@ class Matcher {
     const existing = this.lines.get(id)
     const given = { ...(existing === undefined ? line.fields : this.told(line, existing)), project }
     const fields = existing === undefined ? given : changedFields(this.spoken(given), existing.fields)
-    if (Object.keys(fields).length === 0) return undefined
-    return { kind: 'budgetLine', id, isNew: existing === undefined, cell: line.cell, project, fields }
+    const parts = changedParts(line.parts, existing?.fields ?? {})
+    if (Object.keys(fields).length === 0 && parts.length === 0) return undefined
+    const lists = fieldsOfParts(existing?.fields ?? {}, parts.map(({ part, from, to }) => ({ part, value: to, seen: from }))).fields
+    const write = { kind: 'budgetLine' as const, id, isNew: existing === undefined, cell: line.cell, project, fields: { ...fields, ...(lists as Partial<LineFields>) } }
+    return parts.length === 0 ? write : { ...write, parts }
   }
 
   /** What a row says: a blank cell of a foreign file is no order to erase; in our form it is. */
@@ -163,10 +168,21 @@ class Matcher {
     const year = line.project.fiscalYear ?? this.projects.get(project.id)?.fields.fiscalYear
     if (year !== undefined && this.isOutside(year)) this.warn(line.cell, 'yearOutsidePlan', { year })
     if (line.amount % HUNDRED_BAHT !== 0) this.warn(line.cell, 'notRoundedToHundreds')
+    this.compareMonths(line)
     if (write !== undefined) this.writes.push(write)
     if (!this.lines.has(id)) this.count.new += 1
     else if (write !== undefined || project.changed) this.count.changed += 1
     else this.count.same += 1
+  }
+
+  /** Months that a file gives add up to what is asked for in the year, or are worth a look. */
+  private compareMonths(line: DraftLine): void {
+    const planned = line.parts.filter(({ part }) => part.startsWith('months.'))
+    const quarters = planned.length > 0 ? planned : line.parts.filter(({ part }) => part.startsWith('quarters.'))
+    const sum = sumSatang(quarters.map(({ value }) => value as Satang))
+    const year = line.parts.find(({ part }) => part === 'thisYear')?.value ?? UNKNOWN_AMOUNT
+    const amount = year === UNKNOWN_AMOUNT ? line.amount : (year as Satang)
+    if (sum !== 0 && sum !== amount) this.warn(line.cell, 'monthsDiffer', { months: formatBaht(sum), amount: formatBaht(amount) })
   }
 
   private isOutside(year: number | undefined): boolean {
@@ -220,6 +236,15 @@ class Matcher {
     const alike = this.linesByWords.get(words) ?? []
     return alike[turn]?.id ?? derived
   }
+}
+
+/** Only what differs is written, so that a list nobody touched stays as it is stored. A year alone says a change from the whole. */
+function changedParts(given: readonly PartValue[], existing: Partial<BudgetLine['fields']>): readonly PartChange[] {
+  return given.flatMap(({ part, value }) => {
+    const stood = partValue(existing, part)
+    const from = typeof stood === 'number' ? stood : part === 'thisYear' ? UNKNOWN_AMOUNT : 0
+    return from === value ? [] : [{ part, from, to: value }]
+  })
 }
 
 function wordsKey(project: string, category: string, item: string): string {

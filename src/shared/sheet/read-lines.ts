@@ -1,7 +1,8 @@
 import { budgetLineRecord, type Factor } from '@shared/budget/budget-line-record'
 import { formatBaht } from '@shared/kernel/baht'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
-import { multiplySatang, type Satang } from '@shared/kernel/satang'
+import type { LinePart } from '@shared/budget/line-parts'
+import { multiplySatang, UNKNOWN_AMOUNT, type Satang } from '@shared/kernel/satang'
 import { parseFactors } from '@shared/budget/factors-text'
 import { cellAddress } from './address'
 import { foldedCell, foldOnce, tidyOnce } from './cell-reading'
@@ -12,10 +13,17 @@ import type { ImportField, Mapping } from './mapping'
 import { hasOddLetters } from './odd-letters'
 import { readYear } from './read-day'
 import { readMoney, readWhole } from './read-number'
+import { PART_FIELDS, yearOfHeading } from './part-columns'
 import { RowCells } from './row-cells'
 import { isEmptyRow, TOLD_EVERY, type Sheet, type SheetRow, type ToldRows } from './table'
 import { categoryNamed, isHead, tellCategory } from './tell-category'
 import { isTotalWord, rowSaysTotal } from './total-words'
+
+/** What a column of months, years ahead or commitments says; a blank cell says nothing planned. */
+export interface PartValue {
+  readonly part: LinePart
+  readonly value: number
+}
 
 /** A row as it was understood. A total is still among them: whether it counts twice is judged when all rows are known. */
 export interface DraftLine {
@@ -26,6 +34,8 @@ export interface DraftLine {
   readonly record: string
   readonly project: ProjectFields
   readonly fields: LineFields
+  /** Satang of the parts of a line that the file has columns for. */
+  readonly parts: readonly PartValue[]
   readonly amount: Satang
   /** Folded words of the cells that name heads of the budget. */
   readonly heads: readonly string[]
@@ -101,12 +111,13 @@ class LineReader extends RowCells implements DraftLines {
     this.within(row, 'item', title, LONGEST_TITLE)
     const note = this.columns.note === undefined ? {} : { note: this.text(row, 'note') }
     this.within(row, 'note', note.note ?? '', LONGEST_NOTE)
+    const parts = saysTotal ? [] : this.parts(row)
     if (this.faulty) return
     const cell = this.at(row, this.columns.amount === undefined ? 'rate' : 'amount')
     if (hasOddLetters(title)) this.warn(this.at(row, item === '' ? 'project' : 'item'), 'oddLetters')
     this.lines.push({
       row: row.number, cell, record, project, heads, saysTotal, isHead: record === '' && isHead(title), formula: this.cellOf(row, 'amount')?.formula,
-      amount: money.amount, fields: { category, item: tidyOnce(title), factors: money.factors, rate: money.rate, ...note }
+      amount: money.amount, parts, fields: { category, item: tidyOnce(title), factors: money.factors, rate: money.rate, ...note }
     })
   }
 
@@ -145,6 +156,25 @@ class LineReader extends RowCells implements DraftLines {
     if (product > 0 && amount % product === 0) return { amount, rate: (amount / product) as Satang, factors }
     this.warn(this.at(row, 'amount'), 'lumpSum')
     return { amount, rate: amount, factors: [] }
+  }
+
+  private parts(row: SheetRow): readonly PartValue[] {
+    const { found: { headings, unit }, ownForm } = this.context
+    const read = (column: number): number | null => this.take(cellAddress(row.number, column), readMoney(row.cells[column], unit)) ?? null
+    // A blank cell of a foreign file says nothing; in our form it says that nothing is planned.
+    const said = (part: LinePart, value: number | null): readonly PartValue[] => {
+      if (value !== null) return [{ part, value }]
+      return ownForm ? [{ part, value: part === 'thisYear' ? UNKNOWN_AMOUNT : 0 }] : []
+    }
+    const single = PART_FIELDS.flatMap(({ field, part }) => {
+      const [column] = this.columns[field] ?? []
+      return column === undefined ? [] : said(part, read(column))
+    })
+    const committed = (this.columns.commitment ?? []).flatMap((column) => {
+      const year = yearOfHeading(headings.get(column) ?? '')
+      return year === undefined ? [] : said(`commitments.${String(year)}`, read(column))
+    })
+    return [...single, ...committed]
   }
 
   /** Factors as one text ("180 persons × 2 meals"), or as columns of quantities and units. */

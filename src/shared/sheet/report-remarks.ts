@@ -25,10 +25,10 @@ const MOST_NAMED = 20
  */
 export function remarksOf(rows: readonly ReportRow[], { plan, file, comments }: { readonly plan: string; readonly file: string; readonly comments: readonly Comment[] }): readonly Remark[] {
   const t = translator('th')
-  const changed = rows.filter(({ isNew, target }) => !isNew && target !== '').flatMap(({ target, kind, cell, changes }) => changes.map(({ field, from, to }): Remark => {
+  const changed = rows.filter(({ isNew, target }) => !isNew && target !== '').flatMap(({ target, kind, cell, changes }) => changes.map(({ field, year, from, to }): Remark => {
     const [there, here] = [valueWords(t, field, to), valueWords(t, field, from)].map((words) => (words === '' ? t('sheet.import.report.blank') : words))
-    const text = t('sheet.remark.changed', { file, cell, field: fieldWords(t, field), there: there ?? '', here: here ?? '' })
-    return { plan, target, targetKind: kind, field: kind === budgetLineRecord.kind && field === 'project' ? 'item' : field, text }
+    const text = t('sheet.remark.changed', { file, cell, field: fieldWords(t, field, year), there: there ?? '', here: here ?? '' })
+    return { plan, target, targetKind: kind, field: kind === budgetLineRecord.kind && field === 'project' ? 'item' : storedField(field), text }
   }))
   const lacking = new Map<string, ReportRow[]>()
   for (const row of rows) if (row.isNew && row.kind === budgetLineRecord.kind && row.projectId !== '') lacking.set(row.projectId, [...(lacking.get(row.projectId) ?? []), row])
@@ -39,6 +39,13 @@ export function remarksOf(rows: readonly ReportRow[], { plan, file, comments }: 
   })
   const stands = new Set(comments.filter(({ fields }) => fields.state !== 'closed').map(({ fields }) => keyOf(fields)))
   return [...changed, ...added].filter((remark) => !stands.has(keyOf(remark)))
+}
+
+/** The field a remark is pinned to: lists are one field. */
+function storedField(field: string): string {
+  if (/^(?:month|quarter)\d/.test(field)) return 'months'
+  if (/^forward\d/.test(field)) return 'forward'
+  return field === 'commitment' ? 'commitments' : field
 }
 
 function keyOf({ target, field, text }: Pick<Remark, 'target' | 'field' | 'text'>): string {

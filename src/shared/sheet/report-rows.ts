@@ -3,13 +3,17 @@ import type { BudgetCategory, BudgetLine, Factor } from '@shared/budget/budget-l
 import { factorsText } from '@shared/budget/factors-text'
 import { BUDGET_STEPS, type BudgetStep, type StepAmount } from '@shared/budget/step-amount-record'
 import { addSteps, stepsOfLine } from '@shared/budget/step-totals'
-import { sumSatang, ZERO_SATANG, type Satang } from '@shared/kernel/satang'
+import { sumSatang, UNKNOWN_AMOUNT, ZERO_SATANG, type Satang } from '@shared/kernel/satang'
 import type { AmountWrite, ImportReport, ImportWrite, LineFields, LineWrite, ProjectFields } from './import-report'
+import type { ImportField } from './mapping'
 import type { ExistingRecords } from './match-records'
+import { fieldOfColumn } from './part-columns'
 
 /** A field as it stands and as the file has it; money in satang, everything else as text. */
 export interface FieldChange {
-  readonly field: keyof LineFields | keyof ProjectFields | 'project' | 'amount'
+  readonly field: keyof LineFields | keyof ProjectFields | ImportField
+  /** Of a commitment: its year (B.E.). */
+  readonly year?: number
   readonly from: string | number
   readonly to: string | number
 }
@@ -57,7 +61,7 @@ export function reportRows({ writes }: ImportReport, existing: ExistingRecords):
     const old = lines.get(id)
     const whole = { ...old, ...write.fields }
     const named = (project: string | undefined): string => titles.get(project ?? '') ?? ''
-    const changes = isNew ? [] : changesOf(write.fields, old ?? {}).map((change) => (change.field === 'project' ? { ...change, from: named(old?.project), to: named(write.project) } : change))
+    const changes = isNew ? [] : [...changesOf(withoutLists(write.fields), old ?? {}), ...partChanges(write)].map((change) => (change.field === 'project' ? { ...change, from: named(old?.project), to: named(write.project) } : change))
     return { ...base, project: named(write.project), item: whole.item ?? '', category: whole.category ?? '', amount: amountOf(whole), changes }
   })
 }
@@ -120,6 +124,16 @@ interface Countable extends Partial<Pick<Counted, 'thisYear'>> {
 function amountOf({ factors = [], rate = 0, thisYear }: Countable): Satang {
   const counted = lineAmount({ factors: [...factors], rate, ...(thisYear === undefined ? {} : { thisYear }) })
   return counted.ok ? counted.value : ZERO_SATANG
+}
+
+/** Lists are told part by part. */
+function withoutLists({ months: _months, forward: _forward, commitments: _commitments, thisYear: _thisYear, ...fields }: LineWrite['fields']): object {
+  return fields
+}
+
+function partChanges({ parts = [] }: LineWrite): readonly FieldChange[] {
+  const shownAs = (satang: number): string | number => (satang === UNKNOWN_AMOUNT ? '' : satang)
+  return parts.map(({ part, from, to }) => ({ ...fieldOfColumn(part), from: shownAs(from), to: shownAs(to) }))
 }
 
 function changesOf(fields: object, old: object): readonly FieldChange[] {

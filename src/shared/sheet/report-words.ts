@@ -4,10 +4,11 @@ import { formatBaht } from '@shared/kernel/baht'
 import type { Satang } from '@shared/kernel/satang'
 import { FUND_SOURCES } from '@shared/project/project-record'
 import type { Facts, ImportWarning } from './import-report'
+import { PART_FIELDS } from './part-columns'
 import type { FieldChange } from './report-rows'
 
 /** Money among the fields of a report; satang. */
-const MONEY: ReadonlySet<FieldChange['field']> = new Set(['rate', 'amount'])
+const MONEY: ReadonlySet<FieldChange['field']> = new Set(['rate', 'amount', 'commitment', ...PART_FIELDS.map(({ field }) => field)])
 
 /** Whether a number of this field is satang. */
 export function isMoneyField(field: FieldChange['field']): boolean {

@@ -46,12 +46,13 @@ function rowsOf(row: ReportRow, t: Translate): readonly Row[] {
   const outcome = t(isNew ? 'sheet.import.report.tabs.new' : 'sheet.import.report.tabs.changed')
   const stepName = step === '' ? '' : t(`budget.step.${step}`)
   if (isNew) return [[outcome, cell, project, item, step === '' ? t(row.kind === 'project' ? 'sheet.import.report.newProject' : 'sheet.report.newLine') : stepName, null, null, amount, null, null]]
-  return changes.map(({ field, from, to }, index): Row => [
-    outcome, cell, project, item, stepName === '' ? fieldWords(t, field) : stepName, valueWords(t, field, from), valueWords(t, field, to), index === 0 ? amount : null, null, null
+  return changes.map(({ field, year, from, to }, index): Row => [
+    outcome, cell, project, item, stepName === '' ? fieldWords(t, field, year) : stepName, valueWords(t, field, from), valueWords(t, field, to), index === 0 ? amount : null, null, null
   ])
 }
 
 /** The name of a field of a report. */
-export function fieldWords(t: Translate, field: FieldChange['field']): string {
-  return t(`sheet.field.${field === 'title' ? 'project' : field}`)
+export function fieldWords(t: Translate, field: FieldChange['field'], year?: number): string {
+  const name = field === 'record' || field === 'months' || field === 'forward' || field === 'commitments' ? 'item' : field === 'title' ? 'project' : field
+  return year === undefined ? t(`sheet.field.${name}`) : `${t(`sheet.field.${name}`)} ${String(year)}`
 }

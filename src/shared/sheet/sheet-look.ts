@@ -1,7 +1,7 @@
 import { sha256Hex } from '@shared/kernel/sha256'
 import { tidyLine } from '@shared/kernel/thai-text'
 import { columnName } from './address'
-import { guessColumns, mayBeSeveral, readHeadings, unitOf } from './find-columns'
+import { guessColumns, mayBeSeveral, readHeadings, unitOf, withoutMarks } from './find-columns'
 import { MAPPING_VERSION, type ImportField, type Mapping, type SheetHolds } from './mapping'
 import type { MoneyUnit } from './read-number'
 import { isEmptyRow, type Sheet, type SheetCell, type SheetRow } from './table'
@@ -53,7 +53,7 @@ const LONGEST_SHOWN = 80
 export function lookAtSheet(sheet: Sheet, headerRow?: number, holds: SheetHolds = 'lines'): SheetLook {
   const heads = readHeadings(sheet, headerRow, holds)
   const below = sheet.rows.filter((row) => row.number > heads.lastRow && !isEmptyRow(row))
-  const guessed = guessColumns(heads.headings, holds)
+  const guessed = withoutMarks(sheet, heads.lastRow, guessColumns(heads.headings, holds))
   const cells = sheet.rows.flatMap((row) => row.cells)
   return {
     name: sheet.name, hidden: sheet.hidden, headerRow: heads.row, rows: below.length, columns: columnsOf(sheet, below, heads), guessed, unit: unitOf(sheet, heads, guessed),

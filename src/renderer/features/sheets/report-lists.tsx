@@ -106,9 +106,9 @@ function Changes({ changes }: { readonly changes: readonly FieldChange[] }) {
   }
   return (
     <ul className="sheet-changes">
-      {changes.map(({ field, from, to }) => (
-        <li key={field}>
-          <span className="sheet-quiet">{fieldWords(t, field)}: </span>
+      {changes.map(({ field, year, from, to }) => (
+        <li key={`${field}${String(year ?? '')}`}>
+          <span className="sheet-quiet">{fieldWords(t, field, year)}: </span>
           <del>{shown(field, from)}</del> <span aria-hidden>→</span> <ins>{shown(field, to)}</ins>
         </li>
       ))}

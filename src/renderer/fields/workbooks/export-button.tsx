@@ -9,13 +9,15 @@ import { ExportDialog, type ExportScope } from './export-dialog'
 export interface ExportButtonProps extends ExportScope {
   readonly words?: TextKey | undefined
   readonly dense?: boolean | undefined
+  /** Beside another one on the same page, whose name in the palette it leaves alone. */
+  readonly isSecond?: boolean | undefined
 }
 
 /** Opens the choice of workbooks that are made of the plan. Also under the palette's name for it. */
-export function ExportButton({ words = 'sheet.export.button', dense, ...scope }: ExportButtonProps) {
+export function ExportButton({ words = 'sheet.export.button', dense, isSecond = false, ...scope }: ExportButtonProps) {
   const t = useT()
   const [isOpen, setOpen] = useState(false)
-  useActions([{ id: 'sheet.export', words: t('sheet.export.button'), isKeyOnly: true, run: () => { setOpen(true) } }])
+  useActions(isSecond ? [] : [{ id: 'sheet.export', words: t('sheet.export.button'), isKeyOnly: true, run: () => { setOpen(true) } }])
   return (
     <>
       <Button icon={FileSpreadsheet} dense={dense} onPress={() => { setOpen(true) }}>{t(words)}</Button>

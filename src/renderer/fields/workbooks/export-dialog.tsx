@@ -29,29 +29,31 @@ export interface ExportScope {
   readonly first?: string | undefined
   /** What the list shows now, when it is narrowed. */
   readonly shown?: readonly string[] | undefined
+  /** What is ticked in the list. */
+  readonly ticked?: readonly string[] | undefined
   /** The project that is open. */
   readonly project?: string | undefined
 }
 
-type Scope = 'plan' | 'shown' | 'project'
+type Scope = 'plan' | 'shown' | 'ticked' | 'project'
 type Ending = 'xlsx' | 'csv'
 const ENTRY = 'entry'
 const AMOUNTS = 'amounts'
 
 /** Which workbook, of which projects, as what; then it is made and saved where the user wants it. */
-export function ExportDialog({ first = ENTRY, shown, project, onClose }: ExportScope & { readonly onClose: () => void }) {
+export function ExportDialog({ first = ENTRY, shown, ticked, project, onClose }: ExportScope & { readonly onClose: () => void }) {
   const t = useT()
   const { plan, canEdit } = usePlanFields()
   const layouts = useRecords(sheetLayoutRecord, plan.id)
   const forms = useMemo(() => officeForms(layouts ?? []), [layouts])
   const [isLayingOut, setLayingOut] = useState(false)
   const [chosen, setChosen] = useState(first)
-  const [scope, setScope] = useState<Scope>(project !== undefined ? 'project' : shown !== undefined ? 'shown' : 'plan')
+  const [scope, setScope] = useState<Scope>(project !== undefined ? 'project' : ticked !== undefined ? 'ticked' : shown !== undefined ? 'shown' : 'plan')
   const [as, setAs] = useState<Ending>('xlsx')
   const [sheet, setSheet] = useState(0)
   const form = forms.find(({ id }) => id === chosen)
   const ending = form === undefined ? 'xlsx' : as
-  const projects = scope === 'plan' ? null : scope === 'shown' ? (shown ?? []) : [project ?? '']
+  const projects = { plan: null, shown: shown ?? [], ticked: ticked ?? [], project: [project ?? ''] }[scope]
   const { save, stop, isWorking, refused } = useSaving(onClose)
   if (isLayingOut && form !== undefined) return <LayoutDialog form={form} name={formName(t, form)} layouts={layouts ?? []} onClose={() => { setLayingOut(false) }} />
   const own = chosen === AMOUNTS ? AMOUNTS : ENTRY
@@ -67,7 +69,7 @@ export function ExportDialog({ first = ENTRY, shown, project, onClose }: ExportS
     <Dialog isOpen onClose={() => { stop(); onClose() }} title={t('sheet.export.title')} actions={actions} size="wide">
       <div className="workbook-choices">
         <FormChoice forms={forms} value={form === undefined ? own : form.id} onChange={(id) => { setChosen(id); setSheet(0) }} />
-        <ScopeChoice value={scope} onChange={setScope} shown={shown} project={project} />
+        <ScopeChoice value={scope} onChange={setScope} shown={shown} ticked={ticked} project={project} />
         {form !== undefined && (
           <div className="workbook-endings">
             <RadioGroup<Ending> label={t('sheet.export.as')} isRow options={(['xlsx', 'csv'] as const).map((id) => ({ id, label: t(`sheet.export.ending.${id}`) }))} value={as} onChange={setAs} />
@@ -99,11 +101,12 @@ function formName(t: Translate, { id }: FormFile): string {
   return t(`sheet.export.form.${id as 'emenscr'}`)
 }
 
-function ScopeChoice({ value, onChange, shown, project }: Pick<ExportScope, 'shown' | 'project'> & { readonly value: Scope; readonly onChange: (scope: Scope) => void }) {
+function ScopeChoice({ value, onChange, shown, ticked, project }: Pick<ExportScope, 'shown' | 'ticked' | 'project'> & { readonly value: Scope; readonly onChange: (scope: Scope) => void }) {
   const t = useT()
   const { count } = useNumerals()
   const options: { readonly id: Scope; readonly label: string }[] = [
     ...(project === undefined ? [] : [{ id: 'project' as const, label: t('sheet.export.scope.project') }]),
+    ...(ticked === undefined ? [] : [{ id: 'ticked' as const, label: t('sheet.export.scope.ticked', { count: count(ticked.length) }) }]),
     ...(shown === undefined ? [] : [{ id: 'shown' as const, label: t('sheet.export.scope.shown', { count: count(shown.length) }) }]),
     { id: 'plan', label: t('sheet.export.scope.plan') }
   ]

@@ -1,5 +1,6 @@
 import { PencilLine, Trash2, X } from 'lucide-react'
 import { usePlanFields } from '@renderer/fields/plan-fields'
+import { ExportButton } from '@renderer/fields/workbooks/export-button'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
 import { errorWords } from '@renderer/ui/plan-error'
@@ -27,6 +28,7 @@ export function ChosenBar({ chosen, onEdit }: { readonly chosen: ChosenProjects;
           <Button dense icon={Trash2} isDisabled={open.length === 0} onPress={remove}>{t('project.choose.delete', { count })}</Button>
         </>
       )}
+      <ExportButton dense isSecond words="sheet.export.tickedButton" ticked={rows.map(({ project }) => project.id)} />
       <Button dense variant="plain" icon={X} onPress={() => { choose({ ids: new Set(), anchor: null }) }}>{t('project.choose.none')}</Button>
       {progress !== null && <PartsProgress progress={progress} label={t('project.choose.deleting')} />}
       {refused !== null && <span role="alert" className="refused">{errorWords(t, refused).what}</span>}
