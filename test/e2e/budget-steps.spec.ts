@@ -126,6 +126,10 @@ test('a locked project takes the amounts of its steps; a reviewer enters what wa
   await page.keyboard.insertText('7000')
   await page.keyboard.press('Enter')
   await expect.poll(() => textOf(cell(page, 0, 'steps.act'))).toBe('7,000.00')
+  // The dialog warns in the same words.
+  await page.getByRole('button', { name: 'บันทึกยอด', exact: true }).click()
+  await page.getByRole('textbox', { name: /^จำนวนเงิน/ }).fill('7,100')
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('▲ สูงกว่า “ตาม พ.ร.บ.” 100.00 บาท (หนึ่งร้อยบาทถ้วน)')
   await expectAccessible(page)
   await app.close()
 })

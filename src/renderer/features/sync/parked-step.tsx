@@ -13,10 +13,13 @@ import { getRecord, listRecords } from '@renderer/data/queries/records'
 import { useLive } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
 
+/** A refused block may hold hundreds. */
+const MOST_AMOUNTS = 5
+
 /** A refused step of a project or amount of one: what it said, what the centre holds instead, and what making it again would mean. */
 export function ParkedStep({ op, code }: { readonly op: Op; readonly code: OpResult['code'] }) {
   const t = useT()
-  const { text } = useNumerals()
+  const { text, count } = useNumerals()
   const about = useLive((store) => readAbout(store, op), [op])
   if (about === undefined) return null
   const { project, way, steps, amounts } = about
@@ -24,7 +27,8 @@ export function ParkedStep({ op, code }: { readonly op: Op; readonly code: OpRes
     <div className="sync-parked-step">
       <p className="sync-parked-project">{project === undefined ? t('standing.parked.gone') : text(project.fields.title)}</p>
       {steps.map((step) => <StepSaid key={step.id} step={step} />)}
-      {amounts.map(({ amount, item }) => <AmountSaid key={amount.id} amount={amount} item={item} />)}
+      {amounts.slice(0, MOST_AMOUNTS).map(({ amount, item }) => <AmountSaid key={amount.id} amount={amount} item={item} />)}
+      {amounts.length > MOST_AMOUNTS && <p className="muted">{t('standing.parked.moreAmounts', { count: count(amounts.length - MOST_AMOUNTS) })}</p>}
       <StepWhy code={code} way={way} isStep={steps.length > 0} />
     </div>
   )

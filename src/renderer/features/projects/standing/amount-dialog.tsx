@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { enterStepAmount } from '@shared/budget/step-amount-commands'
 import type { BudgetStep } from '@shared/budget/step-amount-record'
+import { isAdding, type StepTotals } from '@shared/budget/step-totals'
 import { parseBaht } from '@shared/kernel/baht'
 import type { IsoDay } from '@shared/kernel/calendar'
 import { useCommand } from '@renderer/fields/use-command'
@@ -12,16 +13,19 @@ import { useNumerals, useT } from '@renderer/ui/language'
 import { PlanErrorNotice } from '@renderer/ui/plan-error'
 import { Select } from '@renderer/ui/select'
 import { TextField } from '@renderer/ui/text-field'
+import { excessWords, type Words } from '../budget/step-cells'
 
 interface AmountDialogProps {
   readonly lines: readonly BudgetLine[]
+  /** What every step came to so far, by line. */
+  readonly totals: ReadonlyMap<string, StepTotals>
   /** The steps this side may enter. */
   readonly steps: readonly BudgetStep[]
   readonly onClose: () => void
 }
 
 /** Enters one amount beside the others. A minus before it takes back what was entered before, and asks for a reason. */
-export function AmountDialog({ lines, steps, onClose }: AmountDialogProps) {
+export function AmountDialog({ lines, totals, steps, onClose }: AmountDialogProps) {
   const t = useT()
   const formats = useNumerals()
   const { run, refused } = useCommand()
@@ -38,6 +42,7 @@ export function AmountDialog({ lines, steps, onClose }: AmountDialogProps) {
     const done = await run(enterStepAmount, { line, step, satang, day, reference, note })
     if (done.ok) onClose()
   }
+  const excess = excessOf({ t, formats }, step, readSigned(typed.amount), totals.get(line))
   const actions = (
     <>
       <Button onPress={onClose}>{t('shell.ui.cancel')}</Button>
@@ -53,6 +58,7 @@ export function AmountDialog({ lines, steps, onClose }: AmountDialogProps) {
           label={t('standing.amount.baht')} description={t('standing.amount.hint')} value={typed.amount} onChange={change('amount')} isRequired
           error={isWrong ? t('error.AMOUNT_INVALID.what') : undefined}
         />
+        {excess !== null && <p role="status" className="standing-excess">▲ {excess}</p>}
         <DateField label={t('domain.field.stepAmount.day')} value={typed.day as IsoDay | ''} onCommit={change('day')} isRequired />
         <TextField label={t('domain.field.stepAmount.reference')} value={typed.reference} onChange={change('reference')} maxLength={200} />
         <TextField label={t('domain.field.stepAmount.note')} value={typed.note} onChange={change('note')} maxLength={500} />
@@ -60,6 +66,12 @@ export function AmountDialog({ lines, steps, onClose }: AmountDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+/** That the step would come to more than the one before it, as the grid says it; `null` when it does not. */
+function excessOf(words: Words, step: BudgetStep, satang: number | null, totals: StepTotals | undefined): string | null {
+  if (satang === null || totals === undefined) return null
+  return excessWords(words, step, satang + (isAdding(step) ? (totals.get(step) ?? 0) : 0), totals)
 }
 
 /** Satang of what is typed in baht, below nothing with a minus before it; `null` when it cannot be read. */

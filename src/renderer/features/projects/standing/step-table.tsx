@@ -49,7 +49,7 @@ export function StepTable({ project, lines }: { readonly project: Project; reado
       </div>
       {rows.length > MOST_ROWS && <p className="standing-note">{t('standing.amount.more', { shown: formats.count(MOST_ROWS), all: formats.count(rows.length) })}</p>}
       <EntryList entries={entries} lines={lines} />
-      {isAdding && <AmountDialog lines={lines} steps={steps} onClose={() => { setAdding(false) }} />}
+      {isAdding && <AmountDialog lines={lines} totals={byLine} steps={steps} onClose={() => { setAdding(false) }} />}
     </Panel>
   )
 }
