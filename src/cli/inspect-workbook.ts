@@ -9,7 +9,9 @@ import { readRecord } from '@shared/record/define-record'
 import type { ImportReport, ImportWarning, RefusedCell } from '@shared/sheet/import-report'
 import { importWorkbook } from '@shared/sheet/import-workbook'
 import { parseMapping, type Mapping } from '@shared/sheet/mapping'
+import { knownAmountsOf } from '@shared/sheet/known-amounts'
 import { existingOf, type ExistingRecords } from '@shared/sheet/match-records'
+import { warningWords } from '@shared/sheet/report-words'
 import { readPlanRecords } from './read-plan-file'
 
 /** What `inspect` was asked for; paths. */
@@ -75,12 +77,12 @@ async function readExisting(file: string): Promise<Result<ExistingRecords, PlanE
   const { snapshot, records } = plan.value
   const steps = records.filter(({ kind }) => kind === projectStepRecord.kind).map((record) => readRecord(projectStepRecord, record))
   const existing = existingOf(snapshot)
-  return ok({ ...existing, locked: lockedProjects(existing.projects.map(({ id }) => id), steps, snapshot.plan.fields.state) })
+  return ok({ ...existing, locked: lockedProjects(existing.projects.map(({ id }) => id), steps, snapshot.plan.fields.state), amounts: knownAmountsOf(records, 'office') })
 }
 
 function summaryOf(report: ImportReport, t: Translate): InspectSummary {
   const refused = ({ cell, code, details }: RefusedCell): ToldCell => ({ cell, code, message: `${t(`error.${code}.what`, details)} ${t(`error.${code}.todo`, details)}` })
-  const warned = ({ cell, code, details }: ImportWarning): ToldCell => ({ cell, code, message: t(`sheet.warning.${code}`, details) })
+  const warned = (warning: ImportWarning): ToldCell => ({ cell: warning.cell, code: warning.code, message: warningWords(t, warning) })
   const { new: fresh, changed, same, totals } = report
   return { new: fresh, changed, same, refused: report.refused.map(refused), warnings: report.warnings.map(warned), totals }
 }

@@ -14,6 +14,8 @@ const A4 = 9
 const A3: number = 8
 /** A table wider than this (in digits) would be printed too small to read on A4 across. */
 const A4_HOLDS = 175
+/** A form to fill in that is wider than this goes over several sheets of A3. */
+const A3_HOLDS = 270
 const LINE = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const
 const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE }
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EDF3' } } as const
@@ -59,7 +61,7 @@ async function fillSheet(book: Workbook, name: string, plan: SheetPlan, lists: C
   const sheet = book.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: 0, ySplit: last }],
     pageSetup: {
-      paperSize: across > A4_HOLDS ? A3 : A4, orientation: plan.landscape ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0,
+      paperSize: across > A4_HOLDS ? A3 : A4, orientation: plan.landscape ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: plan.entry === undefined ? 1 : Math.max(1, Math.ceil(across / A3_HOLDS)), fitToHeight: 0,
       printTitlesRow: `${String(last - headingRows(plan) + 1)}:${String(last)}`, horizontalCentered: true, margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }
     },
     headerFooter: { oddFooter: `&L&"${FONT}"&12${plan.footer.replaceAll('&', '&&')}&R&"${FONT}"&12&P / &N` }
@@ -154,7 +156,7 @@ function makeStyle(kind: ColumnKind, bold: boolean, locked: boolean) {
   const isText = kind === 'text' || kind === 'code'
   return {
     numFmt: FORMATS[kind], font: { name: FONT, size: BODY_PT, bold }, border: BORDER,
-    alignment: { horizontal: isText ? 'left' : 'right', vertical: 'top', wrapText: isText, indent: isText ? 1 : 0 } as const, protection: { locked }
+    alignment: { horizontal: isText ? 'left' : 'right', vertical: 'top', wrapText: isText, indent: isText || kind === 'whole' ? 1 : 0 } as const, protection: { locked }
   }
 }
 

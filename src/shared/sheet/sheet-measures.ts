@@ -10,12 +10,16 @@ const MEASURED = 400
 /** Points of one line of the body font, and the most a row of Excel may have. */
 export const LINE_PT = 24
 const HIGHEST_PT = 405
+/** Headings are bold, and capitals are wider than the letters of Thai. */
+const BOLD = 1.12
+const CAPITALS = /[A-Z]/g
+const WIDER = 0.6
 /** Words are not cut: a line holds less than its places. */
 const FILLED = 0.82
 
 /** Widths of the columns, in digits: as the plan says or the content needs, never less than the longest word of the heading. */
 export function widthsOf(plan: SheetPlan): readonly number[] {
-  return plan.columns.map((column, index) => Math.max(column.width ?? measured(plan, index), Math.min(WIDEST, longestWord(column.heading) + 3)))
+  return plan.columns.map((column, index) => Math.max(column.width ?? measured(plan, index), Math.min(WIDEST, Math.ceil(longestWord(column.heading) * BOLD) + 4)))
 }
 
 /** Height of a row in points, so that wrapped text shows whole. */
@@ -51,8 +55,9 @@ function measured({ columns, rows, total }: SheetPlan, index: number): number {
   return Math.min(WIDEST, widest)
 }
 
+/** The longest part of a heading that stays on one line. */
 function longestWord(text: string): number {
-  return Math.max(...text.split(/\s+/).map(places))
+  return Math.max(...text.split(/\s+/).map((word) => places(word) + (word.match(CAPITALS)?.length ?? 0) * WIDER))
 }
 
 function places(text: string): number {

@@ -85,3 +85,11 @@ test('what is agreed to is refused by its cells, as on the screen', async () => 
 test('a file that is not there, or a folder, is told as such on both streams', async () => {
   for (const file of [path.join(folder, 'ไม่มี.xlsx'), folder]) expect(await inspect(file)).toMatchObject({ code: 1, refused: [{ cell: '', code: 'SHEET_UNREADABLE' }], err: expect.stringMatching(/^SHEET_UNREADABLE: .*\n$/) as string })
 })
+
+test('amounts by budget step are told against the lines of a snapshot, in words that name their step', async () => {
+  const file = book('งบ3.xlsx', [row(0, 500), row(1, 500)])
+  const plan = await taken(SAMPLE, file, 'สาม.json')
+  const amounts = put('ยอด.xlsx', xlsxFile({ sheet: sheetData([['โครงการ', 'รายการ', 'ปรับตาม สงป.'], ['โครงการที่ 0', 'งานที่ 0', 900], ['โครงการที่ 1', 'ไม่มี', 5]]) }))
+  const mapping = put('ยอด.json', JSON.stringify({ version: 1, name: 'ยอด', holds: 'steps', defaults: { day: '2026-11-20', reference: 'นร 1' } }))
+  expect(await inspect(amounts, '--mapping', mapping, '--into', plan)).toMatchObject({ code: 0, new: 1, changed: 0, refused: [{ cell: 'C3', code: 'CELL_LINE_UNKNOWN' }], totals: { lines: 1, satang: 90_000 } })
+})
