@@ -100,6 +100,12 @@ export function withoutMarks(sheet: Sheet, lastRow: number, columns: FoundColumn
   return Object.fromEntries(Object.entries(columns).filter(([field]) => !PLANNED.has(field as ImportField)))
 }
 
+/** Columns that name an amount too where another was taken for it: a list of several years, say. */
+export function otherAmounts({ columns, headings }: Pick<FoundColumns, 'columns' | 'headings'>): readonly number[] {
+  const taken = new Set(Object.values(columns).flat())
+  return [...headings].filter(([column, heading]) => !taken.has(column) && fieldOf(heading, 'lines') === 'amount').map(([column]) => column)
+}
+
 /** Whether one workbook may have several columns of a field. */
 export function mayBeSeveral(field: ImportField): boolean {
   return SEVERAL.has(field)

@@ -15,7 +15,7 @@ export interface RefusedCell {
 
 /** What a person should look at before accepting; the words are in i18n under `sheet.warning.<code>`. */
 export const IMPORT_WARNINGS = [
-  'totalSkipped', 'totalDiffers', 'subtotalSkipped', 'mayBeTotal', 'itemIsHead', 'rowWithoutAmount', 'hiddenRowSkipped', 'hiddenSheetSkipped', 'sheetSkipped', 'formulaUsed', 'categoryByItem',
+  'totalSkipped', 'totalDiffers', 'subtotalSkipped', 'mayBeTotal', 'itemIsHead', 'rowWithoutAmount', 'hiddenRowSkipped', 'hiddenSheetSkipped', 'sheetSkipped', 'columnSkipped', 'formulaUsed', 'categoryByItem',
   'oddLetters', 'sameTwice', 'yearOutsidePlan', 'yearChristian', 'yearShort', 'projectDiffers', 'lumpSum', 'factorsDropped', 'missingInFile', 'recordGone', 'notRoundedToHundreds', 'externalLinks', 'macros',
   'encodingThai', 'amountOlder', 'aboveBefore', 'spreadByRequest', 'monthsDiffer', 'more'
 ] as const

@@ -1,7 +1,8 @@
 import { BUDDHIST_OFFSET } from '@shared/kernel/calendar'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { findColumns } from './find-columns'
+import { cellAddress } from './address'
+import { findColumns, otherAmounts, type FoundColumns } from './find-columns'
 import { noticeWarnings, shortened, type ImportReport, type ImportWarning } from './import-report'
 import { judgeTotals } from './judge-totals'
 import { GUESSED, type Mapping } from './mapping'
@@ -73,8 +74,15 @@ export function importSheet(sheet: Sheet, { mapping, existing, ownForm, onRows }
   const drafts = readLines(sheet, context)
   const judged = judgeTotals(drafts.lines)
   const report = matchRecords(judged.lines, { existing, mapping: mapping.name, ownForm })
-  const warnings = shortened([...drafts.warnings, ...judged.warnings, ...report.warnings])
+  const guessed = Object.keys(mapping.columns).length === 0 ? skippedColumns(found.value) : []
+  const warnings = shortened([...guessed, ...drafts.warnings, ...judged.warnings, ...report.warnings])
   return ok({ ...report, refused: [...drafts.refused, ...report.refused], warnings })
+}
+
+/** What was guessed among several columns of money is told: last year's amounts are no request. */
+function skippedColumns(found: FoundColumns): readonly ImportWarning[] {
+  const taken = found.headings.get(found.columns.amount?.[0] ?? -1) ?? ''
+  return otherAmounts(found).map((column) => ({ cell: cellAddress(found.headerRow, column), code: 'columnSkipped', details: { heading: found.headings.get(column) ?? '', taken } }))
 }
 
 /** The sheets that show and seem to hold lines too: one is read at a time, and nobody should believe that it was all. */

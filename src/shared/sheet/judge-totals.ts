@@ -3,7 +3,7 @@ import type { Satang } from '@shared/kernel/satang'
 import { foldOnce } from './cell-reading'
 import type { ImportWarning, WarningCode } from './import-report'
 import type { DraftLine } from './read-lines'
-import { headRank, tellCategory } from './tell-category'
+import { headRank, mayHold, tellCategory } from './tell-category'
 
 export interface JudgedLines {
   /** What counts, once. */
@@ -59,7 +59,7 @@ function runMakes(drafts: readonly DraftLine[], index: number, step: 1 | -1, fou
   let sum = 0
   for (let at = index + step, count = 0; count < LONGEST_RUN; at += step, count += 1) {
     const next = drafts[at]
-    if (next === undefined || projectKey(next) !== projectKey(own) || endsBlock(next, own)) return false
+    if (next === undefined || projectKey(next) !== projectKey(own) || endsBlock(next, own) || !mayHold(own.fields.item, next.fields.category)) return false
     if (next.saysTotal || found.has(next)) continue
     sum += next.amount
     if (sum === own.amount) return true

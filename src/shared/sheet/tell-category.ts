@@ -34,6 +34,12 @@ export function headRank(text: string): number {
   return groups.has(key) ? 0 : merged.has(key) ? 1 : 2
 }
 
+/** Whether lines of a category may stand under a head: those of another category only happen to make its amount. */
+export function mayHold(head: string, category: BudgetCategory): boolean {
+  const told = tellCategory([head], '')?.category
+  return told === undefined || (headRank(head) === 2 ? told === category : told[0] === category[0])
+}
+
 /** The category a code or label of this program names: "2.2", "2.2 services". */
 export function categoryNamed(text: string): BudgetCategory | undefined {
   const key = foldOnce(text)

@@ -124,6 +124,11 @@ describe('heads that carry sums', () => {
     expect(report(book([HEAD, ['ก', 'งบลงทุน', 'ค่าครุภัณฑ์', 700], ['ก', 'งบลงทุน', 'ค่าที่ดินและสิ่งก่อสร้าง', 700]])).totals).toEqual({ lines: 2, satang: 140_000 })
   })
 
+  test('a head stands for lines of its own category, not for a neighbour that happens to cost the same', () => {
+    const made = report(book([HEAD, ['ก', 'ค่าใช้สอย', 'ค่าจ้างเหมาบริการ', 700], ['ก', 'ค่าวัสดุ', 'ค่าวัสดุ', 700], ['ก', 'ค่าวัสดุ', 'ค่าวัสดุ', 300], ['ก', 'ค่าวัสดุ', 'กระดาษ', 300]]))
+    expect([made.totals, codes(made).filter((code) => code.endsWith('subtotalSkipped'))]).toEqual([{ lines: 3, satang: 170_000 }, ['D4 subtotalSkipped']])
+  })
+
   test('a row without such a name that the rows below it make is counted, and told', () => {
     const made = report(book([HEAD, line('ค่าเดินทาง', 250), line('งานส่วนแรก', 300), line('จ้าง', 100), line('พิมพ์', 200), line('ส่ง', 40), line('วัสดุสำนักงาน', 90), line('ปัก', 50), line('ตัด', 40)]))
     expect([made.totals.lines, codes(made).filter((code) => code.endsWith('mayBeTotal'))]).toEqual([8, ['D3 mayBeTotal']])
@@ -202,6 +207,14 @@ describe('files that were changed on their way', () => {
       expect(['refused', sound]).toContain(told(changes.reduce(apply, whole)))
     }), { numRuns: 400 })
   })
+})
+
+test('of several columns of money the one that was read is named, unless a person chose it', () => {
+  const rows = [[...HEAD.slice(0, 3), 'งบประมาณ 2570 (บาท)', 'งบประมาณ 2571 (บาท)'], [...line('ก', 100), 200]]
+  expect(report(book(rows)).warnings).toContainEqual({ cell: 'E1', code: 'columnSkipped', details: { heading: 'งบประมาณ 2571 (บาท)', taken: 'งบประมาณ 2570 (บาท)' } })
+  const columns = { project: 'โครงการ', category: 'หมวดรายจ่าย', item: 'รายการ', amount: '#E' }
+  const chosen = report(book(rows), { mapping: { ...GUESSED, columns } })
+  expect([chosen.totals.satang, codes(chosen).filter((code) => code.endsWith('columnSkipped'))]).toEqual([20_000, []])
 })
 
 describe('what is asked of every line', () => {
