@@ -225,6 +225,51 @@ test('the budget is laid out by axes within axes, walked and turned by keys and 
   await app.close()
 })
 
+/** The first project once more in another area of the form, and the price of a banner that is ten times the usual one. */
+const ALIKE: readonly SeedRecord[] = [
+  { ...project, id: seedId(930), fields: { ...project.fields, order: 'zz', code: '64-2571-930', leadAgency: 'กลุ่มงานยุติธรรมชุมชน' } },
+  ...[150_000, 150_000, 160_000, 155_000, 1_500_000].map((rate, at): SeedRecord => ({ ...own, id: seedId(931 + at), kind: 'budgetLine', fields: line(`y${String(at)}`, 'ค่าป้ายประชาสัมพันธ์', rate, [{ quantity: 1, unit: 'ป้าย' }]) }))
+]
+
+test('projects that look like one and unusual prices stand beside each other, and a reason settles them until it is taken back', async ({ userData }) => {
+  seedPlan(userData, [...sample, ...ALIKE])
+  const { app, page } = await launchPlanner(userData)
+  await resizeWindow(app, 1366, 768)
+  await open(page, '#/budget')
+  await page.getByRole('tab', { name: 'ข้อสังเกต' }).click()
+  await page.getByRole('button', { name: /^เทียบข้างกัน โครงการขับเคลื่อน/u }).click()
+  const projects = page.getByRole('table', { name: 'โครงการที่น่าจะซ้ำกัน' })
+  await expect(projects.getByRole('row', { name: /^หน่วยงานรับผิดชอบหลัก ▲ ต่างกัน/u })).toContainText('กลุ่มงานยุติธรรมชุมชน')
+  await expectAccessible(page)
+  await page.screenshot({ path: test.info().outputPath('alike.png') })
+  const apart = page.getByLabel('เหตุผลที่ 64-2571-930 ไม่ซ้ำ')
+  await apart.fill('จัดให้คนละกลุ่มเป้าหมาย')
+  await apart.press('Enter')
+  await expect(page.locator('.budget-list').getByText('ให้เหตุผลแล้ว')).toBeVisible()
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('.budget-list').getByText('ให้เหตุผลแล้ว')).toHaveCount(0)
+
+  await expect(page.getByText('15,000 บาท สูงกว่าค่ากลาง 1,550 บาท เป็น 9.7 เท่า เทียบกับรายการเดียวกัน 5 รายการในแผนนี้')).toBeVisible()
+  await page.getByRole('button', { name: 'เทียบข้างกัน ค่าป้ายประชาสัมพันธ์' }).click()
+  const reason = page.getByLabel('เหตุผลของราคา ค่าป้ายประชาสัมพันธ์')
+  await reason.scrollIntoViewIfNeeded()
+  await expectAccessible(page)
+  await page.screenshot({ path: test.info().outputPath('outlier.png') })
+  await reason.fill('ป้ายโครงเหล็กขนาดใหญ่')
+  await reason.press('Enter')
+  await expect(page.locator('.budget-list').getByText('ให้เหตุผลแล้ว')).toBeVisible()
+  await page.getByRole('tab', { name: 'กรอบวงเงิน' }).click()
+  await page.getByRole('tab', { name: 'ข้อสังเกต' }).click()
+  await expect(page.getByText('โครงการที่น่าจะซ้ำกัน')).toBeVisible()
+  await expect(page.getByText(/สูงกว่าค่ากลาง 1,550 บาท/u)).toHaveCount(0)
+  await page.getByRole('button', { name: 'แสดงที่ให้เหตุผลแล้ว 1 ข้อ' }).click()
+  await expect(page.getByText(/สูงกว่าค่ากลาง 1,550 บาท/u)).toBeVisible()
+  await resizeWindow(app, 683, 384)
+  expect(await fitsWidth(page)).toBe(true)
+  await app.close()
+})
+
 /** Months of the first line of the plan, a payment on it, and a ceiling that is too low. */
 const FLOW: readonly SeedRecord[] = [
   { ...own, id: seedId(911), kind: 'budgetLine', fields: { ...line('z4', 'ค่าจ้างเหมาบริการ', 1_200_000_00, []), category: '2.2', months: Array.from({ length: 12 }, () => 10_000_000) } },

@@ -37,6 +37,7 @@ export const detailSchema = z.strictObject({
   location: z.string(),
   rateCode: z.string(),
   overRateReason: z.string(),
+  priceReason: z.string(),
   justification: z.string(),
   note: z.string()
 }).partial()

@@ -57,6 +57,8 @@ export const budgetLineRecord = defineRecord('budgetLine', {
   /** The reference rate it is held against, and why it goes beyond it. */
   rateCode: guarded(z.string().max(80), ''),
   overRateReason: text(z.string().max(1_000), ''),
+  /** Why its price lies far from what the office usually pays (`outliers.ts`); empty while nobody said. */
+  priceReason: text(z.string().max(500), ''),
   /** คำชี้แจง */
   justification: text(z.string().max(2_000), ''),
   note: text(z.string().max(1_000), '')

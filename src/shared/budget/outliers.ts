@@ -47,6 +47,11 @@ function outliersOf(group: readonly BudgetLine[]): readonly Outlier[] {
   return group.filter(({ fields }) => isFar(fields.rate)).map((line) => ({ line, median: middle, usual, among: group.length }))
 }
 
+/** Whether nobody said yet why the price is what it is. */
+export function isOpenOutlier({ line }: Outlier): boolean {
+  return line.fields.priceReason.trim() === ''
+}
+
 /** The middle value; of an even number the lower of the two in the middle, so that it is a price somebody really paid. */
 function median(values: readonly number[]): Satang {
   const inOrder = values.toSorted((a, b) => a - b)

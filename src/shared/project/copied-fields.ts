@@ -71,6 +71,6 @@ function movedLine(fields: Fields, { years, fiscalYear }: CopyShift): Fields {
 function bareLine(fields: Fields): Fields {
   const factors = (fields['factors'] as Factor[]).map(({ unit }) => ({ quantity: 0, unit }))
   return {
-    ...fields, factors, rate: 0, months: [], forward: [], thisYear: UNKNOWN_AMOUNT, commitments: [], marketPrice: UNKNOWN_AMOUNT, overRateReason: ''
+    ...fields, factors, rate: 0, months: [], forward: [], thisYear: UNKNOWN_AMOUNT, commitments: [], marketPrice: UNKNOWN_AMOUNT, overRateReason: '', priceReason: ''
   }
 }

@@ -137,7 +137,7 @@ function oneOf(
   const strategy = outside('strategy', source.fields.strategy)
   const isOfIssue = reader.list(strategyRecord, plan.id).find(({ id }) => id === strategy)?.fields.issue === issue
   const fields = {
-    ...copiedProject(source.fields, shift), ...own, title: copy.title, issue, strategy: isOfIssue ? strategy : '', copiedFrom: source.id, copyChecked: [],
+    ...copiedProject(source.fields, shift), ...own, title: copy.title, issue, strategy: isOfIssue ? strategy : '', copiedFrom: source.id, copyChecked: [], apartReason: '',
     ...(copy.place === null ? {} : { ...copy.place, position: '', place: '' })
   }
   const rows = copyRows({ id: source.id, copy: copyId }, readRows(reader, source.plan, source.id), {

@@ -16,3 +16,8 @@ export function duplicateProjects(projects: readonly Project[]): readonly (reado
   }
   return [...groups.values()].filter(({ length }) => length > 1)
 }
+
+/** Whether somebody still has to look at a group: more than one of it gave no reason why it stands beside the others. */
+export function isOpenGroup(group: readonly Project[]): boolean {
+  return group.filter(({ fields }) => fields.apartReason.trim() === '').length > 1
+}

@@ -21,7 +21,7 @@ export const PROJECT_FIELDS = [
   'continuity', 'firstYear', 'lastYear', 'envelope', 'laws', 'rationale', 'purpose', 'output', 'areaLevel', 'districts', 'area', 'position', 'place',
   'startDay', 'endDay', 'methods', 'forwardTargets', 'previousResult', 'previousAllocated', 'previousSpent', 'expenseKind', 'missionKind', 'policyKind',
   'benefits', 'monitoringMethod', 'monitoringTool', 'monitoringRound', 'leadAgency', 'supportAgencies', 'workGroup', 'officer', 'officerPosition',
-  'phone', 'email', 'readiness', 'chainComponent', 'chainFactor', 'contribution', 'sample', 'reference', 'copyChecked'
+  'phone', 'email', 'readiness', 'chainComponent', 'chainFactor', 'contribution', 'sample', 'reference', 'copyChecked', 'apartReason'
 ] as const
 export type ProjectField = (typeof PROJECT_FIELDS)[number]
 

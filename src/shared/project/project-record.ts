@@ -127,6 +127,8 @@ export const projectRecord = defineRecord('project', {
   /** The project it was copied from, in this plan or another of the office; empty for one that was not. */
   copiedFrom: guarded(z.string(), ''),
   /** What of a copy somebody has looked at again and kept. */
-  copyChecked: guarded(z.array(z.enum(COPY_REMARKS)).max(COPY_REMARKS.length), [])
+  copyChecked: guarded(z.array(z.enum(COPY_REMARKS)).max(COPY_REMARKS.length), []),
+  /** Why it is no other project again though it looks like one (`duplicates.ts`); empty while nobody said. */
+  apartReason: line(500)
 })
 export type Project = RecordOf<typeof projectRecord>

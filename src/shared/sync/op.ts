@@ -8,9 +8,9 @@ export const PROTOCOL_VERSION = 1
 /**
  * Raised with every released program that adds a kind, a field, a choice of one, or a type of op (additive only). A device sends nothing
  * to a centre of a lower number than its ops bear; a device meets rows of kinds it does not know by keeping them and saying so.
- * 1: the plan. 2: projects, budgets, their way and their results.
+ * 1: the plan. 2: projects, budgets, their way and their results. 3: reasons why a project is no copy and why a price is unusual.
  */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 export const MAX_OPS_PER_PUSH = 500
 export const MAX_PUSH_BYTES = 1_048_576
 export const MAX_CHANGES_PER_OP = 2_000

@@ -6,7 +6,7 @@ import { budgetPivot, NO_DISTRICT, PIVOT_AXES, SEVERAL_DISTRICTS } from '@shared
 import { ceilingRecord } from '@shared/budget/ceiling-record'
 import { ceilingStandings } from '@shared/budget/ceiling-standing'
 import { rateOutliers } from '@shared/budget/outliers'
-import { duplicateProjects } from '@shared/project/duplicates'
+import { duplicateProjects, isOpenGroup } from '@shared/project/duplicates'
 import { FUND_SOURCES } from '@shared/project/project-record'
 import { readRecord } from '@shared/record/define-record'
 import { budgetLine, projectOf } from './lines'
@@ -72,5 +72,10 @@ describe('what is unlike the office', () => {
   it('finds projects that are typed otherwise and still the same', () => {
     const projects = [projectOf('a', { title: 'โครงการ  ไกล่เกลี่ย 1' }), projectOf('b', { title: 'โครงการ ไกล่เกลี่ย ๑' }), projectOf('c', { title: 'โครงการ ไกล่เกลี่ย 1', fiscalYear: 2572 })]
     expect(duplicateProjects(projects).map((group) => group.map(({ id }) => id))).toEqual([['a', 'b']])
+  })
+
+  it('waits for a reason of all of them but one', () => {
+    const group = (reasons: readonly string[]) => reasons.map((apartReason, at) => projectOf(String(at), { title: 'ก', apartReason }))
+    expect([['', ''], ['', 'คนละกลุ่ม'], ['คนละกลุ่ม', ' ', ''], ['x', 'y', '']].map((reasons) => isOpenGroup(group(reasons)))).toEqual([true, false, true, false])
   })
 })

@@ -61,7 +61,7 @@ export const PROJECT_FIELDS: Readonly<Record<string, readonly [value: RawRecord[
 
 const asset = {
   item: 'ครุภัณฑ์ผูกพัน', category: '3.1', factors: [], rate: 300_000_00, thisYear: 100_000_00, commitments: [{ fiscalYear: 2572, satang: 200_000_00 }], marketPrice: 310_000_00,
-  assetUse: 'replacement', location: 'อาคารสำนักงาน', justification: 'ของเดิมชำรุด', overRateReason: 'ราคาตลาดสูง', note: 'หมายเหตุรายการ', fundSource: 'justiceFund',
+  assetUse: 'replacement', location: 'อาคารสำนักงาน', justification: 'ของเดิมชำรุด', overRateReason: 'ราคาตลาดสูง', priceReason: 'มีผู้ขายรายเดียว', note: 'หมายเหตุรายการ', fundSource: 'justiceFund',
   forward: [500_000, 0, 0], months: [0, 0, 40_000_00]
 }
 

@@ -12,7 +12,7 @@ import { smallBook, smallRecords } from './small-book'
 import { bookOf, tablesOf } from './sample-plan'
 
 /** Where it hangs, how it was made and what was looked at: said elsewhere, or nothing for paper. */
-const NOT_PRINTED = ['issue', 'order', 'family', 'sample', 'copiedFrom', 'copyChecked']
+const NOT_PRINTED = ['issue', 'order', 'family', 'sample', 'copiedFrom', 'copyChecked', 'apartReason']
 
 const rowWords = (row: TableRow): string => row.cells.map((cell) => cell.lines.map((line) => line.map((run) => run.text).join('')).join('|')).join(' ; ')
 
@@ -63,7 +63,7 @@ describe('the form of a project', () => {
     expect(words).toContain('แหล่งงบประมาณ งบ สป.ยธ. (Function) 94,800 บาท, กองทุนยุติธรรม 100,000 บาท')
     const lines = tableWith('การคำนวณ')
     expect(lines).toContain('7. ครุภัณฑ์ผูกพัน|แหล่งงบประมาณ : กองทุนยุติธรรม|ทดแทนของเดิม · ราคากลาง 310,000 บาทต่อหน่วย|สถานที่ : อาคารสำนักงาน|คำชี้แจง : ของเดิมชำรุด|'
-      + 'เหตุผลที่เกินอัตรา : ราคาตลาดสูง|หมายเหตุรายการ ; วงเงินรวม|ขอตั้งปี 2571 100,000 บาท ; 100,000')
+      + 'เหตุผลที่เกินอัตรา : ราคาตลาดสูง|เหตุผลของราคา : มีผู้ขายรายเดียว|หมายเหตุรายการ ; วงเงินรวม|ขอตั้งปี 2571 100,000 บาท ; 100,000')
     expect(tableWith('ทั้งรายการ')).toBe('ครุภัณฑ์ผูกพัน ; 300,000 ; 100,000 ; 200,000\nรวม ; 300,000 ; 100,000 ; 200,000')
     expect(tableWith('สะสม')).toBe([
       'ไตรมาส 1|(ปี 2570) ; ต.ค.|- ; พ.ย.|- ; ธ.ค.|40,000 ; 40,000 ; 20.53', 'ไตรมาส 2|(ปี 2571) ; ม.ค.|- ; ก.พ.|- ; มี.ค.|- ; - ; 20.53',

@@ -40,7 +40,7 @@ describe('forms as the office lays them out', () => {
   })
 
   test('can show every field of a proposal', () => {
-    const own = new Set(['originNote', 'order', 'sample', 'reference', 'copiedFrom', 'copyChecked'])
+    const own = new Set(['originNote', 'order', 'sample', 'reference', 'copiedFrom', 'copyChecked', 'apartReason'])
     const missing = Object.keys(projectRecord.fields).filter((field) => !own.has(field) && FORM_VALUES[field] === undefined)
     expect(missing).toEqual([])
     const records = fullProposal()

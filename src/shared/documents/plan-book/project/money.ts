@@ -30,7 +30,7 @@ function remarks({ line: { fields } }: LineEntry, project: Project): readonly Wo
   const asset = [fields.assetUse === '' ? '' : th.budget.assetUse[fields.assetUse], price].filter((words) => words !== '').join(' · ')
   const told = (title: string, words: string): string => (words === '' ? '' : `${title} : ${words}`)
   return [
-    own, asset, told('สถานที่', fields.location), told('คำชี้แจง', fields.justification), told('เหตุผลที่เกินอัตรา', fields.overRateReason), fields.note
+    own, asset, told('สถานที่', fields.location), told('คำชี้แจง', fields.justification), told('เหตุผลที่เกินอัตรา', fields.overRateReason), told('เหตุผลของราคา', fields.priceReason), fields.note
   ].filter((words) => words !== '').map((words) => [{ text: words, italic: true }])
 }
 
