@@ -15,7 +15,7 @@ const A3: number = 8
 /** A table wider than this (in digits) would be printed too small to read on A4 across. */
 const A4_HOLDS = 175
 /** A form to fill in that is wider than this goes over several sheets of A3. */
-const A3_HOLDS = 270
+const A3_HOLDS = 350
 const LINE = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const
 const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE }
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EDF3' } } as const
