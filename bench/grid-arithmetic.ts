@@ -1,4 +1,4 @@
-import { projectTotal } from '@shared/budget/budget-amounts'
+import { listTotal } from '@shared/budget/budget-amounts'
 import { budgetLineRecord, type BudgetLine } from '@shared/budget/budget-line-record'
 import { commitmentsDifference, monthsDifference } from '@shared/budget/reconcile'
 import { translator } from '@shared/i18n/translator'
@@ -7,7 +7,8 @@ import { readRecord } from '@shared/record/define-record'
 import { readPaste } from '@shared/sheet/paste-block'
 import { budgetEntries, type BudgetRowsInput } from '@renderer/features/projects/budget/budget-row'
 import { columnsOfSet } from '@renderer/features/projects/budget/column-sets'
-import { columnSums } from '@renderer/features/projects/budget/column-sums'
+import { columnSums, sumTable } from '@renderer/features/projects/budget/column-sums'
+import { KeptEntries } from '@renderer/features/projects/budget/kept-entries'
 import { planPaste } from '@renderer/features/projects/budget/paste-plan'
 import { stepSheet } from '@renderer/features/projects/budget/step-sheet'
 import { formatsOf } from '@renderer/ui/formats'
@@ -27,10 +28,11 @@ export async function gridArithmetic(count: number): Promise<readonly BenchRow[]
   })
   const lines = Array.from({ length: count }, (_, index) => lineAt(index))
   const known: BudgetRowsInput['known'] = new Map()
-  const entriesOf = (shown: readonly BudgetLine[]) => budgetEntries({
-    stored: lines, shown, waiting: [], rowIdOf: (id) => id, newRow: 'new', sums: columnSums(columns, formats), known,
-    words: { categoryTitle: (category) => category, capital: () => '', newRow: '', unnamed: String }
-  })
+  const words: BudgetRowsInput['words'] = { categoryTitle: (category) => category, capital: () => '', newRow: '', unnamed: String }
+  const given = { stored: lines, waiting: [], rowIdOf: (id: string) => id, newRow: 'new', words }
+  const entriesOf = (shown: readonly BudgetLine[]) => budgetEntries({ ...given, shown, sums: columnSums(columns, formats), known })
+  const kept = new KeptEntries()
+  const table = sumTable(columns, formats)
   const sheet = readPaste({ text: textOf(PASTED) })
   if (!sheet.ok) throw new Error('the block can be read')
   const entries = entriesOf(lines)
@@ -39,7 +41,7 @@ export async function gridArithmetic(count: number): Promise<readonly BenchRow[]
   for (let round = 0; round <= ROUNDS; round += 1) {
     const shown = lines.map((line, index) => (index === 40 ? { ...line, fields: { ...line.fields, rate: 4_000 + round } } : line))
     const took = {
-      edit: await timed(() => [entriesOf(shown), projectTotal(shown), shown.flatMap(({ fields }) => [monthsDifference(fields) ?? [], commitmentsDifference(fields) ?? []])]),
+      edit: await timed(() => [kept.next({ ...given, shown, table }), listTotal(shown), shown.flatMap(({ fields }) => [monthsDifference(fields) ?? [], commitmentsDifference(fields) ?? []])]),
       bareEdit: await timed(() => bareSums(shown)),
       paste: await timed(() => planPaste({ sheet: sheet.value, columns, entries, at: { row, column: 'months.0' }, mode: 'over', t, formats, year: 2571 })),
       barePaste: await timed(() => barePaste(textOf(PASTED)))

@@ -57,10 +57,19 @@ export function takeOver(loaded: LoadedRows, written: readonly RecordRow[]): voi
 
 /** In the order of ids, as the engine gives them. */
 function laidOver(list: readonly ListedRow[], rows: ReadonlyMap<string, ListedRow>): readonly ListedRow[] {
-  const known = new Set(list.map(({ id }) => id))
-  const replaced = list.map((row) => rows.get(row.id) ?? row)
-  const added = [...rows.values()].filter(({ id }) => !known.has(id))
-  return added.length === 0 ? replaced : [...replaced, ...added].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const fresh = [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const laid: ListedRow[] = []
+  let next = 0
+  for (const row of list) {
+    for (let before = fresh[next]; before !== undefined && before.id < row.id; before = fresh[next]) {
+      laid.push(before)
+      next += 1
+    }
+    const same = fresh[next]?.id === row.id ? fresh[next] : undefined
+    laid.push(same ?? row)
+    if (same !== undefined) next += 1
+  }
+  return [...laid, ...fresh.slice(next)]
 }
 
 /** Reads nouns out of loaded rows, as a command sees them; deleted records are not there. */

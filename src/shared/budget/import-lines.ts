@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { planError, type PlanError } from '@shared/kernel/error-codes'
 import { isUuid } from '@shared/kernel/ids'
 import type { Json } from '@shared/kernel/json'
+import { UNKNOWN_AMOUNT } from '@shared/kernel/satang'
 import { tidyLine } from '@shared/kernel/thai-text'
 import { openPlan } from '@shared/plan/plan-lock'
 import type { Plan } from '@shared/plan/plan-record'
@@ -12,7 +13,7 @@ import { decided } from '@shared/record/decided'
 import { checkField, checkTitle, setChanged } from '@shared/record/field-value'
 import { ordersAtEnd, type OrderedRecord } from '@shared/record/order-key'
 import { budgetLineRecord, commitmentSchema, factorSchema, type BudgetLine } from './budget-line-record'
-import { checkedTotal } from './budget-amounts'
+import { checkedBeside, checkedTotal, type Counted } from './budget-amounts'
 
 /** What one op of an import may write; a larger import is several ops in one transaction. */
 export const MAX_IMPORT_WRITES = 500
@@ -88,7 +89,7 @@ function judgeProject(plan: Plan, fields: ProjectWrite['fields'] & { readonly or
 }
 
 function lineIntents(projects: ReadonlySet<string>, existing: readonly BudgetLine[], writes: readonly LineWrite[]): Result<readonly Intent[], PlanError> {
-  const here = new Map(existing.map((line) => [line.id, line]))
+  const here = writtenOver(existing, writes)
   const places = placesFor(existing, writes.filter(({ id }) => !here.has(id)))
   const intents: Intent[] = []
   for (const { id, fields } of writes) {
@@ -123,12 +124,20 @@ function judgeAll<R extends Project | BudgetLine>(spec: typeof projectRecord | t
 
 /** That the sum of all lines, as they would stand, can be counted. */
 function countable(existing: readonly BudgetLine[], writes: readonly LineWrite[]): Result<number, PlanError> {
-  const after = new Map(existing.map(({ id, fields }) => [id, fields]))
+  const here = writtenOver(existing, writes)
+  const written = new Map<string, Required<Counted>>()
   for (const { id, fields } of writes) {
-    const { factors = after.get(id)?.factors ?? [], rate = after.get(id)?.rate ?? 0, thisYear = after.get(id)?.thisYear ?? EMPTY.thisYear } = fields
-    after.set(id, { ...(after.get(id) ?? EMPTY), factors, rate, thisYear })
+    const before = written.get(id) ?? here.get(id)?.fields ?? NOTHING
+    written.set(id, { factors: fields.factors ?? before.factors, rate: fields.rate ?? before.rate, thisYear: fields.thisYear ?? before.thisYear })
   }
-  return checkedTotal(after.values())
+  const total = checkedTotal(written.values())
+  return total.ok ? checkedBeside({ factors: [], rate: total.value }, existing.filter(({ id }) => !written.has(id))) : total
 }
 
-const EMPTY = Object.fromEntries(Object.entries(budgetLineRecord.fields).map(([name, { initial }]) => [name, initial])) as BudgetLine['fields']
+const NOTHING: Required<Counted> = { factors: [], rate: 0, thisYear: UNKNOWN_AMOUNT }
+
+/** The lines that are written over, by id. */
+function writtenOver(existing: readonly BudgetLine[], writes: readonly LineWrite[]): ReadonlyMap<string, BudgetLine> {
+  const ids = new Set(writes.map(({ id }) => id))
+  return new Map(existing.flatMap((line) => (ids.has(line.id) ? [[line.id, line] as const] : [])))
+}

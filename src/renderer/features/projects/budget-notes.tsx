@@ -1,5 +1,5 @@
 import { CornerUpLeft } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { setBudgetLine } from '@shared/budget/budget-commands'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { capitalGroups, type CapitalGroup } from '@shared/budget/capital-groups'
@@ -40,13 +40,16 @@ export function BudgetNotes({ plan, lines }: { readonly plan: string; readonly l
   return (
     <Panel title={t('figures.lineNotes.title')} actions={notes.length > 0 && <span className="project-quiet">{t('figures.findings.count', { count: formats.count(notes.length) })}</span>}>
       <ul className="budget-notes">
-        {shown.map((note) => <NoteRow key={`${note.line.id} ${note.rule}`} note={note} rates={rates} />)}
+        {shown.map((note) => <KnownNote key={`${note.line.id} ${note.rule}`} note={note} rates={rates} />)}
         {words.map((line) => <li key={line} className="budget-note"><span>{line}</span></li>)}
       </ul>
       {notes.length > shown.length && <Button variant="plain" onPress={() => { setMost((now) => now + MORE_NOTES) }}>{t('budget.check.showMore', { count: formats.count(notes.length - shown.length) })}</Button>}
     </Panel>
   )
 }
+
+// A note stays the same object as long as its line does.
+const KnownNote = memo(NoteRow)
 
 function NoteRow({ note, rates }: { readonly note: LineNote; readonly rates: readonly Rate[] }) {
   const t = useT()

@@ -22,6 +22,7 @@ export function DoneStep({ stage: { reported: { report, holds }, opId }, onAgain
   const store = useStore()
   const [next] = useObserved(store.steps).undo
   const [wasTaken, setTaken] = useState(false)
+  const [isTaking, setTaking] = useState(false)
   const [refused, setRefused] = useState<PlanError | null>(null)
   const isAmounts = holds === 'steps'
   const projects = [...new Set(report.writes.map((write) => (write.kind === 'project' ? write.id : write.project)))]
@@ -32,7 +33,9 @@ export function DoneStep({ stage: { reported: { report, holds }, opId }, onAgain
     else void navigate({ to: '/projects' })
   }
   const undo = async (): Promise<void> => {
+    setTaking(true)
     const undone = await store.undo()
+    setTaking(false)
     setTaken(undone.ok)
     setRefused(undone.ok ? null : undone.error)
   }
@@ -45,7 +48,7 @@ export function DoneStep({ stage: { reported: { report, holds }, opId }, onAgain
       {!wasTaken && report.refused.length > 0 && <p className="sheet-lacks">{t('sheet.import.done.refused', { count: formats.count(report.refused.length) })}</p>}
       <div className="sheet-done-actions">
         {!wasTaken && <Button variant="primary" icon={FolderKanban} onPress={open}>{t(projects.length === 1 ? 'sheet.import.done.openOne' : 'sheet.import.done.open')}</Button>}
-        {!wasTaken && !isAmounts && <Button icon={RotateCcw} isDisabled={next?.opId !== opId} onPress={() => { void undo() }}>{t('sheet.import.done.undo')}</Button>}
+        {!wasTaken && !isAmounts && <Button icon={RotateCcw} isPending={isTaking} isDisabled={next?.opId !== opId} onPress={() => { void undo() }}>{t('sheet.import.done.undo')}</Button>}
         <Button onPress={onAgain}>{t('sheet.import.otherFile')}</Button>
       </div>
       {!wasTaken && <p className="sheet-quiet">{t(isAmounts ? 'sheet.import.done.stands' : next?.opId === opId ? 'sheet.import.done.oneStep' : 'sheet.import.done.later')}</p>}

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react'
+import { memo } from 'react'
 import { bahtText } from '@shared/kernel/baht-text'
 import { Button } from '@renderer/ui/button'
 import { useNumerals, useT } from '@renderer/ui/language'
@@ -23,12 +24,16 @@ export function ReportStep({ stage, run }: { readonly stage: ReportStage; readon
     <>
       {refused !== undefined && <PlanErrorNotice error={refused} />}
       {!canWrite && <Banner>{t(run.rights.role === 'reviewer' ? 'sheet.import.report.cannotReview' : 'sheet.import.report.cannotLocked')}</Banner>}
-      <Summary reported={reported} canWrite={canWrite} />
-      <Lists reported={reported} />
+      <ShownSummary reported={reported} canWrite={canWrite} />
+      <ShownLists reported={reported} />
       <Verbs stage={stage} run={run} canWrite={canWrite} />
     </>
   )
 }
+
+// They stay as they are while part after part is written.
+const ShownSummary = memo(Summary)
+const ShownLists = memo(Lists)
 
 function Verbs({ stage: { reported, isWriting, part, before }, run, canWrite }: { readonly stage: ReportStage; readonly run: ImportRun; readonly canWrite: boolean }) {
   const t = useT()

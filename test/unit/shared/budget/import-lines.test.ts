@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { projectTotal } from '@shared/budget/budget-amounts'
 import { budgetLineRecord } from '@shared/budget/budget-line-record'
@@ -76,4 +77,20 @@ test('a large import is several parts, each within what one op carries', () => {
   expect(Math.max(...parts.map(({ writes }) => writes.length))).toBeLessThanOrEqual(MAX_IMPORT_WRITES)
   expect(accept(report)).toEqual(['ok', 'ok', 'ok'])
   expect(store.all(budgetLineRecord)).toHaveLength(1_200)
+})
+
+test('an import is refused exactly when the sum of all lines, as they would stand, leaves the countable', () => {
+  const project = store.newId()
+  const ids = [store.newId(), store.newId(), store.newId()]
+  expect(store.run(importBudgetLines, { plan, writes: [{ kind: 'project', id: project, fields: { title: 'ก' } }] }).ok).toBe(true)
+  const rates = new Map<string, number>()
+  const rate = fc.constantFrom(0, 1, SATANG_LIMIT - 2, SATANG_LIMIT - 1, SATANG_LIMIT)
+  fc.assert(fc.property(fc.uniqueArray(fc.record({ at: fc.nat(2), rate }), { selector: ({ at }) => at, minLength: 1 }), (made) => {
+    const writes = made.map(({ at, rate: given }) => ({ kind: 'budgetLine' as const, id: ids[at] ?? '', fields: { project, rate: given } }))
+    const after = new Map([...rates, ...writes.map(({ id, fields }) => [id, fields.rate] as const)])
+    const isCountable = [...after.values()].reduce((sum, each) => sum + BigInt(each), 0n) <= BigInt(SATANG_LIMIT)
+    const done = store.run(importBudgetLines, { plan, writes })
+    expect(done.ok ? 'ok' : done.error.code).toBe(isCountable ? 'ok' : 'AMOUNT_TOO_LARGE')
+    if (done.ok) for (const [id, given] of after) rates.set(id, given)
+  }), { numRuns: 200 })
 })

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { proposalGaps, PROPOSAL_GAPS, PROPOSAL_SECTIONS, sectionStates, type Proposal, type ProposalGap, type ProposalSection, type SectionState } from '@shared/project/proposal-checks'
 import type { TextKey } from '@shared/i18n/dictionary'
 import type { Translate } from '@shared/i18n/translator'
@@ -23,12 +24,14 @@ export function ProposalIndex({ proposal }: { readonly proposal: Proposal }) {
   return (
     <nav className="proposal-index" aria-label={t('proposal.index.title')}>
       <ul className="proposal-index-list">
-        {PROPOSAL_SECTIONS.map((name) => <li key={name}><SectionWay name={name} state={states[name]} /></li>)}
+        {PROPOSAL_SECTIONS.map((name) => <li key={name}><Way name={name} state={states[name]} /></li>)}
       </ul>
       <Lacking proposal={proposal} />
     </nav>
   )
 }
+
+const Way = memo(SectionWay)
 
 function SectionWay({ name, state }: { readonly name: ProposalSection; readonly state: SectionState }) {
   const t = useT()

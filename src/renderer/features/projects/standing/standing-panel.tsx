@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { BudgetLine } from '@shared/budget/budget-line-record'
 import { isLocked, unlockerOf } from '@shared/project/judge-step'
 import type { Project } from '@shared/project/project-record'
@@ -35,13 +35,17 @@ export function StandingPanel({ project, lines }: { readonly project: Project; r
       <p className="standing-note">{t('standing.ownFlow')}</p>
       <RefusedSteps project={project} lines={lines} />
       {way.beside.length > 0 && <Banner tone="gold">{t('standing.apart')}</Banner>}
-      <NextSteps way={way} onAsk={setAsked} />
+      <Next way={way} onAsk={setAsked} />
       <BaselineTable way={way} lines={lines} />
-      <WayList way={way} />
+      <Steps way={way} />
       {asked !== null && <StepDialog project={project} lines={lines} way={way} asked={asked} onClose={() => { setAsked(null) }} />}
     </Panel>
   )
 }
+
+// A way changes with its steps, never with a figure of a line.
+const Next = memo(NextSteps)
+const Steps = memo(WayList)
 
 /** What the centre did not take waits on the page of sending; here it is said where it is missed. */
 function RefusedSteps({ project, lines }: { readonly project: Project; readonly lines: readonly BudgetLine[] }) {
