@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { fieldKey } from '@shared/i18n/domain-keys'
 import type { TextKey } from '@shared/i18n/dictionary'
 import type { Issue, Strategy } from '@shared/issue/issue-record'
@@ -7,6 +7,7 @@ import type { Json } from '@shared/kernel/json'
 import { compareThai } from '@shared/kernel/thai-text'
 import type { ManyField, ManyValues } from '@shared/project/many-projects'
 import { FUND_SOURCES, PROJECT_CHOICES, type Project } from '@shared/project/project-record'
+import { DistrictsField } from '@renderer/fields/districts/districts-field'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { textOf } from '@renderer/fields/value-words'
 import { Checkbox } from '@renderer/ui/checkbox'
@@ -45,7 +46,7 @@ export function ManyFields(props: ManyFieldsProps) {
       <Choice {...props} field="issue" options={titled(issues)} canEmpty />
       <Choice {...props} field="strategy" options={titled(ofIssue)} canEmpty />
       <Choice {...props} field="fundSource" options={FUND_SOURCES.map((id) => ({ id, label: t(`domain.fundSource.${id}`) }))} />
-      <Names {...props} />
+      <Districts {...props} />
       {LINES.map((field) => <Line key={field} {...props} field={field} />)}
       {CHOICES.map((field) => <Choice key={field} {...props} field={field} options={PROJECT_CHOICES[field].map((id) => ({ id, label: t(`proposal.${field}.${id}` as TextKey) }))} canEmpty />)}
     </section>
@@ -101,35 +102,35 @@ function ClearChoice({ field, isCleared, onChange }: ClearChoiceProps) {
   return <Checkbox isSelected={isCleared} onChange={onChange}>{t('project.many.clear')}<span className="ui-hidden"> {t(fieldKey('project', field))}</span></Checkbox>
 }
 
-/** Districts as one line of names with commas. */
-function Names({ values, onValues, strategies, all }: ManyFieldsProps) {
+/** The districts that take the place of those each project has. */
+function Districts({ values, onValues, strategies, all }: ManyFieldsProps) {
   const t = useT()
-  const known = useMemo(() => namesOf(all.flatMap(({ fields }) => fields.districts)), [all])
-  const [typed, setTyped] = useState('')
-  const type = (words: string): void => {
-    const names = namesOf(words.split(/[,\n]/u).map((name) => name.trim()))
-    setTyped(words)
-    onValues(withValue(values, 'districts', names.length === 0 ? undefined : [...names], strategies))
+  const { plan: { office } } = usePlanFields()
+  const used = useMemo(() => namesOf(all.flatMap(({ fields }) => fields.districts)), [all])
+  const write = (given: readonly string[] | undefined): void => {
+    onValues(withValue(values, 'districts', given === undefined ? undefined : [...given], strategies))
   }
-  const isCleared = Array.isArray(values.districts) && values.districts.length === 0
-  const clear = (clears: boolean): void => {
-    setTyped('')
-    onValues(withValue(values, 'districts', clears ? [] : undefined, strategies))
-  }
+  const names = districtsOf(values)
+  const isCleared = names?.length === 0
   return (
     <div>
-      <SuggestField
+      <DistrictsField
         label={t(fieldKey('project', 'districts'))}
         description={t('project.many.districts')}
-        value={typed}
-        onChange={type}
-        suggestions={known}
-        maxLength={1_000}
-        isReadOnly={isCleared}
+        office={office}
+        value={names ?? []}
+        onChange={(given) => { write(given.length === 0 ? undefined : given) }}
+        used={used}
+        isDisabled={isCleared}
       />
-      <ClearChoice field="districts" isCleared={isCleared} onChange={clear} />
+      <ClearChoice field="districts" isCleared={isCleared} onChange={(clears) => { write(clears ? [] : undefined) }} />
     </div>
   )
+}
+
+/** The names that were given; none at all to clear them, `undefined` to leave them. */
+function districtsOf({ districts }: ManyValues): readonly string[] | undefined {
+  return Array.isArray(districts) ? districts.filter((name) => typeof name === 'string') : undefined
 }
 
 function namesOf(names: readonly string[]): readonly string[] {
