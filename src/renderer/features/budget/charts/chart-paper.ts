@@ -5,6 +5,8 @@ import type { ChartSheet, ChartTable } from './chart-sheet'
 
 /** px of a drawing on A4 between the margins of our documents. */
 const WIDTH = 640
+/** A table of more columns is set smaller, so that no figure of a hundred million breaks in two. */
+const EASY = 6
 
 /** Beside the style of every document: a chart, its sentence and its table stay together where a page allows it. */
 const STYLES = `${PRINT_STYLES}
@@ -18,7 +20,11 @@ thead { display: table-header-group }
 tr { break-inside: avoid }
 th, td { padding: 2pt 4pt; border: 0.6pt solid #555; text-align: right; font-weight: 400; overflow-wrap: anywhere }
 th:first-child, td:first-child { text-align: left }
-thead th, tfoot td { font-weight: 700 }`
+thead th, tfoot td { font-weight: 700 }
+figure.wide table { font-size: 8pt }
+figure.wide th, figure.wide td { padding: 2pt; overflow-wrap: normal }
+figure.wide td + td { white-space: nowrap }
+figure.wide td:first-child { overflow-wrap: anywhere; min-width: 18mm }`
 
 /** The charts as one printed document: name, whose plan, the day, and each chart with its sentence and its table. */
 export async function chartPaper(title: string, about: string, sheets: readonly ChartSheet[]): Promise<string> {
@@ -28,7 +34,7 @@ export async function chartPaper(title: string, about: string, sheets: readonly 
 
 /** The drawing is made by our own library from our own words, which it escapes. */
 function figureOf({ title, sentence, table }: ChartSheet, svg: string): Markup {
-  return markup`<figure><h2>${title}</h2>${trusted(svg)}<figcaption>${sentence}</figcaption>${tableOf(table)}</figure>`
+  return markup`<figure${table.head.length > EASY ? trusted(' class="wide"') : markup``}><h2>${title}</h2>${trusted(svg)}<figcaption>${sentence}</figcaption>${tableOf(table)}</figure>`
 }
 
 function tableOf({ head, rows, foot }: ChartTable): Markup {
