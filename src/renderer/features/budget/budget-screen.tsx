@@ -99,6 +99,8 @@ function useNamedPlace(budget: Budget | undefined): TabId | undefined {
 function NoLines() {
   const t = useT()
   const navigate = useNavigate()
-  const go = <Button onPress={() => { void navigate({ to: '/projects' }) }}>{t('figures.noPlanYears.go')}</Button>
+  const { plan, role } = usePlanFields()
+  const open = (): void => { void (role === 'reviewer' ? navigate({ to: '/review/$planId/projects', params: { planId: plan.id } }) : navigate({ to: '/projects' })) }
+  const go = <Button onPress={open}>{t('figures.noPlanYears.go')}</Button>
   return <EmptyState what={t('figures.noPlanYears.what')} why={t('figures.noPlanYears.why')} action={go} />
 }

@@ -1,17 +1,14 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Project } from '@shared/project/project-record'
 import { isLocked } from '@shared/project/judge-step'
-import { deletionParts } from '@shared/project/many-parts'
-import { deleteProjects } from '@shared/project/many-projects'
 import type { PlanError } from '@shared/kernel/error-codes'
-import { rowsOfPlan } from '@renderer/data/queries/records'
 import { usePlanFields } from '@renderer/fields/plan-fields'
 import { useUndoToast } from '@renderer/fields/use-command'
-import { useStore } from '@renderer/live/store-context'
 import { useNumerals, useT } from '@renderer/ui/language'
 import type { ProjectRow } from '../use-projects'
 import type { Progress } from './parts-progress'
 import { NOTHING_CHOSEN, type Selection } from './selection'
+import { useRemoval } from './use-removal'
 
 export interface ChosenProjects {
   readonly selection: Selection
@@ -41,34 +38,11 @@ export function useChosen(shown: readonly ProjectRow[]): ChosenProjects {
   const locked = useMemo(() => rows.filter(({ way }) => isLocked(way, state)).map(({ project }) => project), [rows, state])
   const remove = (): void => {
     if (!canEdit || open.length === 0) return
-    void removeProjects(open.map(({ id }) => id)).then((isDone) => {
-      if (!isDone) return
+    void removeProjects(open.map(({ id }) => id)).then((done) => {
+      if (done === null) return
       const count = formats.count(open.length)
-      undoToast(deleteProjects.name, locked.length === 0 ? t('project.choose.deleted', { count }) : t('project.choose.deletedBut', { count, locked: formats.count(locked.length) }))
+      undoToast(done, locked.length === 0 ? t('project.choose.deleted', { count }) : t('project.choose.deletedBut', { count, locked: formats.count(locked.length) }))
     })
   }
   return { selection, choose, rows, open, locked, remove, progress, refused }
-}
-
-/** Deletes projects with all that hangs on them as one deed, however many ops carry it; one deed at a time. */
-function useRemoval(plan: string): Pick<ChosenProjects, 'progress' | 'refused'> & { readonly remove: (projects: readonly string[]) => Promise<boolean> } {
-  const store = useStore()
-  const [progress, setProgress] = useState<Progress | null>(null)
-  const [refused, setRefused] = useState<PlanError | null>(null)
-  const isRunning = useRef(false)
-  const remove = async (projects: readonly string[]): Promise<boolean> => {
-    if (isRunning.current) return false
-    isRunning.current = true
-    try {
-      const live = (await rowsOfPlan(store, plan)).filter((row) => !row.viewDel)
-      const parts = deletionParts(plan, projects, live)
-      const done = await store.runParts(deleteProjects, parts, (ready) => { setProgress(parts.length === 1 ? null : { ready, of: parts.length }) })
-      setRefused(done.ok ? null : done.error)
-      return done.ok
-    } finally {
-      isRunning.current = false
-      setProgress(null)
-    }
-  }
-  return { remove, progress, refused }
 }
