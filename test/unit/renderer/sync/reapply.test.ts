@@ -25,6 +25,18 @@ async function aProject(desk: Desk): Promise<string> {
   return made.value.created[0]!
 }
 
+async function aLine(desk: Desk, project: string): Promise<string> {
+  const made = await desk.store.runCommand(addBudgetLine, { project, category: '2.2', item: 'ก', factors: [], rate: 500 })
+  return made.ok ? made.value.created[0]! : ''
+}
+
+/** Two officers of one office; the plan is still on its way to the second. */
+async function twoDesks(): Promise<readonly [Desk, Desk]> {
+  const desks = [await room.office('ก'), await room.office('ข')] as const
+  await withPlan(desks[0])
+  return desks
+}
+
 it('a refused figure made again meets the one a colleague wrote meanwhile in a conflict, and overwrites nothing (I4)', async () => {
   const [a, b, reviewer] = [await enrolledOffice(room.centre, 'ก'), await enrolledOffice(room.centre, 'ข'), await enrolledReviewer(room.centre)]
   room.keepOnly(a, b, reviewer)
@@ -60,9 +72,7 @@ async function step(desk: Desk, project: string, to: Standing, act: StepAct = 'm
 }
 
 it('a step that came second waits with all that was typed, and goes on after the one that was taken, or is dropped', async () => {
-  const [a, b] = [await enrolledOffice(room.centre, 'ก'), await enrolledOffice(room.centre, 'ข')]
-  room.keepOnly(a, b)
-  await withPlan(a)
+  const [a, b] = await twoDesks()
   const project = await aProject(a)
   for (const desk of [a, b]) await desk.loop.syncNow()
   for (const desk of [a, b]) expect(await step(desk, project, 'headReview')).toMatchObject({ ok: true })
@@ -83,12 +93,9 @@ it('a step that came second waits with all that was typed, and goes on after the
 })
 
 it('taking back is never turned against a step its author did not mean, and a refused agreement freezes the amounts of today', async () => {
-  const [a, b] = [await enrolledOffice(room.centre, 'ก'), await enrolledOffice(room.centre, 'ข')]
-  room.keepOnly(a, b)
-  await withPlan(a)
+  const [a, b] = await twoDesks()
   const project = await aProject(a)
-  const made = await a.store.runCommand(addBudgetLine, { project, category: '2.2', item: 'ก', factors: [], rate: 500 })
-  const line = made.ok ? made.value.created[0]! : ''
+  const line = await aLine(a, project)
   await step(a, project, 'headReview')
   for (const desk of [a, b]) await desk.loop.syncNow()
   await step(b, project, 'draft', 'takeBack')
@@ -116,8 +123,7 @@ it('what was decided is no edit to undo: it is told once, and what was edited be
   room.keepOnly(a)
   await withPlan(a)
   const project = await aProject(a)
-  const made = await a.store.runCommand(addBudgetLine, { project, category: '2.2', item: 'ก', factors: [], rate: 500 })
-  const line = made.ok ? made.value.created[0]! : ''
+  const line = await aLine(a, project)
   await a.store.runCommand(setBudgetLine, { line, fields: { rate: 700 } })
   await step(a, project, 'headReview')
   expect(await a.store.undo()).toMatchObject({ ok: false, error: { code: 'STEP_STANDS' } })
@@ -128,11 +134,8 @@ it('what was decided is no edit to undo: it is told once, and what was edited be
 })
 
 it('the same amounts from one file on two desks stand once: who comes second is told, and made again only what is missing goes in', async () => {
-  const [a, b] = [await enrolledOffice(room.centre, 'ก'), await enrolledOffice(room.centre, 'ข')]
-  room.keepOnly(a, b)
-  await withPlan(a)
-  const made = await a.store.runCommand(addBudgetLine, { project: await aProject(a), category: '2.2', item: 'ก', factors: [], rate: 500 })
-  const line = made.ok ? made.value.created[0]! : ''
+  const [a, b] = await twoDesks()
+  const line = await aLine(a, await aProject(a))
   for (const desk of [a, b]) await desk.loop.syncNow()
   const entry = { line, step: 'allocation' as const, satang: 400, day: '2026-11-20', reference: 'ว 1', note: '' }
   const shared = { ...entry, id: '0190a000-0000-8000-8000-0000000000f2' }
@@ -148,12 +151,9 @@ it('the same amounts from one file on two desks stand once: who comes second is 
 })
 
 it('amounts that were entered as one deed are taken back by entries of their own, once, and stand again when that is taken back', async () => {
-  const [a, b] = [await enrolledOffice(room.centre, 'ก'), await enrolledOffice(room.centre, 'ข')]
-  room.keepOnly(a, b)
-  await withPlan(a)
+  const [a, b] = await twoDesks()
   const project = await aProject(a)
-  const made = await a.store.runCommand(addBudgetLine, { project, category: '2.2', item: 'ก', factors: [], rate: 500 })
-  const line = made.ok ? made.value.created[0]! : ''
+  const line = await aLine(a, project)
   const said = { line, day: '2026-11-20', reference: 'ว 15', note: '' }
   const shown = async (desk: Desk) => {
     const [stored] = await listRecords(desk.store, budgetLineRecord, PLAN)

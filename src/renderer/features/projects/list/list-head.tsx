@@ -1,6 +1,6 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
 import { Checkbox } from '@renderer/ui/checkbox'
 import { useT } from '@renderer/ui/language'
+import { SortHead } from '@renderer/ui/sort-head'
 import type { ListColumn } from './list-columns'
 import { sortedBy, type ListView } from './list-view'
 
@@ -26,21 +26,8 @@ export function ListHead({ columns, view, onView, isAllChosen, onChooseAll }: Li
 }
 
 function HeadCell({ column: { header, sort, align, width }, view, onView }: Pick<ListHeadProps, 'view' | 'onView'> & { readonly column: ListColumn }) {
-  const isSorted = sort !== undefined && view.sort === sort
-  const Arrow = view.descending ? ArrowDown : ArrowUp
-  return (
-    <th
-      scope="col"
-      className={align === 'end' ? 'num-cell' : undefined}
-      style={width === undefined ? undefined : { width }}
-      aria-sort={isSorted ? (view.descending ? 'descending' : 'ascending') : undefined}
-    >
-      {sort === undefined ? header : (
-        <button type="button" className="project-sort" onClick={() => { onView(sortedBy(view, sort)) }}>
-          <span>{header}</span>
-          {isSorted && <Arrow size={15} aria-hidden />}
-        </button>
-      )}
-    </th>
-  )
+  const [isNumber, style] = [align === 'end', width === undefined ? undefined : { width }]
+  if (sort === undefined) return <th scope="col" className={isNumber ? 'num-cell' : undefined} style={style}>{header}</th>
+  const order = view.sort !== sort ? undefined : view.descending ? 'descending' : 'ascending'
+  return <SortHead words={header} order={order} isNumber={isNumber} style={style} onPress={() => { onView(sortedBy(view, sort)) }} />
 }
