@@ -120,6 +120,7 @@ test('the keys of Excel, under the Thai layout and from an input method', async 
   await page.keyboard.press('Shift+Enter')
   expect(await at()).toBe('ต.ค. 2570 · ค่าอาหารกลางวัน')
   // F2 puts the caret behind the text, Esc gives the stored value back.
+  await expect(activeField(page)).toHaveValue('100.00')
   await page.keyboard.press('F2')
   await page.keyboard.insertText('9')
   await expect(activeField(page)).toHaveValue('100.009')

@@ -25,8 +25,9 @@ export function CellInput<Row>({ session, cell, column, row, rowLabel, text }: C
   const lock = session.map.lockOf(cell)
   const { mode, draft, problem } = session
   const canType = session.map.canType(cell)
-  const value = draft?.text ?? (mode === 'edit' ? (column.edit ?? column.text)(row) : text)
-  const choice = useChoice(session, column, draft?.text ?? null, column.value?.(row) ?? null)
+  // What is still on its way is edited as it was typed: its row does not know it yet.
+  const value = draft?.text ?? (mode === 'edit' && text === column.text(row) ? (column.edit ?? column.text)(row) : text)
+  const choice = useChoice(session, column, draft?.text ?? null, session.map.valueIn(cell))
   useLayoutEffect(() => {
     const field = input.current
     if (mode === 'edit' && draft === null && field !== null) field.setSelectionRange(field.value.length, field.value.length)

@@ -116,7 +116,7 @@ export class GridChanges<Row> {
     }
     if (spec.read === undefined || !isOpenCell(spec, entry.row)) return null
     const read = typed.trim() === '' && spec.empty !== undefined ? { ok: true as const, value: spec.empty } : spec.read(typed, entry.row)
-    if (read.ok) return editOf(entry.id, spec, entry.row, read.value)
+    if (read.ok) return this.editOf(entry.id, spec, read.value)
     this.trouble = 'unreadable'
     return null
   }
@@ -127,7 +127,7 @@ export class GridChanges<Row> {
       const entry = this.session.owner.entries[row]
       const spec = this.session.owner.columns[column]
       if (entry?.kind !== 'row' || entry.isNew === true || spec?.empty === undefined || !isOpenCell(spec, entry.row)) return
-      edits.push(editOf(entry.id, spec, entry.row, spec.empty))
+      edits.push(this.editOf(entry.id, spec, spec.empty))
     })
     return edits
   }
@@ -184,9 +184,12 @@ export class GridChanges<Row> {
     const [source, target] = [entries[from.row], entries[to.row]]
     const [given, taken] = [columns[from.column], columns[to.column]]
     if (source?.kind !== 'row' || target?.kind !== 'row' || target.isNew === true || given === undefined || taken?.read === undefined || !isOpenCell(taken, target.row)) return null
-    if (from.column === to.column) return editOf(target.id, taken, target.row, taken.value?.(source.row) ?? null)
+    const cell = { row: source.id, column: given.id }
+    // What is on its way has no text in its row yet; figures of one kind are one another's values.
+    const isValue = from.column === to.column || (given.kind === taken.kind && given.kind !== 'choice' && this.session.map.isUnderway(cell))
+    if (isValue) return this.editOf(target.id, taken, this.session.map.valueIn(cell))
     const read = taken.read((given.plain ?? given.edit ?? given.text)(source.row), target.row)
-    return read.ok ? editOf(target.id, taken, target.row, read.value) : null
+    return read.ok ? this.editOf(target.id, taken, read.value) : null
   }
 
   private insert(range: Range): void {
@@ -209,7 +212,12 @@ export class GridChanges<Row> {
 
   private write(edits: readonly CellEdit[]): void {
     const changed = edits.filter(({ value, seen }) => JSON.stringify(value) !== JSON.stringify(seen))
-    if (changed.length > 0) void this.session.writer.tell(this.session.owner.onEdit(changed))
+    const { writer, map, owner } = this.session
+    if (changed.length > 0) void writer.send(changed, (cell) => map.storedIn(cell), owner.onEdit)
+  }
+
+  private editOf(row: string, column: GridColumn<Row>, value: Json): CellEdit {
+    return { row, column: column.id, value, seen: this.session.map.valueIn({ row, column: column.id }) }
   }
 
   private eachCell(range: Range, visit: (row: number, column: number) => void): void {
@@ -217,10 +225,6 @@ export class GridChanges<Row> {
       for (let column = range.left; column <= range.right; column += 1) visit(row, column)
     }
   }
-}
-
-function editOf<Row>(row: string, column: GridColumn<Row>, from: Row, value: Json): CellEdit {
-  return { row, column: column.id, value, seen: column.value?.(from) ?? null }
 }
 
 function copiedCell<Row>(column: GridColumn<Row>, row: Row): CopiedCell {

@@ -1,3 +1,4 @@
+import type { Json } from '@shared/kernel/json'
 import type { GridOwner } from './grid-owner'
 import { isOpenCell, type CellId, type GridColumn, type GridEntry } from './grid-types'
 import { firstRow, step, type Place, type Shape } from './grid-walk'
@@ -90,6 +91,23 @@ export class GridMap<Row> {
     const spec = this.owner.columns[column]
     if (entry?.kind !== 'row' || spec === undefined || (entry.isNew === true && spec.kind === 'derived')) return ''
     return this.writer.shown({ row: entry.id, column: spec.id }, spec.text(entry.row))
+  }
+
+  /** What the row of a cell holds; `null` where nothing is stored. */
+  storedIn(cell: CellId): Json {
+    const row = this.rowOf(cell.row)
+    return row === undefined ? null : (this.columnOf(cell)?.value?.(row) ?? null)
+  }
+
+  /** The value of a cell, also one that is still on its way to its row. */
+  valueIn(cell: CellId): Json {
+    const stored = this.storedIn(cell)
+    return this.isNew(cell.row) ? stored : this.writer.valueIn(cell, stored)
+  }
+
+  /** Whether what was typed in a cell is still on its way to its row, whose texts are older. */
+  isUnderway(cell: CellId): boolean {
+    return !this.isNew(cell.row) && this.writer.isUnderway(cell, this.storedIn(cell))
   }
 
   columnOf(cell: CellId): GridColumn<Row> | undefined {

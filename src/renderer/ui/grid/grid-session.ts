@@ -47,7 +47,7 @@ export class GridSession<Row> {
     if (shown === undefined || !this.map.canType(cell)) return
     this.active = cell
     this.mode = 'edit'
-    this.draft = { text, seen: this.map.columnOf(cell)?.value?.(shown) ?? null }
+    this.draft = { text, seen: this.map.storedIn(cell) }
   }
 
   /** Takes what the owner shows now; a row that is gone hands the cell to its neighbour. */
@@ -55,6 +55,7 @@ export class GridSession<Row> {
     const before = this.owner
     this.owner = owner
     const moved = this.map.meet(owner)
+    this.writer.meet((cell) => this.map.storedIn(cell))
     if (moved.rows) this.meetRows(before.entries)
     if (moved.columns && this.active !== null && this.map.columnIndex(this.active.column) < 0) this.standAt({ row: this.map.placeOf(this.active)?.row ?? 0, column: 0 })
   }
@@ -188,7 +189,7 @@ export class GridSession<Row> {
     const spec = this.map.columnOf(cell)
     if (row === undefined || spec === undefined) return
     if (this.mode === 'ready') this.mode = 'enter'
-    this.draft = { text, seen: this.draft === null ? (spec.value?.(row) ?? null) : this.draft.seen }
+    this.draft = { text, seen: this.draft === null ? this.map.valueIn(cell) : this.draft.seen }
     this.problem = null
     this.goesDown = false
     this.writer.refusal = null
@@ -253,7 +254,8 @@ export class GridSession<Row> {
       return false
     }
     this.endTyping()
-    if (draft.text === (spec.edit ?? spec.text)(row) || JSON.stringify(read.value) === JSON.stringify(draft.seen)) this.owner.onDraft?.(active, null)
+    const isUntouched = !this.map.isUnderway(active) && draft.text === (spec.edit ?? spec.text)(row)
+    if (isUntouched || JSON.stringify(read.value) === JSON.stringify(draft.seen)) this.owner.onDraft?.(active, null)
     else this.send({ ...active, value: read.value, seen: draft.seen }, draft.text, spec.text(row))
     this.redraw()
     return true
@@ -265,7 +267,7 @@ export class GridSession<Row> {
     const row = active === null ? undefined : this.map.rowOf(active.row)
     const spec = active === null ? undefined : this.map.columnOf(active)
     if (active === null || row === undefined || spec === undefined) return
-    const seen = this.draft?.seen ?? spec.value?.(row) ?? null
+    const seen = this.draft?.seen ?? this.map.valueIn(active)
     this.endTyping()
     if (value !== seen || this.map.isNew(active.row)) this.send({ ...active, value, seen }, label, spec.text(row))
     this.redraw()
@@ -273,7 +275,7 @@ export class GridSession<Row> {
 
   private send(edit: CellEdit, text: string, over: string): void {
     this.writer.hold(edit, text, over)
-    void this.writer.tell(this.owner.onEdit([edit]))
+    void this.writer.send([edit], (cell) => this.map.storedIn(cell), this.owner.onEdit)
   }
 
   /** Writes what is typed and waits until everything is on its way to disk. */

@@ -1,7 +1,16 @@
-import type { CellId } from './grid-types'
+import { sameJson, type Json } from '@shared/kernel/json'
+import type { CellEdit, CellId } from './grid-types'
 
 /** A written value that never comes back (it was stored differently) stops hiding the stored one. */
 const HELD_MS = 800
+
+/** A value on its way. */
+interface Sent {
+  readonly cell: CellId
+  readonly value: Json
+  /** What the row held when it was sent: once it holds anything else, that is the truth. */
+  readonly over: Json
+}
 
 interface Held {
   readonly text: string
@@ -13,6 +22,7 @@ interface Held {
 export class GridWriter {
   refusal: string | null = null
   private readonly held = new Map<string, Held>()
+  private readonly sent = new Map<string, Sent>()
   private writing: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly redraw: () => void) {}
@@ -41,13 +51,45 @@ export class GridWriter {
     }, HELD_MS)
   }
 
+  /** Forgets what has arrived or was overtaken, as of what the rows hold now: undo may bring back what it was typed over. */
+  meet(storedIn: (cell: CellId) => Json): void {
+    for (const [key, { cell, over }] of this.sent) {
+      if (sameJson(over, storedIn(cell))) continue
+      this.sent.delete(key)
+      this.held.delete(key)
+    }
+  }
+
+  /** The value of a cell whose row holds `stored`: keys that follow one another faster than the disk work on what was typed. */
+  valueIn(cell: CellId, stored: Json): Json {
+    const sent = this.sent.size === 0 ? undefined : this.sent.get(cellKey(cell))
+    return sent === undefined || !sameJson(sent.over, stored) ? stored : sent.value
+  }
+
+  /** Whether what was typed in a cell is still on its way to its row. */
+  isUnderway(cell: CellId, stored: Json): boolean {
+    const sent = this.sent.size === 0 ? undefined : this.sent.get(cellKey(cell))
+    return sent !== undefined && sameJson(sent.over, stored)
+  }
+
+  /** Writes cells through `write`; `storedIn` tells what their rows hold now. */
+  async send(edits: readonly CellEdit[], storedIn: (cell: CellId) => Json, write: (edits: readonly CellEdit[]) => Promise<string | null> | undefined): Promise<void> {
+    const sent = edits.map((edit) => [cellKey(edit), { cell: edit, value: edit.value, over: storedIn(edit) }] as const)
+    for (const [key, one] of sent) this.sent.set(key, one)
+    await this.tell(write(edits))
+    setTimeout(() => { for (const [key, one] of sent) if (this.sent.get(key) === one) this.sent.delete(key) }, HELD_MS)
+  }
+
   /** Waits for the owner; its sentence says why it refused. */
   async tell(work: Promise<string | null> | undefined): Promise<void> {
     if (work === undefined) return
     this.refusal = null
     const done = work.then((reason) => {
       this.refusal = reason
-      if (reason !== null) this.held.clear()
+      if (reason !== null) {
+        this.held.clear()
+        this.sent.clear()
+      }
       this.redraw()
     })
     this.writing = Promise.all([this.writing, done])

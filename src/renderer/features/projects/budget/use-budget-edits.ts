@@ -7,6 +7,7 @@ import { sameJson, type Json } from '@shared/kernel/json'
 import type { Project } from '@shared/project/project-record'
 import { readRecord } from '@shared/record/define-record'
 import type { Seen } from '@shared/sync/seen'
+import { liveRecordsOf } from '@renderer/data/live-records'
 import { useStore } from '@renderer/live/store-context'
 import type { CellEdit } from '@renderer/ui/grid/grid-types'
 import { registerDraft } from '@renderer/ui/draft-registry'
@@ -47,7 +48,7 @@ export function useBudgetEdits(project: Project, lines: readonly BudgetLine[], k
   const lineIdOf = useCallback((row: string) => held.current.typed.lineOf.get(row) ?? row, [])
   const inTurn = useInTurn()
   const fresh = useFreshLines({ project: project.id, held, inTurn }, change, keeper)
-  const edit = useEdit({ project: project.id, held, lineIdOf, inTurn, fresh, keeper })
+  const edit = useEdit({ project: project.id, held, lineIdOf, inTurn, plan: project.plan, fresh, keeper })
   const rows = useRowEdits({ project: project.id, held, lineIdOf, inTurn })
   const rowIdOf = useCallback((line: string) => typed.rowOf.get(line) ?? line, [typed])
   const waiting = useMemo(() => waitingLines(typed, lines, project), [typed, lines, project])
@@ -103,7 +104,7 @@ function useInTurn(): InTurn {
 type Change = (next: (now: Typed) => Typed) => void
 
 /** Cells of lines that are there; lines that are not yet are left to `fresh`. */
-function useEdit({ project, held, lineIdOf, inTurn, fresh, keeper }: Desk & { readonly fresh: FreshLines; readonly keeper: LineKeeper }): BudgetEdits['edit'] {
+function useEdit({ project, plan, held, lineIdOf, inTurn, fresh, keeper }: Desk & { readonly plan: string; readonly fresh: FreshLines; readonly keeper: LineKeeper }): BudgetEdits['edit'] {
   const store = useStore()
   const t = useT()
   const formats = useNumerals()
@@ -112,7 +113,8 @@ function useEdit({ project, held, lineIdOf, inTurn, fresh, keeper }: Desk & { re
     const begun = [...byRow].flatMap(([row, parts]) => (fresh.isFresh(row) ? [fresh.hold(row, fieldsOfParts(held.current.typed.waiting.get(row) ?? {}, parts).fields, lastCategoryOf(held.current))] : []))
     const rest = [...byRow].filter(([row]) => !fresh.isFresh(row))
     const written = rest.length === 0 ? null : await inTurn(async () => {
-      const stored = new Map(held.current.lines.map((line) => [line.id, line.fields]))
+      // What stands beside an edited part in its field must be what the edit before this one stored.
+      const stored = new Map((await liveRecordsOf(store).upToDate(budgetLineRecord, plan)).map((line) => [line.id, line.fields]))
       const made = rest.map(([row, parts]) => ({ line: lineIdOf(row), ...fieldsOfParts(stored.get(lineIdOf(row)) ?? {}, parts) }))
       const changes = made.map(({ line, fields }) => ({ line, fields: changeOf(fields) }))
       const seen: Seen[] = made.flatMap(({ line, seen: shown }) => Object.entries(shown).map(([field, value]) => ({ record: line, field, value })))
@@ -124,7 +126,7 @@ function useEdit({ project, held, lineIdOf, inTurn, fresh, keeper }: Desk & { re
       return done.ok ? null : errorWords(t, done.error).what
     })
     return written ?? (await Promise.all(begun)).find((reason) => reason !== null) ?? null
-  }, [inTurn, held, fresh, keeper, lineIdOf, store, project, t, formats])
+  }, [inTurn, held, fresh, keeper, lineIdOf, store, project, plan, t, formats])
 }
 
 /** Lines that are being typed in the empty row: each is added as one step when its row is left. */

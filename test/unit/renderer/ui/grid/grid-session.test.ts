@@ -22,6 +22,9 @@ class Desk {
   acts: string[] = []
   pasted: GridPaste[] = []
   columns = columns
+  /** What is written stays on its way until `arrived` is called. */
+  isSlow = false
+  private underway: CellEdit[] = []
   readonly session: GridSession<Row>
   readonly changes: GridChanges<Row>
 
@@ -50,7 +53,12 @@ class Desk {
 
   private write(edits: readonly CellEdit[]): void {
     this.acts.push(edits.map(({ row, column, value }) => `${row}.${column}=${JSON.stringify(value).replaceAll('"', '')}`).join(' '))
-    for (const { row, column, value } of edits) {
+    this.underway.push(...edits)
+    if (!this.isSlow) this.arrived()
+  }
+
+  arrived(): void {
+    for (const { row, column, value } of this.underway.splice(0)) {
       const old = this.rows.get(row) ?? { name: '', count: 0 }
       this.rows.set(row, { ...old, [column]: value })
     }
@@ -265,5 +273,64 @@ describe('one act, one edit', () => {
     desk.rows.delete('b')
     desk.session.meet(desk.owner())
     expect(desk.active).toBe('c.count')
+  })
+})
+
+describe('keys that are faster than the disk', () => {
+  let desk: Desk
+  beforeEach(() => {
+    desk = new Desk()
+    desk.isSlow = true
+    desk.at('b', 'count')
+    desk.session.type('7')
+    desk.press('Enter')
+    desk.acts = []
+  })
+
+  it('clear what is still on its way', () => {
+    desk.at('b', 'count')
+    desk.press('Delete')
+    expect(desk.acts).toEqual(['b.count=0'])
+    desk.press('Delete')
+    expect(desk.acts).toEqual(['b.count=0'])
+  })
+
+  it('write the former value again over what is on its way', () => {
+    desk.at('b', 'count')
+    desk.session.type('2')
+    desk.press('Enter')
+    expect(desk.acts).toEqual(['b.count=2'])
+  })
+
+  it('write the former value also when the one before arrives while it is typed', () => {
+    desk.at('b', 'count')
+    desk.session.type('2')
+    desk.arrived()
+    desk.press('Enter')
+    expect(desk.acts).toEqual(['b.count=2'])
+  })
+
+  it('fill with what is on its way, not with what stood there', () => {
+    desk.at('c', 'count')
+    desk.press('Ctrl+d')
+    expect(desk.acts).toEqual(['c.count=7'])
+  })
+
+  it('believe the row once it holds anything else', () => {
+    desk.rows.set('b', { name: 'ข', count: 50 })
+    desk.session.meet(desk.owner())
+    desk.at('c', 'count')
+    desk.press('Ctrl+d')
+    expect(desk.acts).toEqual(['c.count=50'])
+  })
+
+  it('do not bring back what was undone', () => {
+    desk.arrived()
+    desk.rows.set('b', { name: 'ข', count: 2 })
+    desk.session.meet(desk.owner())
+    expect(desk.session.map.textAt({ row: 2, column: 1 })).toBe('2')
+    desk.at('c', 'count')
+    desk.press('Ctrl+d')
+    expect(desk.acts).toEqual(['c.count=2'])
   })
 })
