@@ -10,8 +10,8 @@ export interface Desk {
   readonly db: PlannerDb
   readonly ports: Pick<RuntimePorts, 'now' | 'newId'>
   readonly history: UndoHistory
-  /** Tells the journal writer that something was committed. */
-  readonly saved: () => void
+  /** Tells the journal writer that a transaction begins; the answer, that it is over and whether it was committed. */
+  readonly begin: () => (isCommitted: boolean) => void
 }
 
 /** Carries an expected failure out of a transaction, so that what was written before it is rolled back. */
@@ -29,6 +29,8 @@ class RolledBack extends Error {
  */
 export async function inTransaction<T>(desk: Desk, work: () => Promise<Result<T, PlanError>>): Promise<Result<T, PlanError>> {
   const { db } = desk
+  const end = desk.begin()
+  let isCommitted = false
   try {
     // The scope must be an async function itself: only then does Dexie keep the transaction over native awaits.
     const done = await db.transaction('rw', db.records, db.outbox, db.parked, db.history, db.meta, async () => {
@@ -36,9 +38,11 @@ export async function inTransaction<T>(desk: Desk, work: () => Promise<Result<T,
       if (!outcome.ok) throw new RolledBack(outcome.error)
       return outcome
     })
-    desk.saved()
+    isCommitted = true
     return done
   } catch (failure) {
     return err(failure instanceof RolledBack ? failure.error : storeFailure(failure))
+  } finally {
+    end(isCommitted)
   }
 }

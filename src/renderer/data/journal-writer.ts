@@ -21,6 +21,11 @@ const LOCK = 'planner-journal'
 /** Appends what the store committed to the journal file, in order, one batch at a time. */
 export interface JournalWriter {
   readonly state: Observable<SaveState>
+  /**
+   * Says that a transaction begins whose rows the lists show as soon as it commits: nothing is "saved" until it is over and in the file.
+   * Call the answer when it is over, with whether it was committed.
+   */
+  begin(): (isCommitted: boolean) => void
   /** Says that a transaction left something to append; returns at once. */
   wake(): void
   /** Resolves when all that was committed before the call is in the file, or when the write failed. */
@@ -53,11 +58,24 @@ interface Watcher {
  */
 export function createJournalWriter(db: PlannerDb, journal: JournalPort, ports: RuntimePorts): JournalWriter {
   const state = observable<SaveState>({ phase: 'saved', at: ports.now() })
+  /** What was last said of a time when nothing waited. */
+  let saved = state.get()
   let running: Promise<void> | null = null
+  let begun = 0
   let wanted = false
   let stopped = false
   let retryMs = FIRST_RETRY_MS
   let cancelRetry = (): void => undefined
+
+  function begin(): (isCommitted: boolean) => void {
+    begun += 1
+    if (state.get().phase === 'saved') state.set({ phase: 'saving', at: ports.now() })
+    return (isCommitted) => {
+      begun -= 1
+      if (isCommitted) wake()
+      else if (begun === 0 && running === null && state.get().phase === 'saving') state.set(saved)
+    }
+  }
 
   function wake(): void {
     if (stopped) return
@@ -86,7 +104,11 @@ export function createJournalWriter(db: PlannerDb, journal: JournalPort, ports: 
 
   function succeed(): void {
     retryMs = FIRST_RETRY_MS
-    if (state.get().phase !== 'saved') state.set({ phase: 'saved', at: ports.now() })
+    if (state.get().phase === 'saved') return
+    saved = { phase: 'saved', at: ports.now() }
+    if (begun === 0) state.set(saved)
+    // What was told of a failure is over, and what has begun is not in the file.
+    else if (state.get().phase === 'failed') state.set({ phase: 'saving', at: saved.at })
   }
 
   function fail(error: PlanError): void {
@@ -105,7 +127,7 @@ export function createJournalWriter(db: PlannerDb, journal: JournalPort, ports: 
     await settled()
   }
 
-  return { state, wake, settled, stop }
+  return { state, begin, wake, settled, stop }
 }
 
 /** Appends batch by batch until nothing waits; the first failure ends the pass. */

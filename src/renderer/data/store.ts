@@ -99,7 +99,7 @@ type Found = Pick<Store, 'restored' | 'lastSession' | 'unsent'>
 function createStore(db: PlannerDb, found: Found, { journal, ports }: StoreOptions): Store {
   const writer = createJournalWriter(db, journal, ports)
   const history = createUndoHistory()
-  const desk = { db, ports, history, saved: () => writer.wake() }
+  const desk = { db, ports, history, begin: () => writer.begin() }
   const inTurn = queueOfSteps()
   writer.wake()
   return {

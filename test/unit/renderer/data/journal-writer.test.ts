@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createIssue } from '@shared/issue/issue-commands'
+import { issueRecord } from '@shared/issue/issue-record'
 import { createPlan } from '@shared/plan/create-plan'
 import { planId } from '@shared/plan/plan-ids'
 import { setVision } from '@shared/plan/set-vision'
+import { liveRecordsOf } from '@renderer/data/live-records'
 import { readCursor } from '@renderer/data/meta'
 import { unsentCount } from '@renderer/data/queries/outbox'
 import { freshEngine, openOfficeStore, openTestStore, type TestStore } from './fixtures'
@@ -41,9 +44,38 @@ describe('the journal writer', () => {
     const events = witness(desk)
     await desk.store.runCommand(setVision, { plan: PLAN, value: 'ก' })
     await desk.store.settled()
-    expect(events).toEqual(['cursor', 'saving', 'synced', 'saved', 'cursor'])
+    expect(events).toEqual(['saving', 'cursor', 'saving', 'synced', 'saved', 'cursor'])
     const { journaledN, nextN } = await readCursor(desk.store.db)
     expect(journaledN).toBe(nextN - 1)
+  })
+
+  it('never says saved while a list shows what is not in the file yet, however near one edit is to the next', async () => {
+    const { store, journal } = await withPlan()
+    const live = liveRecordsOf(store)
+    const early: string[] = []
+    const look = (): void => {
+      const text = journal.kept.join('\n')
+      const missing = (live.list(issueRecord, PLAN) ?? []).filter(({ fields }) => !text.includes(fields.title))
+      if (store.saveState.get().phase === 'saved') early.push(...missing.map(({ fields }) => fields.title))
+    }
+    const stop = live.subscribe(PLAN, [issueRecord.kind], look)
+    await live.upToDate(issueRecord, PLAN)
+    for (let round = 1; round <= 12; round += 1) {
+      const edit = store.runCommand(createIssue, { plan: PLAN, title: `ประเด็นที่ ${String(round)}` })
+      if (round % 3 !== 0) await edit
+      if (round % 4 === 0) await store.settled()
+    }
+    await store.settled()
+    stop()
+    expect(live.list(issueRecord, PLAN)).toHaveLength(12)
+    expect(early).toEqual([])
+  })
+
+  it('an edit that is refused leaves the word of the last one as it is', async () => {
+    const { store } = await withPlan()
+    const before = store.saveState.get()
+    expect(await store.runCommand(setVision, { plan: 'ไม่มีอยู่', value: 'ก' })).toMatchObject({ ok: false })
+    expect(store.saveState.get()).toBe(before)
   })
 
   it('never says saved while an edit is not in the file, however edits and appends overlap', async () => {
