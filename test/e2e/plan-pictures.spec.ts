@@ -78,6 +78,7 @@ test('a photograph dropped onto the page is made small, captioned, cut and paste
   await page.getByRole('textbox', { name: 'คำอธิบายภาพ' }).waitFor()
   await page.keyboard.press('Escape')
   await expect(text).toBeFocused()
+  await expect(text.locator('figure.ProseMirror-selectednode')).toBeVisible()
   await page.keyboard.press('Control+x')
   await expect(text.locator('figure')).toHaveCount(0)
   await page.waitForTimeout(SAVED_MS)

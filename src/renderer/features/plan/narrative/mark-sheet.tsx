@@ -72,8 +72,9 @@ function PictureSheet({ editor, mark, onClose, altOf, onAlt }: Props) {
   const close = (): void => {
     onClose()
     onAlt(figure, repairThai(draft).trim())
-    // The focus that comes back by itself may have put the caret at the start of the text: the picture is chosen again.
-    afterOverlay(() => { editor.chain().focus().setNodeSelection(at.current.current).run() })
+    // The focus that comes back by itself, a frame after the sheet is gone, puts the caret at the start of the text: only then is the
+    // picture chosen again.
+    afterOverlay(() => { requestAnimationFrame(() => requestAnimationFrame(() => { editor.chain().focus().setNodeSelection(at.current.current).run() })) })
   }
   const label = t('narrative.figure.alt')
   return (
